@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace espalier::app {
+
+/// What a tab or a picture shows, as one word: `start`, `tree:TABLE`, `table:TABLE`, `link:TABLE`,
+/// `dialog:NAME`. Written on the command line and in the settings.
+struct ViewName {
+    enum class Kind { Start, Tree, Table, Link, Dialog };
+
+    Kind kind = Kind::Start;
+    QString name;
+
+    static std::optional<ViewName> parse(const QString& text);
+    QString toString() const;
+    friend bool operator==(const ViewName&, const ViewName&) = default;
+};
+
+} // namespace espalier::app

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Application.h"
+#include "app/CommandLine.h"
+#include "app/Describe.h"
+#include "app/Render.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+using namespace espalier::app;
+
+namespace {
+
+int refuse(const QString& reason) {
+    std::fprintf(stderr, "espalier: %s (espalier --help)\n", qUtf8Printable(reason.simplified()));
+    return exit_code::wrongUsage;
+}
+
+int print(const QString& text) {
+    std::fputs(qUtf8Printable(text), stdout);
+    return exit_code::done;
+}
+
+void nameApplication() {
+    QCoreApplication::setApplicationName(QStringLiteral("espalier"));
+    QCoreApplication::setApplicationVersion(QString::fromUtf8(ESPALIER_VERSION));
+}
+
+} // namespace
+
+int main(int argc, char* argv[]) {
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i) {
+        arguments << QString::fromLocal8Bit(argv[i]);
+    }
+    const CommandLine line = CommandLine::parse(arguments);
+    if (!line.error.isEmpty()) {
+        return refuse(line.error);
+    }
+    nameApplication();
+    switch (line.command) {
+    case CommandLine::Command::Help:
+        return print(CommandLine::usage());
+    case CommandLine::Command::Version:
+        return print(CommandLine::version());
+    case CommandLine::Command::Describe: {
+        const QCoreApplication application(argc, argv);
+        return runDescribe(*line.url, line.json);
+    }
+    case CommandLine::Command::Render:
+        return runRender(line, argc, argv);
+    case CommandLine::Command::Open:
+        break;
+    }
+    return runWindow(line, argc, argv);
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "orm/base/Error.h"
+#include "orm/base/Export.h"
+#include "orm/sql/Spelling.h"
+#include "orm/sql/Statement.h"
+
+#include <QVariant>
+
+#include <memory>
+
+namespace espalier::orm {
+
+/// Everything that differs between databases and needs no connection: spelling, value conversion
+/// at the driver, error kinds. Immutable, shared between threads. Opens nothing.
+class ESPALIER_ORM_EXPORT Dialect : public Spelling {
+public:
+    /// What the driver gets for a bound value. Errors: DataError.
+    virtual QVariant toDriver(const Value& value, const SqlType& type) const = 0;
+    /// A result by its declared type; Unset takes what the driver says. Never fails: a value that
+    /// does not fit its declared type is given as it is stored.
+    virtual Value fromDriver(const QVariant& value, const SqlType& type) const = 0;
+    /// A type as declared in the database ("VARCHAR(20)", "decimal(12,2)").
+    virtual SqlType parseType(const QString& declared) const = 0;
+    virtual QString beginText(bool forWriting) const = 0;
+    virtual QString driverName() const = 0; ///< QtSql's: "QSQLITE"
+    /// Throws the orm::Error kind for a driver error, with the user's words in its message.
+    [[noreturn]] virtual void raise(const QString& nativeCode, const QString& driverText,
+                                    const Statement& statement) const = 0;
+    /// The dialect of an URL scheme: "sqlite". Errors: ConnectionError for an unknown one.
+    static std::shared_ptr<const Dialect> forScheme(const QString& scheme);
+};
+
+} // namespace espalier::orm

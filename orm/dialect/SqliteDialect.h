@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "orm/dialect/Dialect.h"
+
+namespace espalier::orm {
+
+/// SQLite 3.35 or later through QSQLITE. Source for the decimal rules: at most 15 significant
+/// digits survive NUMERIC affinity; more are refused before anything is written.
+class ESPALIER_ORM_EXPORT SqliteDialect final : public Dialect {
+public:
+    QString name() const override;
+    QString identifier(const QString& name) const override;
+    QString qualified(const QString& schema, const QString& table) const override;
+    QString typeName(const SqlType& type) const override;
+    QString placeholder(const Value& value, const SqlType& type, bool inArithmetic) const override;
+    void checkBinding(const Value& value, const SqlType& type) const override;
+    QString numericResult(const QString& sql, const SqlType& type) const override;
+    QString limit(std::optional<qint64> limit, std::optional<qint64> offset) const override;
+    QString isSame(const QString& a, const QString& b) const override;
+    QString autoIncrementClause() const override;
+    QString aggregate(const QString& function, const SqlType& type) const override;
+    QString castName(const SqlType& type) const override;
+    QString dividend(const QString& sql, const SqlType& type) const override;
+    QString references(const QString& schema, const QString& table) const override;
+    QString tableSuffix(const TableData& table) const override;
+    bool supportsReturning() const override { return true; }
+    int maxBindings() const override { return 32766; }
+    QVariant toDriver(const Value& value, const SqlType& type) const override;
+    Value fromDriver(const QVariant& value, const SqlType& type) const override;
+    SqlType parseType(const QString& declared) const override;
+    QString beginText(bool forWriting) const override;
+    QString driverName() const override;
+    [[noreturn]] void raise(const QString& nativeCode, const QString& driverText,
+                            const Statement& statement) const override;
+};
+
+} // namespace espalier::orm

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+#include "orm/engine/Connection.h"
+
+#include "orm/engine/ConnectionData.h"
+
+namespace espalier::orm {
+
+using namespace Qt::StringLiterals;
+
+Connection::Connection(const Engine& engine) : d(std::make_unique<Data>(engine)) {}
+
+Connection::~Connection() = default;
+
+const Engine& Connection::engine() const { return d->engine; }
+
+const Dialect& Connection::dialect() const { return *d->dialect; }
+
+RowBatch Connection::query(const Statement& statement) {
+    StatementRun run(*d, statement);
+    RowBatch batch;
+    batch.names = run.names();
+    batch.width = run.width();
+    if (run.isSelect()) {
+        while (run.next(batch.cells)) {
+        }
+    }
+    run.succeeded(batch.rowCount());
+    return batch;
+}
+
+RowBatch Connection::query(const Select& select) { return query(compile(select, *d->dialect)); }
+
+void Connection::stream(const Statement& statement, qsizetype batchRows,
+                        const std::function<bool(RowBatch&&)>& take) {
+    StatementRun run(*d, statement);
+    qint64 rows = 0;
+    bool more = run.isSelect();
+    while (more) {
+        RowBatch batch;
+        batch.names = run.names();
+        batch.width = run.width();
+        while (batch.rowCount() < std::max<qsizetype>(batchRows, 1) &&
+               (more = run.next(batch.cells))) {
+        }
+        rows += batch.rowCount();
+        if (!batch.isEmpty() && !take(std::move(batch))) {
+            break;
+        }
+    }
+    run.succeeded(rows);
+}
+
+ExecResult Connection::execute(const Statement& statement) {
+    StatementRun run(*d, statement);
+    ExecResult result;
+    result.returned.names = run.names();
+    result.returned.width = run.width();
+    if (run.isSelect()) {
+        // SQLite counts the changes and allows a commit only after the last row of RETURNING.
+        while (run.next(result.returned.cells)) {
+        }
+    }
+    result.rowsAffected = run.rowsAffected();
+    if (result.rowsAffected != 0) {
+        result.lastInsertId = run.lastInsertId();
+    }
+    run.succeeded(result.rowsAffected >= 0 ? result.rowsAffected : result.returned.rowCount());
+    return result;
+}
+
+ExecResult Connection::execute(const QString& sql,
+                               const std::vector<std::pair<QString, Value>>& parameters) {
+    return execute(compileText(sql, parameters, *d->dialect));
+}
+
+std::optional<Value> Connection::scalar(const Statement& statement) {
+    StatementRun run(*d, statement);
+    std::vector<Value> cells;
+    const bool found = run.isSelect() && run.next(cells) && !cells.empty();
+    run.succeeded(found ? 1 : 0);
+    return found ? std::optional<Value>(std::move(cells.front())) : std::nullopt;
+}
+
+void Connection::begin(bool forWriting) {
+    d->enter();
+    if (inTransaction()) {
+        throw SessionError(u"A transaction is already open on this connection."_s);
+    }
+    if (forWriting) {
+        d->noteWriting();
+    }
+    d->control(StatementKind::Begin, d->dialect->beginText(forWriting));
+    d->transactionBegun = true;
+}
+
+void Connection::commit() {
+    d->enter();
+    if (!inTransaction()) {
+        throw SessionError(
+            u"There is no transaction to commit: none was begun, or the database has "
+            "rolled it back after an error."_s);
+    }
+    d->control(StatementKind::Commit, u"COMMIT"_s);
+    d->transactionBegun = false;
+}
+
+void Connection::rollback() {
+    // What was cancelled must still be rolled back.
+    const bool cancelled = d->cancelled.exchange(false);
+    d->enter();
+    if (inTransaction()) {
+        d->control(StatementKind::Rollback, u"ROLLBACK"_s);
+    }
+    d->transactionBegun = false;
+    if (cancelled) {
+        d->cancelled.store(true);
+    }
+}
+
+bool Connection::inTransaction() const { return d->isInTransaction(); }
+
+void Connection::savepoint(const QString& name) {
+    d->enter();
+    d->control(StatementKind::Savepoint, u"SAVEPOINT "_s + d->dialect->identifier(name), name);
+}
+
+void Connection::rollbackTo(const QString& name) {
+    const bool cancelled = d->cancelled.exchange(false);
+    d->enter();
+    d->control(StatementKind::RollbackTo,
+               u"ROLLBACK TO SAVEPOINT "_s + d->dialect->identifier(name), name);
+    if (cancelled) {
+        d->cancelled.store(true);
+    }
+}
+
+void Connection::release(const QString& name) {
+    d->enter();
+    d->control(StatementKind::Release, u"RELEASE SAVEPOINT "_s + d->dialect->identifier(name),
+               name);
+}
+
+void Connection::cancel() { d->interrupt(false); }
+
+qint64 Connection::dataVersion() {
+    Statement statement;
+    statement.kind = StatementKind::Pragma;
+    statement.text = u"PRAGMA data_version"_s;
+    const std::optional<Value> version = scalar(statement);
+    return (d->generation << 40) + (version ? version->to<qint64>().value_or(0) : 0);
+}
+
+qint64 Connection::driverCallsOfThisThread() { return driverCalls(); }
+
+Transaction::Transaction(Connection& connection, bool forWriting) : m_connection(connection) {
+    m_connection.begin(forWriting);
+}
+
+Transaction::~Transaction() {
+    if (!m_open) {
+        return;
+    }
+    try {
+        m_connection.rollback();
+    } catch (const Error&) {
+        // The connection is lost, and with it the transaction.
+    }
+}
+
+void Transaction::commit() {
+    m_connection.commit();
+    m_open = false;
+}
+
+} // namespace espalier::orm

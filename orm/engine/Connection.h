@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "orm/base/Export.h"
+#include "orm/engine/Engine.h"
+#include "orm/engine/RowBatch.h"
+#include "orm/sql/Compiler.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace espalier::orm {
+
+/// One open connection. Made, used and destroyed in one thread (SessionError); only cancel() may
+/// come from another. Begin, commit and savepoints are sent as SQL of our own.
+/// SQLite: foreign keys enforced, DQS off, busy timeout as given, no statement left open.
+class ESPALIER_ORM_EXPORT Connection {
+public:
+    ~Connection();
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    const Engine& engine() const;
+    const Dialect& dialect() const;
+
+    /// All rows of a query. Prepared statements are cached by text.
+    /// Errors: the kind that Dialect::raise gives, CancelledError.
+    RowBatch query(const Statement& statement);
+    RowBatch query(const Select& select);
+    /// Rows in batches of at most `batchRows`; `take` returns false to stop early.
+    void stream(const Statement& statement, qsizetype batchRows,
+                const std::function<bool(RowBatch&&)>& take);
+    ExecResult execute(const Statement& statement);
+    ExecResult execute(const QString& sql,
+                       const std::vector<std::pair<QString, Value>>& parameters = {});
+    /// First column of the first row; nullopt without rows.
+    std::optional<Value> scalar(const Statement& statement);
+
+    /// `forWriting`: BEGIN IMMEDIATE on SQLite. Errors: LockedError, SessionError when inside one.
+    void begin(bool forWriting = true);
+    void commit();
+    void rollback(); ///< no error when the database has already rolled back
+    bool inTransaction() const;
+    void savepoint(const QString& name);
+    void rollbackTo(const QString& name);
+    void release(const QString& name);
+
+    /// Interrupts the running statement, which then throws CancelledError. Any thread.
+    void cancel();
+    /// Changes when another connection or program has committed since the last call.
+    qint64 dataVersion();
+
+    /// Counts entries into the driver by thread; for the test that the GUI thread never does.
+    static qint64 driverCallsOfThisThread();
+
+    struct Data;
+
+private:
+    friend class Engine;
+    friend class Worker;
+    explicit Connection(const Engine& engine);
+    std::unique_ptr<Data> d;
+};
+
+/// BEGIN at construction, ROLLBACK at destruction unless committed.
+class ESPALIER_ORM_EXPORT Transaction {
+public:
+    explicit Transaction(Connection& connection, bool forWriting = true);
+    ~Transaction();
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    void commit();
+
+private:
+    Connection& m_connection;
+    bool m_open = true;
+};
+
+} // namespace espalier::orm

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "orm/base/Export.h"
+#include "orm/engine/Connection.h"
+#include "orm/schema/MetaData.h"
+
+namespace espalier::orm {
+
+/// Something in the database that could not be reflected, or only in part.
+struct ReflectionWarning {
+    QString object; ///< "table" or "table.column"
+    QString kind;   ///< "broken-view", "dangling-foreign-key", "unknown-type", ...
+    QString message;
+};
+
+/// Reads a database's catalogue into a MetaData through PRAGMAs and sqlite_schema; never through
+/// QSqlRecord. Internal tables (sqlite_%) are left out; views are included as TableKind::View.
+class ESPALIER_ORM_EXPORT Inspector {
+public:
+    explicit Inspector(Connection& connection);
+    /// Declares every table and view in `metaData`. A broken object becomes a warning.
+    std::vector<ReflectionWarning> reflect(const MetaData& metaData);
+
+private:
+    Connection& m_connection;
+};
+
+/// Reflects over a connection of its own.
+ESPALIER_ORM_EXPORT std::vector<ReflectionWarning> reflect(const Engine& engine,
+                                                           const MetaData& metaData);
+
+} // namespace espalier::orm

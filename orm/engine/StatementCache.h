@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QHash>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QString>
+
+#include <list>
+#include <memory>
+
+namespace espalier::orm {
+
+/// A prepared query and how many values it takes.
+struct PreparedQuery {
+    QString text;
+    std::unique_ptr<QSqlQuery> query;
+    std::size_t bindings = 0;
+};
+
+/// Prepared queries of one connection by text, the least recently used dropped first. A query that
+/// runs is taken out, so that the same text may run inside its own loop.
+class StatementCache {
+public:
+    static constexpr std::size_t Capacity = 64;
+
+    /// Empty `query` when there is none.
+    PreparedQuery take(const QString& text, std::size_t bindings);
+    void put(PreparedQuery prepared);
+    void clear();
+
+private:
+    using Entries = std::list<PreparedQuery>;
+    Entries m_entries; ///< the most recently used first
+    QHash<QString, Entries::iterator> m_byText;
+};
+
+} // namespace espalier::orm

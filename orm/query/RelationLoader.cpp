@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MIT
+#include "orm/query/RelationLoader.h"
+
+#include "orm/base/Log.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <numeric>
+
+namespace espalier::orm {
+
+namespace {
+
+constexpr std::size_t keysInOneSelect = 500;
+
+struct KeyHash {
+    std::size_t operator()(const std::vector<Value>& key) const
+    {
+        std::size_t hash = 0;
+        for (const Value& value : key)
+            hash = hash * 1'000'003U + value.hash();
+        return hash;
+    }
+};
+
+bool hasNull(const std::vector<Value>& key)
+{
+    return std::any_of(key.begin(), key.end(), [](const Value& value) { return value.isNull(); });
+}
+
+template <class Visit> void forEachChunk(const std::vector<std::vector<Value>>& keys, Visit visit)
+{
+    for (std::size_t first = 0; first < keys.size(); first += keysInOneSelect) {
+        const std::size_t end = std::min(keys.size(), first + keysInOneSelect);
+        visit(std::vector<std::vector<Value>>(keys.begin() + std::ptrdiff_t(first), keys.begin() + std::ptrdiff_t(end)));
+    }
+}
+
+} // namespace
+
+std::vector<int> allSlots(const Mapper& mapper)
+{
+    std::vector<int> columnSlots(std::size_t(mapper.slotCount()));
+    std::iota(columnSlots.begin(), columnSlots.end(), 0);
+    return columnSlots;
+}
+
+std::vector<Expression> allColumns(const Mapper& mapper, const QString& alias)
+{
+    std::vector<Expression> columns;
+    for (const Attribute& attribute : mapper.attributes())
+        columns.push_back(columnOf(attribute.column, alias));
+    return columns;
+}
+
+Expression keyIn(const std::vector<Expression>& columns, const std::vector<std::vector<Value>>& keys)
+{
+    if (columns.size() == 1) {
+        std::vector<Value> values;
+        values.reserve(keys.size());
+        for (const auto& key : keys)
+            values.push_back(key.front());
+        return columns.front().in(values);
+    }
+    std::vector<Expression> rows;
+    for (const auto& key : keys) {
+        std::vector<Expression> equal;
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            equal.push_back(columns[i] == Expression(key[i]));
+        rows.push_back(allOf(equal));
+    }
+    return anyOf(rows);
+}
+
+std::vector<Select> selectByKey(const Mapper& mapper, const std::vector<std::vector<Value>>& keys)
+{
+    std::vector<Expression> keyColumns;
+    for (const int slot : mapper.primaryKey())
+        keyColumns.push_back(columnOf(mapper.attribute(slot).column));
+    std::vector<Select> selects;
+    forEachChunk(keys, [&](const std::vector<std::vector<Value>>& chunk) {
+        selects.push_back(Select(allColumns(mapper)).from(mapper.table()).where(keyIn(keyColumns, chunk)));
+    });
+    return selects;
+}
+
+RelationLoader::RelationLoader(LoadContext& context, const ObjectList& owners, const Relationship& relationship)
+    : m_context(context), m_relationship(relationship), m_slots(allSlots(relationship.target()))
+{
+    QSet<const Object*> seen;
+    for (const ObjectPtr& owner : owners) {
+        if (owner && !owner->isLoaded(relationship) && !seen.contains(owner.get())) {
+            seen.insert(owner.get());
+            m_owners.push_back(owner);
+        }
+    }
+    if (m_owners.empty())
+        return;
+    relationship.direction() == Direction::ManyToOne ? planScalar() : planList();
+}
+
+/// What rows of this relation carry to say whose they are: foreign key or key values of the owner.
+std::vector<Value> RelationLoader::ownerKey(const Object& owner) const
+{
+    std::vector<Value> key;
+    if (m_relationship.direction() == Direction::ManyToMany) {
+        for (const auto& [slot, column] : m_relationship.localLinks())
+            key.push_back(owner.known(slot));
+    } else {
+        for (const auto& [local, remote] : m_relationship.pairs())
+            key.push_back(owner.known(local));
+    }
+    return key;
+}
+
+void RelationLoader::planScalar()
+{
+    std::vector<std::vector<Value>> missing;
+    QSet<IdentityKey> asked;
+    const Mapper& target = m_relationship.target();
+    std::vector<Expression> remote;
+    for (const auto& [local, there] : m_relationship.pairs())
+        remote.push_back(columnOf(target.attribute(there).column));
+    for (const ObjectPtr& owner : m_owners) {
+        std::vector<Value> key = ownerKey(*owner);
+        if (hasNull(key)) {
+            Object::Access::loadRelation(*owner, m_relationship, {});
+            continue;
+        }
+        IdentityKey identity{&target, key};
+        if (asked.contains(identity))
+            continue;
+        asked.insert(identity);
+        if (!m_context.find(identity))
+            missing.push_back(std::move(key));
+    }
+    forEachChunk(missing, [&](const std::vector<std::vector<Value>>& chunk) {
+        m_statements.push_back(Select(allColumns(target)).from(target.table()).where(keyIn(remote, chunk)));
+    });
+}
+
+Select RelationLoader::listSelect() const
+{
+    const Mapper& target = m_relationship.target();
+    std::vector<Expression> columns;
+    if (m_relationship.direction() == Direction::ManyToMany) {
+        Expression on;
+        for (const auto& [slot, column] : m_relationship.remoteLinks())
+            on = on && columnOf(target.attribute(slot).column) == columnOf(column);
+        for (const auto& [slot, column] : m_relationship.localLinks())
+            columns.push_back(columnOf(column));
+        for (const Expression& column : allColumns(target))
+            columns.push_back(column);
+        return Select(columns).from(FromClause(target.table()).join(*m_relationship.secondary(), on));
+    }
+    for (const auto& [local, remote] : m_relationship.pairs())
+        columns.push_back(columnOf(target.attribute(remote).column));
+    for (const Expression& column : allColumns(target))
+        columns.push_back(column);
+    return Select(columns).from(target.table());
+}
+
+void RelationLoader::planList()
+{
+    const bool many = m_relationship.direction() == Direction::ManyToMany;
+    std::vector<Expression> ownerColumns;
+    if (many) {
+        for (const auto& [slot, column] : m_relationship.localLinks())
+            ownerColumns.push_back(columnOf(column));
+    } else {
+        for (const auto& [local, remote] : m_relationship.pairs())
+            ownerColumns.push_back(columnOf(m_relationship.target().attribute(remote).column));
+    }
+    m_ownerColumns = int(ownerColumns.size());
+    std::vector<Expression> orderTerms;
+    for (const QString& term : m_relationship.options().orderBy) {
+        const bool down = term.startsWith(u'-');
+        const Expression column = m_relationship.target()[Name(down ? term.mid(1) : term)];
+        orderTerms.push_back(down ? column.desc() : column.asc());
+    }
+    std::vector<std::vector<Value>> keys;
+    for (const ObjectPtr& owner : m_owners)
+        keys.push_back(ownerKey(*owner));
+    const Select base = listSelect();
+    forEachChunk(keys, [&](const std::vector<std::vector<Value>>& chunk) {
+        m_statements.push_back(base.where(keyIn(ownerColumns, chunk)).orderBy(orderTerms));
+    });
+}
+
+void RelationLoader::absorb(const std::vector<RowBatch>& batches)
+{
+    std::unordered_map<std::vector<Value>, ObjectList, KeyHash> byOwner;
+    ObjectList alive; // keeps what was read until the owners hold it
+    const RowLoader loader(m_relationship.target(), m_slots, m_ownerColumns);
+    for (const RowBatch& batch : batches) {
+        for (qsizetype row = 0; row < batch.rowCount(); ++row) {
+            ObjectPtr object = loader.load(m_context, batch, row, Populate::Missing);
+            if (m_ownerColumns > 0) {
+                const Value* first = batch.row(row);
+                byOwner[std::vector<Value>(first, first + m_ownerColumns)].push_back(object);
+            }
+            alive.push_back(std::move(object));
+        }
+    }
+    for (const ObjectPtr& owner : m_owners) {
+        if (owner->isLoaded(m_relationship))
+            continue;
+        std::vector<Value> key = ownerKey(*owner);
+        if (m_relationship.direction() == Direction::ManyToOne) {
+            Object* target = m_context.find({&m_relationship.target(), std::move(key)});
+            Object::Access::loadRelation(*owner, m_relationship, target ? ObjectList{ObjectPtr(target)} : ObjectList{});
+        } else {
+            const auto found = byOwner.find(key);
+            Object::Access::loadRelation(*owner, m_relationship, found == byOwner.end() ? ObjectList{} : found->second);
+        }
+    }
+}
+
+void RelationLoader::load()
+{
+    std::vector<RowBatch> batches;
+    if (!m_statements.empty()) {
+        Connection& connection = m_context.readConnection(m_relationship.target());
+        for (const Select& select : m_statements)
+            batches.push_back(connection.query(select));
+    }
+    qCDebug(lcLoad) << "relation" << m_relationship.name() << "of" << m_owners.size() << "objects";
+    absorb(batches);
+}
+
+} // namespace espalier::orm

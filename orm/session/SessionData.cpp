@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: MIT
+#include "orm/session/SessionData.h"
+
+#include "orm/base/Error.h"
+#include "orm/query/RelationLoader.h"
+#include "orm/state/CycleCollector.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <any>
+
+namespace espalier::orm {
+
+using namespace Qt::StringLiterals;
+
+// --- transaction
+
+Connection& Session::Data::openConnection(const MetaData* metaData)
+{
+    if (options.deferLoad)
+        throw SessionError(u"This session leaves reading and writing to a worker."_s);
+    if (connection)
+        return *connection;
+    if (Connection* const* given = std::get_if<Connection*>(&options.bind)) {
+        connection = *given;
+        return *connection;
+    }
+    Engine engine;
+    if (const Engine* bound = std::get_if<Engine>(&options.bind))
+        engine = *bound;
+    else if (const Engine* ofTables = metaData ? std::any_cast<Engine>(&metaData->bindHandle()) : nullptr)
+        engine = *ofTables;
+    if (!engine.isValid())
+        throw SessionError(u"The session is not bound to a database: configure its maker with a bind, or give one."_s);
+    held = engine.acquire();
+    connection = held.get();
+    return *connection;
+}
+
+void Session::Data::beginWriting()
+{
+    if (inTransaction)
+        return;
+    const MetaData metaData = added.empty() ? (dirtied.empty() ? MetaData() : dirtied.front()->mapper().table().metaData())
+                                            : added.front()->mapper().table().metaData();
+    openConnection(&metaData).begin(true);
+    inTransaction = true;
+}
+
+void Session::Data::releaseConnection()
+{
+    connection = nullptr;
+    held.reset();
+}
+
+void Session::Data::requireUsable(const char* what) const
+{
+    Q_ASSERT_X(thread == std::this_thread::get_id(), what, "a session is used in the thread that made it");
+    if (failed)
+        throw SessionError(u"A flush failed and its transaction was rolled back: call rollback() before %1()."_s.arg(
+            QString::fromLatin1(what)));
+}
+
+// --- objects in and out
+
+void Session::Data::detach(Object& object, ObjectState state)
+{
+    Object::Access::setOwner(object, nullptr);
+    Object::Access::setState(object, state);
+    Object::Access::noteClean(object);
+}
+
+bool Session::Data::isRemoved(const Object& object) const
+{
+    return std::any_of(removed.begin(), removed.end(), [&object](const ObjectPtr& other) { return other.get() == &object; });
+}
+
+void Session::Data::addOne(const ObjectPtr& object)
+{
+    if (object->owner() == this) {
+        if (!removed.empty() && isRemoved(*object))
+            session->restore(object);
+        return;
+    }
+    if (object->owner())
+        throw SessionError(u"This %1 belongs to another session: expunge it there first."_s.arg(object->mapper().name()));
+    if (object->key().isValid()) {
+        if (identityMap.contains(object->key()))
+            throw SessionError(u"Another object already stands for %1 in this session."_s.arg(object->key().toText()));
+        Object::Access::setOwner(*object, this);
+        Object::Access::setState(*object, ObjectState::Persistent);
+        identityMap.insert(*object);
+        if (object->hasHistory())
+            objectDirtied(*object);
+        return;
+    }
+    Object::Access::setOwner(*object, this);
+    Object::Access::setState(*object, ObjectState::Pending);
+    added.push_back(object);
+    tell([&](SessionListener& listener) { listener.objectAdded(*object); });
+}
+
+void Session::Data::addCascading(const ObjectPtr& object)
+{
+    ObjectList open{object};
+    QSet<const Object*> seen{object.get()};
+    while (!open.empty()) {
+        const ObjectPtr next = open.back();
+        open.pop_back();
+        addOne(next);
+        ObjectList reached;
+        for (const auto& relationship : next->mapper().relationships()) {
+            if (!relationship->options().cascade.saveUpdate)
+                continue;
+            const RelationSlot& slot = next->relation(*relationship);
+            for (const ObjectList* list : {&slot.items, &slot.added}) {
+                for (const ObjectPtr& item : *list) {
+                    if (!seen.contains(item.get()) && item->owner() != this) {
+                        seen.insert(item.get());
+                        reached.push_back(item);
+                    }
+                }
+            }
+        }
+        // The last of the stack is next: what was reached first becomes pending first.
+        open.insert(open.end(), reached.rbegin(), reached.rend());
+    }
+}
+
+void Session::Data::removeCascading(const ObjectPtr& object, ObjectList& all)
+{
+    if (isRemoved(*object) || std::find(all.begin(), all.end(), object) != all.end())
+        return;
+    if (object->state() == ObjectState::Pending) {
+        session->expunge(object);
+        return;
+    }
+    all.push_back(object);
+    removed.push_back(object);
+    tell([&](SessionListener& listener) { listener.objectRemoved(*object); });
+    for (const auto& relationship : object->mapper().relationships()) {
+        if (!relationship->options().cascade.remove)
+            continue;
+        const ObjectList related = object->collection(*relationship);
+        for (const ObjectPtr& item : related)
+            removeCascading(item, all);
+    }
+}
+
+void Session::Data::removeOrphans()
+{
+    ObjectList orphans;
+    for (const ObjectList* list : {&dirtied, &added}) {
+        for (const ObjectPtr& object : *list) {
+            for (const auto& relationship : object->mapper().relationships()) {
+                const RelationSlot& slot = object->relation(*relationship);
+                if (!relationship->options().cascade.removeOrphan || !slot.changed)
+                    continue;
+                for (const ObjectPtr& item : slot.removed) {
+                    const Relationship* reverse = relationship->reverse();
+                    const bool adopted = reverse && !reverse->isList() && !item->relation(*reverse).items.empty();
+                    if (!adopted && item->owner() == this)
+                        orphans.push_back(item);
+                }
+            }
+        }
+    }
+    ObjectList all;
+    for (const ObjectPtr& orphan : orphans)
+        removeCascading(orphan, all);
+}
+
+/// What the plan must know of rows that go: their links, and the rows that refer to them.
+void Session::Data::loadForRemoval()
+{
+    for (const ObjectPtr& object : ObjectList(removed)) {
+        for (const auto& relationship : object->mapper().relationships()) {
+            const bool matters = relationship->direction() == Direction::ManyToMany
+                || (relationship->direction() == Direction::OneToMany && !relationship->options().passiveDeletes);
+            if (matters && !relationship->options().viewOnly)
+                object->collection(*relationship);
+        }
+    }
+}
+
+// --- ObjectOwner
+
+bool Session::Data::loadValues(Object& object)
+{
+    if (options.deferLoad) {
+        options.deferLoad(object, nullptr);
+        return false;
+    }
+    if (!object.key().isValid())
+        return false;
+    const Mapper& mapper = object.mapper();
+    const ObjectPtr keep(&object);
+    for (const Select& select : selectByKey(mapper, {object.key().values})) {
+        const MetaData metaData = mapper.table().metaData();
+        const RowBatch rows = openConnection(&metaData).query(select);
+        if (rows.isEmpty())
+            throw StaleDataError(u"%1 is no longer in the database."_s.arg(object.key().toText()), 1, 0,
+                                 {.entity = mapper.name(), .key = object.key().toText()});
+        const std::vector<int> columnSlots = allSlots(mapper);
+        RowLoader(mapper, columnSlots).load(*this, rows, 0, Populate::Missing);
+    }
+    return true;
+}
+
+bool Session::Data::loadRelated(Object& object, const Relationship& relationship)
+{
+    if (options.deferLoad) {
+        options.deferLoad(object, &relationship);
+        return false;
+    }
+    const ObjectPtr keep(&object);
+    for (const auto& [local, remote] : relationship.pairs())
+        object.value(local);
+    RelationLoader(*this, {keep}, relationship).load();
+    return true;
+}
+
+Object* Session::Data::known(const Object& object, const Relationship& relationship)
+{
+    if (relationship.direction() != Direction::ManyToOne)
+        return nullptr;
+    IdentityKey key{&relationship.target(), {}};
+    const std::vector<int>& keySlots = relationship.target().primaryKey();
+    if (keySlots.size() != relationship.pairs().size())
+        return nullptr;
+    key.values.resize(keySlots.size());
+    for (const auto& [local, remote] : relationship.pairs()) {
+        const auto place = std::find(keySlots.begin(), keySlots.end(), remote);
+        const Value& value = object.known(local);
+        if (place == keySlots.end() || value.isNull())
+            return nullptr;
+        key.values[std::size_t(place - keySlots.begin())] = value;
+    }
+    return identityMap.find(key);
+}
+
+void Session::Data::objectDirtied(Object& object)
+{
+    if (object.state() == ObjectState::Persistent)
+        dirtied.emplace_back(&object);
+}
+
+void Session::Data::valueChanged(Object& object, int slot)
+{
+    tell([&](SessionListener& listener) { listener.valueChanged(object, slot); });
+}
+
+void Session::Data::relationChanged(Object& object, const Relationship& relationship)
+{
+    tell([&](SessionListener& listener) { listener.relationChanged(object, relationship); });
+}
+
+void Session::Data::relatedAdded(Object& object, const Relationship& relationship, Object& child)
+{
+    Q_UNUSED(object)
+    if (child.owner() != this && relationship.options().cascade.saveUpdate && !child.owner())
+        addCascading(ObjectPtr(&child));
+}
+
+void Session::Data::objectDestroyed(Object& object) { identityMap.remove(object); }
+
+// --- LoadContext
+
+Connection& Session::Data::readConnection(const Mapper& mapper)
+{
+    requireUsable("query");
+    const MetaData metaData = mapper.table().metaData();
+    return openConnection(&metaData);
+}
+
+void Session::Data::beforeExecute()
+{
+    requireUsable("query");
+    CycleCollector::collectIfDue();
+    if (autoflush() && !options.deferLoad)
+        session->flush();
+}
+
+ObjectPtr Session::Data::instance(IdentityKey key)
+{
+    if (Object* known = identityMap.find(key))
+        return ObjectPtr(known);
+    const Mapper& mapper = *key.mapper;
+    ObjectPtr object = ObjectPtr::adopt(mapper.create());
+    Object::Access::setState(*object, ObjectState::Persistent);
+    Object::Access::expire(*object);
+    for (std::size_t i = 0; i < key.values.size(); ++i)
+        Object::Access::load(*object, mapper.primaryKey()[i], key.values[i]);
+    Object::Access::setKey(*object, std::move(key));
+    Object::Access::setOwner(*object, this);
+    identityMap.insert(*object);
+    return object;
+}
+
+} // namespace espalier::orm

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+// Planning and applying: what a flush and a staged save have in common, and the staged save itself.
+#include "orm/session/SessionData.h"
+
+#include "orm/base/Error.h"
+#include "orm/state/CycleCollector.h"
+
+#include <algorithm>
+
+namespace espalier::orm {
+
+using namespace Qt::StringLiterals;
+
+std::pair<FlushPlan, FlushSubjects> Session::Data::plan(bool guard) const
+{
+    FlushRequest request{added, dirtied, removed, guard};
+    return planFlush(request);
+}
+
+namespace {
+
+Value writtenValue(const PlannedValue& planned, const FlushPlan& plan, const FlushOutcome& outcome)
+{
+    if (const Value* known = std::get_if<Value>(&planned))
+        return *known;
+    const auto& generated = std::get<GeneratedKey>(planned);
+    const auto& fetch = plan.operations[std::size_t(generated.operation)].fetch;
+    for (std::size_t i = 0; i < fetch.size(); ++i) {
+        if (fetch[i].index() == generated.column)
+            return outcome.fetched[std::size_t(generated.operation)][i];
+    }
+    return {};
+}
+
+} // namespace
+
+/// A foreign key written as a value leaves the loaded relation behind it out of date.
+void Session::Data::settleReferences(Object& object, const RowOperation& operation)
+{
+    for (const auto& relationship : object.mapper().relationships()) {
+        if (relationship->direction() != Direction::ManyToOne || object.relation(*relationship).changed)
+            continue;
+        for (const auto& [local, remote] : relationship->pairs()) {
+            const Column& column = object.mapper().attribute(local).column;
+            if (std::find(operation.columns.begin(), operation.columns.end(), column) != operation.columns.end())
+                Object::Access::expire(object, *relationship);
+        }
+    }
+}
+
+void Session::Data::applyRow(const RowOperation& operation, int index, Object& object, const FlushOutcome& outcome,
+                             const FlushPlan& plan)
+{
+    const Mapper& mapper = object.mapper();
+    settleReferences(object, operation);
+    for (std::size_t i = 0; i < operation.columns.size(); ++i) {
+        const int slot = mapper.slotOf(operation.columns[i]);
+        const Value value = writtenValue(operation.values[i], plan, outcome);
+        if (value.kind() == Value::Kind::Expr)
+            Object::Access::expire(object, slot);
+        else
+            Object::Access::load(object, slot, value);
+    }
+    for (std::size_t i = 0; i < operation.fetch.size() && i < outcome.fetched[std::size_t(index)].size(); ++i)
+        Object::Access::load(object, mapper.slotOf(operation.fetch[i]), outcome.fetched[std::size_t(index)][i]);
+    IdentityKey key{&mapper, {}};
+    for (const int slot : mapper.primaryKey())
+        key.values.push_back(object.known(slot));
+    if (key == object.key())
+        return;
+    if (object.key().isValid())
+        identityMap.remove(object);
+    Object::Access::setKey(object, std::move(key));
+    identityMap.insert(object);
+}
+
+void Session::Data::apply(const FlushPlan& plan, const FlushSubjects& subjects, const FlushOutcome& outcome)
+{
+    for (const ObjectPtr& object : removed)
+        identityMap.remove(*object);
+    for (std::size_t i = 0; i < plan.operations.size(); ++i) {
+        const ObjectPtr& object = subjects.objects[i];
+        const OperationKind kind = plan.operations[i].kind;
+        if (object && (kind == OperationKind::Insert || kind == OperationKind::Update)) {
+            applyRow(plan.operations[i], int(i), *object, outcome, plan);
+            Object::Access::commitHistory(*object);
+        }
+    }
+    for (const ObjectPtr& object : added) {
+        Object::Access::setState(*object, ObjectState::Persistent);
+        Object::Access::commitHistory(*object);
+        if (inTransaction)
+            insertedHere.push_back(object);
+    }
+    for (const ObjectPtr& object : dirtied)
+        Object::Access::commitHistory(*object);
+    const ObjectList gone = std::exchange(removed, {});
+    added.clear();
+    dirtied.clear();
+    for (const ObjectPtr& object : gone) {
+        Object::Access::commitHistory(*object);
+        Object::Access::setState(*object, ObjectState::Deleted);
+        if (inTransaction)
+            deletedHere.push_back(object);
+        else
+            detach(*object, ObjectState::Detached);
+    }
+    if (!gone.empty())
+        forgetRemoved();
+    tell([](SessionListener& listener) { listener.flushed(); });
+}
+
+/// Deleted objects leave the relations that others have loaded.
+void Session::Data::forgetRemoved()
+{
+    const auto isGone = [](const ObjectPtr& item) {
+        return item->state() == ObjectState::Deleted || item->state() == ObjectState::Detached;
+    };
+    for (const ObjectPtr& object : identityMap.all()) {
+        for (const auto& relationship : object->mapper().relationships()) {
+            if (!object->relation(*relationship).items.empty())
+                std::erase_if(Object::Access::relation(*object, *relationship).items, isGone);
+        }
+    }
+}
+
+PendingSave Session::planSave(bool guard) const
+{
+    d->requireUsable("planSave");
+    auto [plan, subjects] = d->plan(guard);
+    return {std::move(plan), std::move(subjects)};
+}
+
+void Session::applySave(const PendingSave& pending, const FlushOutcome& outcome)
+{
+    d->apply(pending.plan, pending.subjects, outcome);
+    CycleCollector::collectIfDue();
+}
+
+FlushOutcome Session::save()
+{
+    d->requireUsable("save");
+    if (d->inTransaction)
+        throw SessionError(u"save() has a transaction of its own: commit or roll back the open one first."_s);
+    if (!hasChanges())
+        return {};
+    d->loadForRemoval();
+    const PendingSave pending = planSave(true);
+    FlushOutcome outcome;
+    if (!pending.plan.isEmpty()) {
+        const MetaData metaData = pending.plan.operations.front().table.metaData();
+        Connection& connection = d->openConnection(&metaData);
+        try {
+            Transaction transaction(connection);
+            outcome = Persister(connection).execute(pending.plan);
+            transaction.commit();
+        } catch (...) {
+            d->releaseConnection();
+            throw;
+        }
+        d->releaseConnection();
+    }
+    applySave(pending, outcome);
+    return outcome;
+}
+
+std::vector<Statement> Session::pendingSql(const Dialect& dialect) const
+{
+    const auto [plan, subjects] = d->plan(true);
+    return statementsOf(plan, dialect);
+}
+
+void Session::discard()
+{
+    const ObjectList fresh = d->added;
+    const ObjectList dirty = d->dirtied;
+    for (const ObjectPtr& object : ObjectList(d->removed))
+        restore(object);
+    for (const ObjectList* list : {&dirty, &fresh}) {
+        for (const ObjectPtr& object : *list) {
+            for (const auto& relationship : object->mapper().relationships()) {
+                if (object->relation(*relationship).changed)
+                    object->revert(*relationship);
+            }
+        }
+    }
+    for (const ObjectPtr& object : dirty) {
+        for (const Attribute& attribute : object->mapper().attributes())
+            object->revert(attribute.slot);
+        Object::Access::noteClean(*object);
+    }
+    d->dirtied.clear();
+    for (const ObjectPtr& object : fresh)
+        expunge(object);
+    d->tell([](SessionListener& listener) { listener.rolledBack(); });
+}
+
+// --- rows that a worker read
+
+ObjectList Session::absorb(const Mapper& mapper, std::span<const int> columnSlots, const RowBatch& rows, Populate populate,
+                           int firstColumn)
+{
+    return RowLoader(mapper, columnSlots, firstColumn).loadAll(*d, rows, populate);
+}
+
+void Session::absorbRelation(Object& owner, const Relationship& relationship, const ObjectList& items)
+{
+    Object::Access::loadRelation(owner, relationship, items);
+}
+
+} // namespace espalier::orm

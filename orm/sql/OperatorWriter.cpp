@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+// The operators of ExpressionWriter.
+#include "orm/sql/ExpressionType.h"
+#include "orm/sql/ExpressionWriter.h"
+#include "orm/sql/SelectWriter.h"
+
+using namespace Qt::StringLiterals;
+
+namespace espalier::orm {
+
+namespace {
+
+QStringView spellingOf(BinaryOperator op)
+{
+    switch (op) {
+    case BinaryOperator::Equal:
+        return u" = ";
+    case BinaryOperator::NotEqual:
+        return u" <> ";
+    case BinaryOperator::Less:
+        return u" < ";
+    case BinaryOperator::LessOrEqual:
+        return u" <= ";
+    case BinaryOperator::Greater:
+        return u" > ";
+    case BinaryOperator::GreaterOrEqual:
+        return u" >= ";
+    case BinaryOperator::Like:
+        return u" LIKE ";
+    case BinaryOperator::Concat:
+        return u" || ";
+    case BinaryOperator::Add:
+        return u" + ";
+    case BinaryOperator::Subtract:
+        return u" - ";
+    case BinaryOperator::Multiply:
+        return u" * ";
+    case BinaryOperator::Divide:
+        return u" / ";
+    case BinaryOperator::Same:
+        break; // the dialect's
+    }
+    return {};
+}
+
+// What a value beside `sibling` is; a value's own type says nothing about the other side.
+SqlType hintFrom(const Expression& sibling)
+{
+    return sibling.node()->kind == NodeKind::Bind && !nodeAs<BindNode>(*sibling.node()).type.isSet()
+               ? SqlType()
+               : typeOf(sibling);
+}
+
+} // namespace
+
+void ExpressionWriter::writeUnary(const UnaryNode& node, const Context& context)
+{
+    if (node.op == UnaryOperator::Not) {
+        m_sql += u"NOT ";
+        write(node.operand, {.minimum = Level::Primary});
+        return;
+    }
+    if (node.op >= UnaryOperator::Ascending) {
+        write(node.operand, {.ordering = context.ordering});
+    } else {
+        write(node.operand, {.minimum = Level::Concat});
+    }
+    switch (node.op) {
+    case UnaryOperator::IsNull:
+        m_sql += u" IS NULL";
+        break;
+    case UnaryOperator::IsNotNull:
+        m_sql += u" IS NOT NULL";
+        break;
+    case UnaryOperator::Ascending:
+        m_sql += u" ASC";
+        break;
+    case UnaryOperator::Descending:
+        m_sql += u" DESC";
+        break;
+    case UnaryOperator::NullsFirst:
+        m_sql += u" NULLS FIRST";
+        break;
+    case UnaryOperator::NullsLast:
+        m_sql += u" NULLS LAST";
+        break;
+    case UnaryOperator::Not:
+        break;
+    }
+}
+
+void ExpressionWriter::writeBinary(const BinaryNode& node)
+{
+    if (isArithmetic(node.op))
+        return writeArithmetic(node);
+    if (node.op == BinaryOperator::Concat)
+        return writeConcat(node);
+    const qsizetype start = m_sql.size();
+    write(node.left, {.minimum = Level::Concat, .hint = hintFrom(node.right)});
+    if (node.op == BinaryOperator::Same) {
+        const QString left = m_state.take(start);
+        write(node.right, {.minimum = Level::Concat, .hint = hintFrom(node.left)});
+        const QString right = m_state.take(start);
+        m_sql += m_state.spelling.isSame(left, right);
+        return;
+    }
+    m_sql += spellingOf(node.op);
+    const bool like = node.op == BinaryOperator::Like;
+    write(node.right, {.minimum = Level::Concat, .hint = like ? Text() : hintFrom(node.left)});
+    if (like && !node.escape.isNull())
+        m_sql += u" ESCAPE '"_s + (node.escape == u'\'' ? u"''"_s : QString(node.escape)) + u'\'';
+}
+
+void ExpressionWriter::writeArithmetic(const BinaryNode& node)
+{
+    const Level level = levelOf(node.op);
+    const Level above = level == Level::Additive ? Level::Multiplicative : Level::Collate;
+    const auto hint = [](const Expression& sibling) {
+        const SqlType type = hintFrom(sibling);
+        return type.kind == TypeKind::Numeric ? Numeric() : type;
+    };
+    const qsizetype start = m_sql.size();
+    write(node.left, {.minimum = level, .hint = hint(node.right), .inArithmetic = true});
+    if (node.op == BinaryOperator::Divide) {
+        const SqlType type = typeOf(node);
+        m_sql += m_state.spelling.dividend(m_state.take(start), type);
+    }
+    m_sql += spellingOf(node.op);
+    write(node.right, {.minimum = above, .hint = hint(node.left), .inArithmetic = true});
+}
+
+void ExpressionWriter::writeConcat(const BinaryNode& node)
+{
+    const ExpressionNode& left = *node.left.node();
+    const bool chain = left.kind == NodeKind::Binary &&
+                       nodeAs<BinaryNode>(left).op == BinaryOperator::Concat;
+    write(node.left, {.minimum = chain ? Level::Concat : Level::Collate, .hint = Text()});
+    m_sql += spellingOf(node.op);
+    write(node.right, {.minimum = Level::Collate, .hint = Text()});
+}
+
+void ExpressionWriter::writeJunction(const JunctionNode& node)
+{
+    bool first = true;
+    for (const Expression& term : node.terms) {
+        if (!first)
+            m_sql += node.conjunction ? u" AND "_s : u" OR "_s;
+        first = false;
+        write(term, {.minimum = node.conjunction ? Level::Not : Level::And});
+    }
+}
+
+void ExpressionWriter::writeIn(const InNode& node)
+{
+    write(node.operand, {.minimum = Level::Concat});
+    m_sql += node.negated ? u" NOT IN ("_s : u" IN ("_s;
+    if (node.select) {
+        SelectWriter(m_state, &m_scope).write(*node.select);
+    } else {
+        const SqlType hint = hintFrom(node.operand);
+        bool first = true;
+        for (const Expression& value : node.values) {
+            if (!first)
+                m_sql += u", ";
+            first = false;
+            write(value, {.hint = hint});
+        }
+    }
+    m_sql += u')';
+}
+
+void ExpressionWriter::writeBetween(const BetweenNode& node)
+{
+    const SqlType hint = hintFrom(node.operand);
+    write(node.operand, {.minimum = Level::Concat});
+    m_sql += u" BETWEEN ";
+    write(node.low, {.minimum = Level::Concat, .hint = hint});
+    m_sql += u" AND ";
+    write(node.high, {.minimum = Level::Concat, .hint = hint});
+}
+
+} // namespace espalier::orm

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "orm/base/Export.h"
+#include "orm/base/Value.h"
+#include "orm/schema/Table.h"
+
+#include <optional>
+
+namespace espalier::orm {
+
+/// How one database writes what the standard leaves open: the questions that the Compiler asks.
+/// Implemented by each Dialect.
+class ESPALIER_ORM_EXPORT Spelling {
+public:
+    virtual ~Spelling() = default;
+    virtual QString name() const = 0;
+    /// Quoted always. Errors: SchemaError for a name that the database would refuse or alter.
+    virtual QString identifier(const QString& name) const = 0;
+    /// "schema"."table"
+    virtual QString qualified(const QString& schema, const QString& table) const = 0;
+    /// The type in CREATE TABLE.
+    virtual QString typeName(const SqlType& type) const = 0;
+    /// The marker of a bound value; may wrap it in a cast. `inArithmetic`: an operand of + - * /.
+    virtual QString placeholder(const Value& value, const SqlType& type, bool inArithmetic) const = 0;
+    /// Checks a value before it is bound. Errors: DataError for a value that the database would
+    /// round or alter silently.
+    virtual void checkBinding(const Value& value, const SqlType& type) const = 0;
+    /// Arithmetic on a Numeric written to a column: may wrap in ROUND.
+    virtual QString numericResult(const QString& sql, const SqlType& type) const = 0;
+    /// " LIMIT n OFFSET m" (leading space), either may be absent.
+    virtual QString limit(std::optional<qint64> limit, std::optional<qint64> offset) const = 0;
+    virtual QString isSame(const QString& a, const QString& b) const = 0;
+    virtual QString autoIncrementClause() const = 0;
+    /// The name to write for "count", "sum", "min", "max" or "avg" of operands of `type`.
+    virtual QString aggregate(const QString& function, const SqlType& type) const = 0;
+    /// The type in CAST, where it differs from the one in CREATE TABLE.
+    virtual QString castName(const SqlType& type) const { return typeName(type); }
+    /// The left side of a division that gives `type`, for databases that divide integers otherwise.
+    virtual QString dividend(const QString& sql, const SqlType& type) const
+    {
+        Q_UNUSED(type)
+        return sql;
+    }
+    /// The table after REFERENCES.
+    virtual QString references(const QString& schema, const QString& table) const
+    {
+        return qualified(schema, table);
+    }
+    /// What follows the closing parenthesis of CREATE TABLE (leading space).
+    virtual QString tableSuffix(const TableData& table) const
+    {
+        Q_UNUSED(table)
+        return {};
+    }
+    virtual bool supportsReturning() const = 0;
+    /// Most `?` in one statement.
+    virtual int maxBindings() const = 0;
+};
+
+} // namespace espalier::orm

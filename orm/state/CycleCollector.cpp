@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "orm/state/CycleCollector.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace espalier::orm {
+
+namespace {
+
+constexpr qsizetype leastDue = 10'000;
+
+struct Candidates {
+    QSet<const Object*> objects;
+    qsizetype due = leastDue;
+};
+thread_local Candidates candidates;
+
+template <class Visit> void forEachReference(const RelationSlot& slot, Visit visit)
+{
+    for (const ObjectList* list : {&slot.items, &slot.added, &slot.removed, &slot.committed}) {
+        for (const ObjectPtr& object : *list)
+            visit(object.get());
+    }
+}
+
+} // namespace
+
+void CycleCollector::suspect(const Object& object)
+{
+    object.m_buffered = true;
+    candidates.objects.insert(&object);
+}
+
+void CycleCollector::forget(const Object& object) { candidates.objects.remove(&object); }
+
+void CycleCollector::collectIfDue()
+{
+    if (candidates.objects.size() < candidates.due)
+        return;
+    collect();
+}
+
+qsizetype CycleCollector::collect()
+{
+    const auto visitAll = [](const Object* object, auto visit) {
+        for (const RelationSlot& slot : object->m_relations)
+            forEachReference(slot, visit);
+    };
+    // Everything that the candidates reach, and how many of each one's handles lie inside.
+    QHash<const Object*, int> inside;
+    std::vector<const Object*> open(candidates.objects.begin(), candidates.objects.end());
+    for (const Object* object : candidates.objects) {
+        object->m_buffered = false;
+        inside.insert(object, 0);
+    }
+    candidates.objects.clear();
+    while (!open.empty()) {
+        const Object* object = open.back();
+        open.pop_back();
+        visitAll(object, [&](const Object* target) {
+            auto found = inside.find(target);
+            if (found == inside.end()) {
+                found = inside.insert(target, 0);
+                open.push_back(target);
+            }
+            ++*found;
+        });
+    }
+    // Whoever has a handle outside lives, and all that it reaches.
+    QSet<const Object*> living;
+    for (auto entry = inside.cbegin(); entry != inside.cend(); ++entry) {
+        if (entry.key()->references() > entry.value() && !living.contains(entry.key())) {
+            living.insert(entry.key());
+            open.push_back(entry.key());
+        }
+    }
+    while (!open.empty()) {
+        const Object* object = open.back();
+        open.pop_back();
+        visitAll(object, [&](const Object* target) {
+            if (!living.contains(target)) {
+                living.insert(target);
+                open.push_back(target);
+            }
+        });
+    }
+    ObjectList dead;
+    for (auto entry = inside.cbegin(); entry != inside.cend(); ++entry) {
+        if (!living.contains(entry.key()))
+            dead.emplace_back(const_cast<Object*>(entry.key()));
+    }
+    for (const ObjectPtr& object : dead)
+        Object::Access::breakRelations(*object);
+    candidates.due = std::max(leastDue, living.size() * 2);
+    return qsizetype(dead.size());
+}
+
+} // namespace espalier::orm

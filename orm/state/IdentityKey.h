@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "orm/base/Export.h"
+#include "orm/base/Value.h"
+
+#include <vector>
+
+namespace espalier::orm {
+
+class Mapper;
+
+/// Which row an object is: mapper and primary-key values, in the order of Mapper::primaryKey().
+struct ESPALIER_ORM_EXPORT IdentityKey {
+    const Mapper* mapper = nullptr;
+    std::vector<Value> values;
+    QString token = {}; ///< which shard; empty without sharding
+
+    bool isValid() const { return mapper != nullptr; }
+    /// "category 88", "product_category A1, 4"
+    QString toText() const;
+    friend bool operator==(const IdentityKey& a, const IdentityKey& b);
+};
+
+ESPALIER_ORM_EXPORT std::size_t qHash(const IdentityKey& key, std::size_t seed = 0);
+
+} // namespace espalier::orm

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: MIT
+#include "orm/state/Object.h"
+
+#include "orm/base/Error.h"
+#include "orm/mapping/MemberRecorder.h"
+#include "orm/mapping/Registry.h"
+#include "orm/state/CycleCollector.h"
+
+#include <algorithm>
+
+namespace espalier::orm {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+thread_local qint64 alive = 0;
+thread_local std::vector<const Object*> condemned;
+thread_local bool destroying = false;
+thread_local const Mapper* underConstruction = nullptr;
+
+} // namespace
+
+Object::Object(const Mapper& mapper) : m_mapper(&mapper), m_values(std::size_t(mapper.slotCount()))
+{
+    m_loaded.setAll(mapper.slotCount());
+    ++alive;
+}
+
+Object::Object(const std::type_info& type) : m_mapper(nullptr)
+{
+    if (const MemberRecorder* recorder = MemberRecorder::active()) {
+        m_mapper = &recorder->mapper();
+        m_memberCursor = prototypeCursor;
+    } else {
+        m_mapper = underConstruction ? std::exchange(underConstruction, nullptr)
+                                     : &Registry::defaultRegistry().mapperOf(type);
+    }
+    m_values.resize(std::size_t(m_mapper->slotCount()));
+    m_loaded.setAll(m_mapper->slotCount());
+    if (m_memberCursor != prototypeCursor)
+        ++alive;
+}
+
+Object::~Object()
+{
+    if (m_memberCursor != prototypeCursor)
+        --alive;
+}
+
+Object* Mapper::create() const
+{
+    if (!m_class.create)
+        return new Object(*this);
+    underConstruction = this;
+    return m_class.create();
+}
+
+qint64 Object::aliveCount() { return alive; }
+
+void Object::release() const
+{
+    if (--m_references > 0) {
+        if (!m_buffered && !m_relations.empty())
+            CycleCollector::suspect(*this);
+        return;
+    }
+    // A long chain of objects must not become a long chain of calls.
+    condemned.push_back(this);
+    if (destroying)
+        return;
+    destroying = true;
+    while (!condemned.empty()) {
+        const Object* object = condemned.back();
+        condemned.pop_back();
+        if (object->m_owner)
+            object->m_owner->objectDestroyed(const_cast<Object&>(*object));
+        if (object->m_buffered)
+            CycleCollector::forget(*object);
+        delete object;
+    }
+    destroying = false;
+}
+
+// --- column values
+
+void Object::ensureLoaded(int slot)
+{
+    if (m_loaded.test(slot))
+        return;
+    if (!m_owner)
+        throw DetachedError(u"%1.%2 is not loaded and the object belongs to no session."_s.arg(
+            m_mapper->name(), m_mapper->attribute(slot).name));
+    m_owner->loadValues(*this);
+}
+
+const Value& Object::value(int slot)
+{
+    ensureLoaded(slot);
+    return m_values[std::size_t(slot)];
+}
+
+const Value& Object::known(int slot) const
+{
+    if (!m_loaded.test(slot) && m_key.isValid()) {
+        const std::vector<int>& keySlots = m_mapper->primaryKey();
+        const auto place = std::find(keySlots.begin(), keySlots.end(), slot);
+        if (place != keySlots.end())
+            return m_key.values[std::size_t(place - keySlots.begin())];
+    }
+    return peek(slot);
+}
+
+Value Object::get(const Name& attribute) { return value(m_mapper->attribute(attribute).slot); }
+
+void Object::markDirty()
+{
+    if (m_dirtyNoted || !m_owner)
+        return;
+    m_dirtyNoted = true;
+    m_owner->objectDirtied(*this);
+}
+
+void Object::noteCommitted(int slot)
+{
+    for (const auto& [noted, value] : m_committed) {
+        if (noted == slot)
+            return;
+    }
+    std::optional<Value> before;
+    if (!isRowKnown() && m_loaded.test(slot))
+        before = m_values[std::size_t(slot)];
+    m_committed.emplace_back(slot, std::move(before));
+}
+
+void Object::setValue(int slot, Value value)
+{
+    Value fit = fitted(std::move(value), m_mapper->attribute(slot).type);
+    noteCommitted(slot);
+    m_values[std::size_t(slot)] = std::move(fit);
+    m_loaded.set(slot);
+    markDirty();
+    if (m_owner)
+        m_owner->valueChanged(*this, slot);
+}
+
+Object& Object::set(const Name& attribute, Value value)
+{
+    setValue(m_mapper->attribute(attribute).slot, std::move(value));
+    return *this;
+}
+
+// --- history
+
+bool Object::isModified(int slot) const
+{
+    for (const auto& [noted, before] : m_committed) {
+        if (noted == slot)
+            return !before || !(*before == m_values[std::size_t(slot)]);
+    }
+    return false;
+}
+
+bool Object::isModified() const
+{
+    if (m_relationsChanged)
+        return true;
+    return std::any_of(m_committed.begin(), m_committed.end(), [this](const auto& noted) {
+        return !noted.second || !(*noted.second == m_values[std::size_t(noted.first)]);
+    });
+}
+
+std::optional<Value> Object::committedValue(int slot) const
+{
+    for (const auto& [noted, before] : m_committed) {
+        if (noted == slot)
+            return before;
+    }
+    if (!m_loaded.test(slot) || isRowKnown())
+        return std::nullopt;
+    return m_values[std::size_t(slot)];
+}
+
+void Object::revert(int slot)
+{
+    const auto noted = std::find_if(m_committed.begin(), m_committed.end(),
+                                    [slot](const auto& entry) { return entry.first == slot; });
+    if (noted == m_committed.end())
+        return;
+    if (noted->second) {
+        m_values[std::size_t(slot)] = *noted->second;
+    } else {
+        m_values[std::size_t(slot)] = Value();
+        if (!isRowKnown())
+            m_loaded.reset(slot);
+    }
+    m_committed.erase(noted);
+    if (m_owner)
+        m_owner->valueChanged(*this, slot);
+}
+
+// --- what the library does
+
+void Object::Access::load(Object& o, int slot, Value value)
+{
+    o.m_values[std::size_t(slot)] = fitted(std::move(value), o.m_mapper->attribute(slot).type);
+    o.m_loaded.set(slot);
+}
+
+void Object::Access::expire(Object& o)
+{
+    o.m_loaded.clear();
+    std::fill(o.m_values.begin(), o.m_values.end(), Value());
+    clearHistory(o);
+    o.m_relations.clear();
+}
+
+void Object::Access::expire(Object& o, int slot)
+{
+    std::erase_if(o.m_committed, [slot](const auto& noted) { return noted.first == slot; });
+    o.m_loaded.reset(slot);
+    o.m_values[std::size_t(slot)] = Value();
+}
+
+void Object::Access::expire(Object& o, const Relationship& r)
+{
+    if (!o.m_relations.empty())
+        o.m_relations[std::size_t(r.index())] = RelationSlot();
+}
+
+void Object::Access::commitHistory(Object& o)
+{
+    o.m_committed.clear();
+    for (RelationSlot& slot : o.m_relations) {
+        slot.added.clear();
+        slot.removed.clear();
+        slot.committed.clear();
+        slot.changed = slot.explicitNull = false;
+    }
+    o.m_relationsChanged = false;
+    o.m_dirtyNoted = false;
+}
+
+void Object::Access::clearHistory(Object& o)
+{
+    commitHistory(o);
+}
+
+Value fitted(Value value, const SqlType& type)
+{
+    switch (type.kind) {
+    case TypeKind::Numeric:
+        if (value.kind() == Value::Kind::Int64)
+            return Decimal(value.as<qint64>());
+        if (value.kind() == Value::Kind::UInt64)
+            return Decimal(value.as<quint64>());
+        return value;
+    case TypeKind::Integer:
+    case TypeKind::BigInteger:
+        if (value.kind() == Value::Kind::Decimal || value.kind() == Value::Kind::Bool) {
+            if (const std::optional<qint64> whole = value.to<qint64>())
+                return *whole;
+        }
+        return value;
+    case TypeKind::Float:
+        if (value.kind() == Value::Kind::Int64) {
+            if (const std::optional<double> number = value.to<double>())
+                return *number;
+        }
+        return value;
+    case TypeKind::Boolean:
+        if (value.kind() == Value::Kind::Int64) {
+            if (const std::optional<bool> flag = value.to<bool>())
+                return *flag;
+        }
+        return value;
+    default:
+        return value;
+    }
+}
+
+ObjectPtr makeObject(const Mapper& mapper) { return ObjectPtr::adopt(mapper.create()); }
+
+} // namespace espalier::orm

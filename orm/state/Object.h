@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "orm/base/Export.h"
+#include "orm/base/Name.h"
+#include "orm/base/Value.h"
+#include "orm/mapping/Mapper.h"
+#include "orm/state/IdentityKey.h"
+#include "orm/state/ObjectOwner.h"
+#include "orm/state/Ptr.h"
+#include "orm/state/SlotSet.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace espalier::orm {
+
+/// Where an object stands to a session and to the database.
+enum class ObjectState : quint8 { Transient, Pending, Persistent, Deleted, Detached };
+
+using ObjectPtr = Ptr<Object>;
+using ObjectList = std::vector<ObjectPtr>;
+
+/// One relation of one object. `items`: what is in it now (at most one when not a list), complete
+/// only when `loaded`. `added` and `removed`: the net difference to the database, kept when not loaded too.
+struct RelationSlot {
+    ObjectList items;
+    ObjectList added;
+    ObjectList removed;
+    ObjectList committed; ///< as loaded, in order, from the first change on; to revert in place
+    bool loaded = false;
+    bool changed = false;
+    bool explicitNull = false; ///< a scalar was set to nothing, though nothing was known of it
+};
+
+/// An entity: one value a mapped column, one RelationSlot a relation, its status and history. What
+/// a typed class adds are views of these. Made on the heap by make<T>() or a load, not copied, held by
+/// Ptr; used in one thread. Reading what is not loaded asks the session.
+class ESPALIER_ORM_EXPORT Object {
+public:
+    explicit Object(const Mapper& mapper);
+    virtual ~Object();
+    Object(const Object&) = delete;
+    Object& operator=(const Object&) = delete;
+
+    const Mapper& mapper() const { return *m_mapper; }
+    ObjectState state() const { return m_state; }
+    ObjectOwner* owner() const { return m_owner; }
+    /// Invalid until the row exists.
+    const IdentityKey& key() const { return m_key; }
+
+    // --- column values, by slot or by name
+    /// Loads when needed. Null when it cannot be loaded now (see isLoaded()).
+    const Value& value(int slot);
+    Value get(const Name& attribute);
+    /// Never loads: null when not loaded.
+    const Value& peek(int slot) const { return m_values[std::size_t(slot)]; }
+    bool isLoaded(int slot) const { return m_loaded.test(slot); }
+    /// As peek(), but a key value of an expired object is taken from its identity.
+    const Value& known(int slot) const;
+    /// The value is fitted to the column's type where nothing is lost (an int for a Numeric).
+    void setValue(int slot, Value value);
+    Object& set(const Name& attribute, Value value);
+
+    // --- relations
+    const Relationship& relationship(const Name& name) const;
+    ObjectPtr related(const Relationship& relationship); ///< scalar; loads when needed
+    void setRelated(const Relationship& relationship, const ObjectPtr& target);
+    const ObjectList& collection(const Relationship& relationship); ///< loads when needed
+    void append(const Relationship& relationship, const ObjectPtr& item);   ///< no load; twice is once
+    void removeFrom(const Relationship& relationship, const ObjectPtr& item);
+    ObjectPtr related(const Name& name) { return related(relationship(name)); }
+    const ObjectList& collection(const Name& name) { return collection(relationship(name)); }
+    const RelationSlot& relation(const Relationship& relationship) const;
+    bool isLoaded(const Relationship& relationship) const { return relation(relationship).loaded; }
+
+    // --- history
+    /// Values or relations differ from what the database has; reads nothing.
+    bool isModified() const;
+    bool isModified(int slot) const;
+    /// The value that the database has; nullopt when it was never loaded. Unchanged slots: the value.
+    std::optional<Value> committedValue(int slot) const;
+    bool hasHistory() const { return !m_committed.empty() || m_relationsChanged; }
+    void revert(int slot);
+    void revert(const Relationship& relationship); ///< both sides
+
+    // --- for Ptr
+    void addReference() const { ++m_references; }
+    void release() const;
+    int references() const { return m_references; }
+    /// Objects alive in this thread; for leak tests.
+    static qint64 aliveCount();
+
+    // --- for members of typed classes
+    /// The next member under construction; gives its place (see Mapper::Member).
+    int bindMember(const char* name, const void* member);
+    const Value& valueAt(int place);
+    void setValueAt(int place, Value value);
+    bool isLoadedAt(int place) const;
+    ObjectPtr relatedAt(int place);
+    void setRelatedAt(int place, const ObjectPtr& target);
+    const ObjectList& collectionAt(int place);
+    void appendAt(int place, const ObjectPtr& item);
+    void removeAt(int place, const ObjectPtr& item);
+
+    // --- for the session, loaders and persister only
+    struct Access;
+
+protected:
+    /// For typed classes. Errors: MappingError when the class is not mapped.
+    explicit Object(const std::type_info& type);
+
+private:
+    friend struct Access;
+    friend class CycleCollector;
+    /// Members that the mapper does not know: kept with the object, never stored.
+    struct Unmapped {
+        std::vector<Value> values;
+        std::vector<ObjectList> lists;
+    };
+    RelationSlot& slotOf(const Relationship& relationship);
+    void noteCommitted(int slot);
+    void markDirty();
+    void ensureLoaded(int slot);
+    void ensureLoaded(const Relationship& relationship);
+    bool isRowKnown() const { return m_state == ObjectState::Transient || m_state == ObjectState::Pending; }
+    bool listAdd(const Relationship& relationship, const ObjectPtr& item);
+    bool listRemove(const Relationship& relationship, const ObjectPtr& item);
+    ObjectPtr knownRelated(const Relationship& relationship);
+    bool scalarSet(const Relationship& relationship, const ObjectPtr& target);
+    void settle(RelationSlot& slot);
+    void checkTarget(const Relationship& relationship, const ObjectPtr& target) const;
+    void notify(const Relationship& relationship);
+    Unmapped& unmapped(int place);
+
+    mutable int m_references = 1;
+    ObjectState m_state = ObjectState::Transient;
+    bool m_relationsChanged = false;
+    bool m_dirtyNoted = false;
+    mutable bool m_buffered = false; ///< among the CycleCollector's candidates
+    const Mapper* m_mapper;
+    ObjectOwner* m_owner = nullptr;
+    std::vector<Value> m_values;
+    SlotSet m_loaded;
+    std::vector<RelationSlot> m_relations; ///< empty until a relation is touched
+    std::vector<std::pair<int, std::optional<Value>>> m_committed; ///< first write of each slot
+    std::unique_ptr<Unmapped> m_unmapped;
+    static constexpr int prototypeCursor = -1;
+    int m_memberCursor = 0; ///< the member that is constructed next
+    IdentityKey m_key;
+};
+
+/// What only the library does to an object.
+struct ESPALIER_ORM_EXPORT Object::Access {
+    static void setState(Object& o, ObjectState state) { o.m_state = state; }
+    static void setOwner(Object& o, ObjectOwner* owner) { o.m_owner = owner; }
+    static void setKey(Object& o, IdentityKey key) { o.m_key = std::move(key); }
+    /// As loaded from the database: no history, no event.
+    static void load(Object& o, int slot, Value value);
+    static void expire(Object& o);                  ///< every slot and relation; history is dropped
+    static void expire(Object& o, int slot);
+    static void expire(Object& o, const Relationship& r);
+    static void loadRelation(Object& o, const Relationship& r, ObjectList items); ///< committed contents
+    static RelationSlot& relation(Object& o, const Relationship& r) { return o.slotOf(r); }
+    /// What was written is now what the database has.
+    static void commitHistory(Object& o);
+    static void clearHistory(Object& o);
+    static void noteClean(Object& o) { o.m_dirtyNoted = false; }
+    static void breakRelations(Object& o) { o.m_relations.clear(); }
+};
+
+/// A value as a column of this type keeps it: an integer for a Numeric becomes a Decimal, a whole
+/// Decimal for an Integer becomes an Int64; everything that would lose something stays as it is.
+ESPALIER_ORM_EXPORT Value fitted(Value value, const SqlType& type);
+
+/// Makes a transient object of an entity without a class.
+ESPALIER_ORM_EXPORT ObjectPtr makeObject(const Mapper& mapper);
+
+} // namespace espalier::orm

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "orm/sql/Expression.h"
+#include "orm/state/Object.h"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+namespace espalier::orm {
+
+template <class T> class Expr;
+
+/// A column value of a mapped class: a view of a slot of its object. Without a column of its name it
+/// is a plain member that is never stored.
+template <class T> class Attr {
+public:
+    Attr(Object* owner, const char* name) : m_owner(owner), m_place(owner->bindMember(name, this)) {}
+    Attr(const Attr&) = delete;
+    Attr& operator=(const Attr& other) { return *this = other.value(); }
+
+    /// Loads when needed; NULL gives a default T. Errors: DataError when the stored value is no T.
+    T value() const
+    {
+        const Value& stored = m_owner->valueAt(m_place);
+        if (stored.isNull())
+            return T();
+        if (const std::optional<T> converted = stored.template to<T>())
+            return *converted;
+        return stored.template as<T>();
+    }
+    operator T() const { return value(); }
+    bool isNull() const { return m_owner->valueAt(m_place).isNull(); }
+    std::optional<T> optional() const { return isNull() ? std::nullopt : std::optional<T>(value()); }
+
+    Attr& operator=(const T& value) { return assign(Value(value)); }
+    template <class V>
+        requires(std::is_constructible_v<Value, V> && !std::is_base_of_v<Expression, V> && std::is_convertible_v<V, T>)
+    Attr& operator=(const V& value)
+    {
+        return assign(Value(T(value)));
+    }
+    Attr& operator=(Null) { return assign(Value()); }
+    /// SQL that the database evaluates at the flush: `account->balance = col(&Account::balance) - Decimal("50.00")`.
+    Attr& operator=(const Expression& expression) { return assign(Value(expression.node())); }
+
+    friend bool operator==(const Attr& a, const T& b) { return a.value() == b; }
+
+private:
+    Attr& assign(Value value)
+    {
+        m_owner->setValueAt(m_place, std::move(value));
+        return *this;
+    }
+    Object* m_owner;
+    int m_place;
+};
+
+/// The one object that a relation leads to.
+template <class T> class One {
+public:
+    One(Object* owner, const char* name) : m_owner(owner), m_place(owner->bindMember(name, this)) {}
+    One(const One&) = delete;
+    One& operator=(const One& other) { return *this = other.get(); }
+
+    Ptr<T> get() const { return staticPtrCast<T>(m_owner->relatedAt(m_place)); }
+    operator Ptr<T>() const { return get(); }
+    Ptr<T> operator->() const { return get(); }
+    explicit operator bool() const { return bool(get()); }
+    One& operator=(const Ptr<T>& target)
+    {
+        m_owner->setRelatedAt(m_place, target);
+        return *this;
+    }
+    One& operator=(Null) { return *this = Ptr<T>(); }
+    friend bool operator==(const One& a, const Ptr<T>& b) { return a.get() == b; }
+
+private:
+    Object* m_owner;
+    int m_place;
+};
+
+/// The objects that a relation leads to, in order. Appending does not load.
+template <class T> class Many {
+public:
+    Many(Object* owner, const char* name) : m_owner(owner), m_place(owner->bindMember(name, this)) {}
+    Many(const Many&) = delete;
+    Many& operator=(const Many&) = delete;
+
+    class Iterator {
+    public:
+        using value_type = Ptr<T>;
+        using difference_type = std::ptrdiff_t;
+        Iterator() = default;
+        explicit Iterator(ObjectList::const_iterator at) : m_at(at) {}
+        Ptr<T> operator*() const { return staticPtrCast<T>(*m_at); }
+        Iterator& operator++() { ++m_at; return *this; }
+        Iterator operator++(int) { Iterator before(*this); ++m_at; return before; }
+        friend bool operator==(const Iterator&, const Iterator&) = default;
+
+    private:
+        ObjectList::const_iterator m_at;
+    };
+
+    Iterator begin() const { return Iterator(list().begin()); }
+    Iterator end() const { return Iterator(list().end()); }
+    std::size_t size() const { return list().size(); }
+    bool isEmpty() const { return list().empty(); }
+    Ptr<T> operator[](std::size_t index) const { return staticPtrCast<T>(list().at(index)); }
+    bool contains(const Ptr<T>& item) const
+    {
+        for (const ObjectPtr& other : list()) {
+            if (other.get() == item.get())
+                return true;
+        }
+        return false;
+    }
+    void append(const Ptr<T>& item) { m_owner->appendAt(m_place, item); }
+    void remove(const Ptr<T>& item) { m_owner->removeAt(m_place, item); }
+    Many& operator=(const std::vector<Ptr<T>>& items)
+    {
+        const ObjectList before = list();
+        for (const ObjectPtr& item : before) {
+            if (std::find(items.begin(), items.end(), staticPtrCast<T>(item)) == items.end())
+                m_owner->removeAt(m_place, item);
+        }
+        for (const Ptr<T>& item : items) {
+            if (!contains(item))
+                append(item);
+        }
+        return *this;
+    }
+
+private:
+    const ObjectList& list() const { return m_owner->collectionAt(m_place); }
+    Object* m_owner;
+    int m_place;
+};
+
+} // namespace espalier::orm

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: MIT
+#include "orm/unitofwork/Persister.h"
+
+#include "orm/base/Error.h"
+
+#include <algorithm>
+
+namespace espalier::orm {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostRowsInOneInsert = 200;
+
+/// WHERE that names the row of an operation, with its guards.
+template <class Resolve> Expression condition(const RowOperation& operation, Resolve resolve)
+{
+    Expression where;
+    for (std::size_t i = 0; i < operation.keyColumns.size(); ++i)
+        where = where && operation.keyColumns[i] == bindValue(resolve(operation.key[i]), operation.keyColumns[i].type());
+    for (std::size_t i = 0; i < operation.guardColumns.size(); ++i) {
+        const Column& column = operation.guardColumns[i];
+        where = where && Expression(column).isSame(bindValue(operation.guards[i], column.type()));
+    }
+    return where;
+}
+
+template <class Resolve> Statement statementOf(const RowOperation& operation, const Dialect& dialect, Resolve resolve)
+{
+    std::vector<Value> values;
+    for (const PlannedValue& value : operation.values)
+        values.push_back(resolve(value));
+    switch (operation.kind) {
+    case OperationKind::Insert:
+    case OperationKind::Link:
+        return compile(Insert{operation.table, operation.columns, {values}, {}}, dialect);
+    case OperationKind::Update:
+        return compile(Update{operation.table, operation.columns, values, condition(operation, resolve)}, dialect);
+    default:
+        return compile(Delete{operation.table, condition(operation, resolve)}, dialect);
+    }
+}
+
+/// One execution of a plan.
+class Run {
+public:
+    Run(Connection& connection, const FlushPlan& plan, int& failed)
+        : m_connection(connection), m_plan(plan), m_failed(failed)
+    {
+        m_outcome.fetched.resize(plan.operations.size());
+    }
+    FlushOutcome execute(const std::function<bool(qsizetype, qsizetype)>& progress);
+
+private:
+    const RowOperation& at(qsizetype index) const { return m_plan.operations[std::size_t(index)]; }
+    Value resolved(const PlannedValue& value) const;
+    std::vector<Value> resolved(const std::vector<PlannedValue>& values) const;
+    bool mayShareInsert(const RowOperation& first, const RowOperation& next) const;
+    qsizetype insertMany(qsizetype first);
+    void insertRow(qsizetype index);
+    void writeRow(qsizetype index);
+    void fetch(qsizetype index, const ExecResult& result);
+    void expectOne(const RowOperation& operation, qint64 rows) const;
+    void count(OperationKind kind, qint64 rows);
+    template <class Act> void guarded(qsizetype index, Act act);
+
+    Connection& m_connection;
+    const FlushPlan& m_plan;
+    int& m_failed;
+    FlushOutcome m_outcome;
+};
+
+/// Errors leave with the row that they belong to.
+template <class Act> void Run::guarded(qsizetype index, Act act)
+{
+    try {
+        act();
+    } catch (Error& error) {
+        m_failed = int(index);
+        error.withEntity(at(index).entity).withKey(at(index).label).withTable(at(index).table.name());
+        throw;
+    }
+}
+
+Value Run::resolved(const PlannedValue& value) const
+{
+    if (const Value* known = std::get_if<Value>(&value))
+        return *known;
+    const auto& generated = std::get<GeneratedKey>(value);
+    const RowOperation& insert = at(generated.operation);
+    for (std::size_t i = 0; i < insert.fetch.size(); ++i) {
+        if (insert.fetch[i].index() == generated.column)
+            return m_outcome.fetched[std::size_t(generated.operation)][i];
+    }
+    return {};
+}
+
+std::vector<Value> Run::resolved(const std::vector<PlannedValue>& values) const
+{
+    std::vector<Value> result;
+    result.reserve(values.size());
+    for (const PlannedValue& value : values)
+        result.push_back(resolved(value));
+    return result;
+}
+
+bool Run::mayShareInsert(const RowOperation& first, const RowOperation& next) const
+{
+    return next.kind == first.kind && next.table == first.table && next.fetch.empty() && next.columns == first.columns;
+}
+
+/// Neighbours with equal columns in one statement; returns the index after the last.
+qsizetype Run::insertMany(qsizetype first)
+{
+    const RowOperation& operation = at(first);
+    const qsizetype width = std::max<qsizetype>(1, qsizetype(operation.columns.size()));
+    const qsizetype most = std::min(mostRowsInOneInsert, m_connection.dialect().maxBindings() / width);
+    qsizetype end = first + 1;
+    while (end < qsizetype(m_plan.operations.size()) && end - first < most && mayShareInsert(operation, at(end)))
+        ++end;
+    if (end == first + 1) {
+        guarded(first, [&] { insertRow(first); });
+        return end;
+    }
+    Insert insert{operation.table, operation.columns, {}, {}};
+    for (qsizetype i = first; i < end; ++i)
+        insert.rows.push_back(resolved(at(i).values));
+    try {
+        const ExecResult result = m_connection.execute(compile(insert, m_connection.dialect()));
+        if (result.rowsAffected >= 0 && result.rowsAffected != end - first)
+            throw StaleDataError(u"%1 of %2 rows were inserted into %3."_s.arg(result.rowsAffected).arg(end - first).arg(operation.table.name()),
+                                 end - first, result.rowsAffected);
+        count(operation.kind, end - first);
+    } catch (const CancelledError&) {
+        throw;
+    } catch (const LockedError&) {
+        throw;
+    } catch (const ConnectionError&) {
+        throw;
+    } catch (const Error&) {
+        // The statement as a whole was undone: one by one, the culprit names itself.
+        for (qsizetype i = first; i < end; ++i)
+            guarded(i, [&] { insertRow(i); });
+    }
+    return end;
+}
+
+void Run::insertRow(qsizetype index)
+{
+    const RowOperation& operation = at(index);
+    Insert insert{operation.table, operation.columns, {resolved(operation.values)}, {}};
+    const bool onlyKey = operation.fetch.size() == 1 && operation.fetch.front().isAutoIncrement();
+    if (!onlyKey)
+        insert.returning = operation.fetch;
+    const ExecResult result = m_connection.execute(compile(insert, m_connection.dialect()));
+    if (insert.returning.empty())
+        expectOne(operation, result.rowsAffected);
+    count(operation.kind, 1);
+    fetch(index, result);
+}
+
+void Run::fetch(qsizetype index, const ExecResult& result)
+{
+    const RowOperation& operation = at(index);
+    if (operation.fetch.empty())
+        return;
+    std::vector<Value>& fetched = m_outcome.fetched[std::size_t(index)];
+    if (!result.returned.isEmpty())
+        fetched.assign(result.returned.row(0), result.returned.row(0) + result.returned.width);
+    else
+        fetched.push_back(result.lastInsertId);
+}
+
+void Run::expectOne(const RowOperation& operation, qint64 rows) const
+{
+    if (rows == 1 || rows < 0)
+        return;
+    if (rows > 1)
+        throw StaleDataError(u"%1 names %2 rows instead of one."_s.arg(operation.label).arg(rows), 1, rows);
+    const QString what = operation.kind == OperationKind::Unlink ? u"The link between %1"_s.arg(operation.label) : operation.label;
+    throw StaleDataError(u"%1 was changed or deleted by another program since it was read."_s.arg(what), 1, rows);
+}
+
+void Run::writeRow(qsizetype index)
+{
+    const RowOperation& operation = at(index);
+    const Statement statement = statementOf(operation, m_connection.dialect(), [this](const PlannedValue& value) { return resolved(value); });
+    expectOne(operation, m_connection.execute(statement).rowsAffected);
+    count(operation.kind, 1);
+}
+
+void Run::count(OperationKind kind, qint64 rows)
+{
+    switch (kind) {
+    case OperationKind::Insert: m_outcome.inserted += rows; break;
+    case OperationKind::Update: m_outcome.updated += rows; break;
+    case OperationKind::Delete: m_outcome.deleted += rows; break;
+    case OperationKind::Link: m_outcome.linked += rows; break;
+    case OperationKind::Unlink: m_outcome.unlinked += rows; break;
+    }
+}
+
+FlushOutcome Run::execute(const std::function<bool(qsizetype, qsizetype)>& progress)
+{
+    const auto total = qsizetype(m_plan.operations.size());
+    for (qsizetype i = 0; i < total;) {
+        if (progress && !progress(i, total))
+            throw CancelledError(u"Saving was cancelled; nothing was written."_s);
+        const RowOperation& operation = at(i);
+        if (operation.kind == OperationKind::Insert || operation.kind == OperationKind::Link) {
+            if (operation.fetch.empty()) {
+                i = insertMany(i);
+                continue;
+            }
+            guarded(i, [&] { insertRow(i); });
+        } else {
+            guarded(i, [&] { writeRow(i); });
+        }
+        ++i;
+    }
+    if (progress)
+        progress(total, total);
+    return std::move(m_outcome);
+}
+
+} // namespace
+
+std::vector<Statement> statementsOf(const FlushPlan& plan, const Dialect& dialect)
+{
+    std::vector<Statement> statements;
+    for (const RowOperation& operation : plan.operations) {
+        statements.push_back(statementOf(operation, dialect, [&plan](const PlannedValue& value) -> Value {
+            if (const Value* known = std::get_if<Value>(&value))
+                return *known;
+            const auto& generated = std::get<GeneratedKey>(value);
+            return u"«new %1»"_s.arg(plan.operations[std::size_t(generated.operation)].entity);
+        }));
+    }
+    return statements;
+}
+
+FlushOutcome Persister::execute(const FlushPlan& plan, const std::function<bool(qsizetype, qsizetype)>& progress)
+{
+    m_failed = -1;
+    return Run(m_connection, plan, m_failed).execute(progress);
+}
+
+} // namespace espalier::orm

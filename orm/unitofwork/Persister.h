@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "orm/base/Export.h"
+#include "orm/engine/Connection.h"
+#include "orm/unitofwork/FlushPlan.h"
+
+#include <functional>
+
+namespace espalier::orm {
+
+/// What the database made: `fetched[i][j]` is the value of `operations[i].fetch[j]`.
+struct FlushOutcome {
+    std::vector<std::vector<Value>> fetched;
+    qint64 inserted = 0, updated = 0, deleted = 0, linked = 0, unlinked = 0;
+};
+
+/// Executes a plan on a connection: equal neighbours in one statement, row counts checked.
+/// Needs a transaction that the caller began. Used in the connection's thread.
+class ESPALIER_ORM_EXPORT Persister {
+public:
+    explicit Persister(Connection& connection) : m_connection(connection) {}
+    /// `progress(done, total)` may be called between statements; returning false cancels.
+    /// Errors: those of the database, StaleDataError when a row was not there as expected, each with
+    /// entity and key; failedOperation() then tells which.
+    FlushOutcome execute(const FlushPlan& plan, const std::function<bool(qsizetype, qsizetype)>& progress = {});
+    int failedOperation() const { return m_failed; }
+
+private:
+    Connection& m_connection;
+    int m_failed = -1;
+};
+
+/// The plan as SQL, row by row, as it would be sent: to be shown. Keys that are not known yet are
+/// written as «new category».
+ESPALIER_ORM_EXPORT std::vector<Statement> statementsOf(const FlushPlan& plan, const Dialect& dialect);
+
+} // namespace espalier::orm

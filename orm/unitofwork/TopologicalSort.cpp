@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "orm/unitofwork/TopologicalSort.h"
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
+#include <queue>
+
+namespace espalier::orm {
+
+SortedNodes topologicalSort(int count, std::span<const std::pair<int, int>> edges)
+{
+    SortedNodes result;
+    // Most flushes arrive in an order that fits already.
+    if (std::all_of(edges.begin(), edges.end(), [](const auto& edge) { return edge.first < edge.second; })) {
+        result.order.resize(std::size_t(count));
+        std::iota(result.order.begin(), result.order.end(), 0);
+        return result;
+    }
+    std::vector<int> waiting(std::size_t(count), 0);
+    std::vector<std::vector<int>> followers(static_cast<std::size_t>(count));
+    for (const auto& [before, after] : edges) {
+        followers[std::size_t(before)].push_back(after);
+        ++waiting[std::size_t(after)];
+    }
+    std::priority_queue<int, std::vector<int>, std::greater<>> ready;
+    for (int node = 0; node < count; ++node) {
+        if (waiting[std::size_t(node)] == 0)
+            ready.push(node);
+    }
+    while (!ready.empty()) {
+        const int node = ready.top();
+        ready.pop();
+        result.order.push_back(node);
+        for (const int follower : followers[std::size_t(node)]) {
+            if (--waiting[std::size_t(follower)] == 0)
+                ready.push(follower);
+        }
+    }
+    for (int node = 0; node < count; ++node) {
+        if (waiting[std::size_t(node)] > 0)
+            result.circle.push_back(node);
+    }
+    return result;
+}
+
+} // namespace espalier::orm

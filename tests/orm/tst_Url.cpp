@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "orm/base/Error.h"
+#include "orm/engine/Url.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace espalier::orm;
+using namespace Qt::StringLiterals;
+
+class UrlTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void textIsTakenApart_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<bool>("readOnly");
+        QTest::addColumn<bool>("create");
+        QTest::newRow("memory") << u"sqlite://"_s << u""_s << false << true;
+        QTest::newRow("memory by name") << u"sqlite:///:memory:"_s << u""_s << false << true;
+        QTest::newRow("relative") << u"sqlite:///a/b.sqlite"_s << u"a/b.sqlite"_s << false << true;
+        QTest::newRow("absolute") << u"sqlite:////a/b.sqlite"_s << u"/a/b.sqlite"_s << false
+                                  << true;
+        QTest::newRow("upper case") << u"SQLite:///b.db"_s << u"b.db"_s << false << true;
+        QTest::newRow("read-only") << u"sqlite:///b.db?readonly=1"_s << u"b.db"_s << true << false;
+        QTest::newRow("no creation") << u"sqlite:///b.db?create=0"_s << u"b.db"_s << false << false;
+        QTest::newRow("both") << u"sqlite:///b.db?create=1&readonly=yes"_s << u"b.db"_s << true
+                              << false;
+        QTest::newRow("decoded") << u"sqlite:///a%20b%3F%25%C3%A4.db"_s << u"a b?%ä.db"_s << false
+                                 << true;
+        QTest::newRow("hash") << u"sqlite:///a#b.db"_s << u"a#b.db"_s << false << true;
+        QTest::newRow("path") << u"a b.db"_s << u"a b.db"_s << false << false;
+        QTest::newRow("literal path")
+            << u"a%20b?readonly=1#.db"_s << u"a%20b?readonly=1#.db"_s << false << false;
+        QTest::newRow("path like a URI")
+            << u"file:x.db?mode=ro"_s << u"file:x.db?mode=ro"_s << false << false;
+        QTest::newRow("path with a colon") << u"sqlite:x"_s << u"sqlite:x"_s << false << false;
+    }
+    void textIsTakenApart() {
+        QFETCH(QString, text);
+        const Url url = Url::parse(text);
+        QCOMPARE(url.scheme, u"sqlite"_s);
+        QTEST(url.path, "path");
+        QTEST(url.readOnly, "readOnly");
+        QTEST(url.create, "create");
+    }
+
+    void waitingTimeIsAnOption() {
+        QCOMPARE(Url::parse(u"sqlite:///a"_s).busyTimeout, std::chrono::milliseconds(2000));
+        QCOMPARE(Url::parse(u"sqlite:///a?busy_timeout=50"_s).busyTimeout,
+                 std::chrono::milliseconds(50));
+    }
+
+    void malformedTextIsRefused_data() {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("empty") << u""_s;
+        QTest::newRow("unknown scheme") << u"oracle://host/db"_s;
+        QTest::newRow("two slashes") << u"sqlite://name.sqlite"_s;
+        QTest::newRow("host") << u"sqlite://host/name.sqlite"_s;
+        QTest::newRow("cut percent") << u"sqlite:///a%2"_s;
+        QTest::newRow("bad percent") << u"sqlite:///a%zz"_s;
+        QTest::newRow("NUL") << u"sqlite:///a%00"_s;
+        QTest::newRow("not UTF-8") << u"sqlite:///a%ff"_s;
+        QTest::newRow("unknown option") << u"sqlite:///a?readonyl=1"_s;
+        QTest::newRow("no flag") << u"sqlite:///a?readonly=maybe"_s;
+        QTest::newRow("no number") << u"sqlite:///a?busy_timeout=soon"_s;
+        QTest::newRow("NUL in a path") << QString(u"a"_s + QChar(u'\0'));
+    }
+    void malformedTextIsRefused() {
+        QFETCH(QString, text);
+        QVERIFY_THROWS_EXCEPTION(ConnectionError, Url::parse(text));
+    }
+
+    void passwordIsRefusedAndNotRepeated() {
+        for (const QString& text :
+             {u"sqlite://me:geheim@host/x"_s, u"postgres://me:geheim@h/x"_s}) {
+            try {
+                Url::parse(text);
+                QFAIL("accepted");
+            } catch (const ConnectionError& error) {
+                QVERIFY(error.message().contains(u"password"));
+                QVERIFY(!error.fullText().contains(u"geheim"));
+            }
+        }
+    }
+
+    void textIsNormalised() {
+        QCOMPARE(Url::parse(u"sqlite://"_s).toString(), u"sqlite://"_s);
+        QCOMPARE(Url::file(u"./a/../chinook.sqlite"_s).toString(), u"sqlite:///chinook.sqlite"_s);
+        QCOMPARE(Url::file(u"/data/ä b.db"_s).toString(), u"sqlite:////data/ä%20b.db"_s);
+    }
+
+    void normalisedTextLeadsToTheSamePath() {
+        for (const QString& path : {u"/a%20b.db"_s, u"/a?b#c.db"_s, u"/Bäume \u6811 😀.db"_s,
+                                    u"/it's \"quoted\".db"_s, u"/tab\t.db"_s}) {
+            QCOMPARE(Url::parse(Url::file(path).toString()).path, path);
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(UrlTest)
+#include "tst_Url.moc"

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/commands/Edits.h"
+#include "ui/live/LiveDatabase.h"
+
+#include <QSet>
+
+#include <memory>
+
+namespace espalier::ui {
+
+/// Finds what depends on rows of one entity: reads the stored tree below them, lays the staged
+/// moves over it, loads the links, counts what else refers. Keeps itself alive between its reads.
+class DependentsSearch : public std::enable_shared_from_this<DependentsSearch> {
+public:
+    DependentsSearch(LiveDatabase& database, QObject* receiver, orm::ObjectList rows,
+                     std::function<void(const Dependents&)> done);
+    void start();
+
+private:
+    std::vector<orm::Select> descendantSelects() const;
+    void takeDescendants(const std::vector<orm::RowBatch>& batches);
+    void walkStagedTree(const orm::ObjectList& stored);
+    void loadLinks();
+    void countReferring();
+    void finish(const std::vector<orm::RowBatch>& counts);
+    orm::ObjectList everyRow() const; ///< the rows and those below them
+    bool isLinkOf(const orm::Mapper& mapper) const;
+
+    LiveDatabase& m_database;
+    QObject* m_receiver;
+    orm::ObjectList m_rows;
+    const orm::Mapper& m_mapper;
+    std::function<void(const Dependents&)> m_done;
+    Dependents m_found;
+    std::vector<std::size_t> m_counted; ///< index into m_found.referring of each count read
+    int m_relationsLeft = 0;
+};
+
+} // namespace espalier::ui

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commands/Edits.h"
+
+#include "orm/changes/ChangeSet.h"
+#include "ui/commands/EditsBuild.h"
+#include "ui/commands/StagedTree.h"
+#include "ui/live/RelationReads.h"
+#include "ui/live/Words.h"
+
+#include <algorithm>
+
+namespace espalier::ui {
+
+using orm::Direction;
+using orm::ObjectList;
+using orm::ObjectPtr;
+using orm::Relationship;
+using orm::Value;
+
+Edits::Edits(LiveDatabase& database)
+    : m_database(database) {}
+
+Edits::~Edits() = default;
+
+const Relationship* Edits::referenceOf(const orm::Mapper& mapper, int slot) {
+    for (const auto& relationship : mapper.relationships()) {
+        if (relationship->direction() == Direction::ManyToOne &&
+            relationship->pairs().size() == 1 && relationship->pairs().front().first == slot) {
+            return relationship.get();
+        }
+    }
+    return nullptr;
+}
+
+QString Edits::refusal(const orm::Mapper& mapper) const {
+    if (m_database.isSaving()) {
+        return tr("Saving…");
+    }
+    if (m_database.isReadOnly()) {
+        return tr("%1 is open for reading only.").arg(m_database.displayName());
+    }
+    if (!mapper.traits().editable) {
+        return mapper.traits().reason.isEmpty() ? tr("%1 cannot be edited.").arg(mapper.name())
+                                                : mapper.traits().reason;
+    }
+    return {};
+}
+
+QString Edits::refusal(const orm::Object& object, int slot) const {
+    if (const QString reason = refusal(object.mapper()); !reason.isEmpty()) {
+        return reason;
+    }
+    if (m_database.isMarkedForDeletion(object)) {
+        return tr("This row is marked for deletion.");
+    }
+    const orm::Attribute& attribute = object.mapper().attribute(slot);
+    if (attribute.column.isGenerated()) {
+        return tr("%1 is computed by the database.").arg(attribute.name);
+    }
+    if (attribute.primaryKey && object.key().isValid()) {
+        return tr("%1 is the key by which the row is known; it stays.").arg(attribute.name);
+    }
+    if (!object.isLoaded(slot)) {
+        return tr("This value is still being loaded.");
+    }
+    return {};
+}
+
+QString Edits::setValue(const ObjectPtr& object, int slot, const Value& value) {
+    return setValues({{object, slot, value}}, {});
+}
+
+QString Edits::setValues(const std::vector<std::tuple<ObjectPtr, int, Value>>& cells,
+                         const QString& text) {
+    Build build(*this);
+    int changed = 0;
+    QString what;
+    for (const auto& [object, slot, value] : cells) {
+        const orm::Attribute& attribute = object->mapper().attribute(slot);
+        build.refuse(refusal(*object, slot));
+        if (build.isRefused() || object->peek(slot) == orm::fitted(value, attribute.type)) {
+            continue;
+        }
+        ++changed;
+        what = slot == object->mapper().traits().label
+                   ? tr("Rename %1").arg(nameOf({object}))
+                   : tr("Change %1 of %2").arg(attribute.name, nameOf({object}));
+        const Relationship* relationship = referenceOf(object->mapper(), slot);
+        const std::optional<Key> key =
+            relationship ? reads::targetKey(*relationship, {value}) : std::nullopt;
+        if (!key) {
+            build.value(object, slot, value);
+            continue;
+        }
+        const ObjectPtr target = m_database.object(relationship->target(), *key);
+        if (relationship == object->mapper().traits().parent) {
+            build.refuse(moveRefusal({object}, target));
+        }
+        build.reference(object, *relationship, target);
+    }
+    if (changed > 1) {
+        what = tr("Change %1 values").arg(changed);
+    }
+    return build.commit(text.isEmpty() ? what : text);
+}
+
+QString Edits::setReference(const ObjectPtr& object, const Relationship& relationship,
+                            const ObjectPtr& target) {
+    if (&relationship == object->mapper().traits().parent) {
+        return move({object}, target);
+    }
+    Build build(*this);
+    for (const auto& [here, there] : relationship.pairs()) {
+        build.refuse(refusal(*object, here));
+    }
+    if (target && m_database.isMarkedForDeletion(*target)) {
+        build.refuse(tr("%1 is marked for deletion.").arg(nameOf({target})));
+    }
+    const std::optional<ObjectPtr> before = tree::reference(m_database, *object, relationship);
+    if (!build.isRefused() && (!before || *before != target)) {
+        build.reference(object, relationship, target);
+    }
+    return build.commit(tr("Change %1 of %2").arg(relationship.name(), nameOf({object})));
+}
+
+QString Edits::moveRefusal(const ObjectList& nodes, const ObjectPtr& parent) const {
+    for (const ObjectPtr& node : nodes) {
+        const orm::Mapper& mapper = node->mapper();
+        if (const QString reason = refusal(mapper); !reason.isEmpty()) {
+            return reason;
+        }
+        if (!mapper.traits().parent) {
+            return tr("Rows of %1 form no tree.").arg(mapper.name());
+        }
+        if (parent && &parent->mapper() != &mapper) {
+            return tr("A %1 cannot stand below a %2.").arg(mapper.name(), parent->mapper().name());
+        }
+        if (m_database.isMarkedForDeletion(*node)) {
+            return tr("%1 is marked for deletion.").arg(nameOf({node}));
+        }
+        if (parent && m_database.isMarkedForDeletion(*parent)) {
+            return tr("%1 is marked for deletion.").arg(nameOf({parent}));
+        }
+        if (parent == node) {
+            return tr("%1 cannot be moved into itself.").arg(nameOf({node}));
+        }
+        if (parent && tree::isWithin(m_database, parent, node)) {
+            return tr("%1 cannot be moved into %2, which is below it.")
+                .arg(nameOf({node}), nameOf({parent}));
+        }
+    }
+    return {};
+}
+
+QString Edits::move(const ObjectList& nodes, const ObjectPtr& parent) {
+    Build build(*this);
+    build.refuse(moveRefusal(nodes, parent));
+    ObjectList moved;
+    if (!build.isRefused()) {
+        for (const ObjectPtr& node : tree::topmost(m_database, nodes)) {
+            const Relationship& relationship = *node->mapper().traits().parent;
+            const std::optional<ObjectPtr> before =
+                tree::reference(m_database, *node, relationship);
+            if (!before || *before != parent) {
+                build.reference(node, relationship, parent);
+                moved.push_back(node);
+            }
+        }
+    }
+    return build.commit(tr("Move %1").arg(nameOf(moved)));
+}
+
+ObjectPtr Edits::addRow(const orm::Mapper& mapper,
+                        const std::vector<std::pair<int, Value>>& values,
+                        const std::vector<std::pair<const Relationship*, ObjectPtr>>& references,
+                        QString* reason) {
+    Build build(*this);
+    build.refuse(refusal(mapper));
+    const ObjectPtr object = orm::makeObject(mapper);
+    build.object(ObjectStep::Act::Add, object);
+    std::vector<const Relationship*> given;
+    QString label;
+    ObjectPtr parent;
+    for (const auto& [slot, value] : values) {
+        const Relationship* relationship = referenceOf(mapper, slot);
+        const std::optional<Key> key =
+            relationship ? reads::targetKey(*relationship, {value}) : std::nullopt;
+        if (key) {
+            const ObjectPtr target = m_database.object(relationship->target(), *key);
+            build.reference(object, *relationship, target);
+            parent = relationship == mapper.traits().parent ? target : parent;
+        } else {
+            build.value(object, slot, value);
+        }
+        if (slot == mapper.traits().label) {
+            label = value.toText();
+        }
+        given.push_back(relationship);
+    }
+    for (const auto& [relationship, target] : references) {
+        if (target && m_database.isMarkedForDeletion(*target)) {
+            build.refuse(tr("%1 is marked for deletion.").arg(nameOf({target})));
+        }
+        if (relationship->direction() == Direction::ManyToMany) {
+            build.link(LinkStep::Act::Link, object, *relationship, target);
+        } else if (target) {
+            build.reference(object, *relationship, target);
+        }
+        given.push_back(relationship);
+        if (relationship == mapper.traits().parent) {
+            parent = target;
+        }
+    }
+    if (mapper.traits().parent && !build.isRefused()) {
+        build.completeNode(object, parent, given);
+    }
+    const QString text = build.commit(label.isEmpty()
+                                          ? tr("New %1").arg(mapper.name())
+                                          : tr("New %1 %2").arg(mapper.name(), label));
+    if (reason) {
+        *reason = text;
+    }
+    return text.isEmpty() ? object : ObjectPtr();
+}
+
+ObjectList Edits::duplicate(const ObjectList& rows, bool withLinks, QString* reason) {
+    Build build(*this);
+    ObjectList copies;
+    for (const ObjectPtr& row : rows) {
+        const orm::Mapper& mapper = row->mapper();
+        build.refuse(refusal(mapper));
+        const ObjectPtr copy = orm::makeObject(mapper);
+        build.object(ObjectStep::Act::Add, copy);
+        for (const orm::Attribute& attribute : mapper.attributes()) {
+            if (!row->isLoaded(attribute.slot)) {
+                build.refuse(tr("%1 is still being loaded. Try again in a moment.")
+                                 .arg(nameOf({row})));
+            }
+            const Relationship* relationship = referenceOf(mapper, attribute.slot);
+            if (!attribute.primaryKey && !attribute.column.isGenerated() && !relationship &&
+                !row->peek(attribute.slot).isNull()) {
+                build.value(copy, attribute.slot, row->peek(attribute.slot));
+            }
+        }
+        for (const auto& relationship : mapper.relationships()) {
+            const ObjectPtr target =
+                relationship->direction() == Direction::ManyToOne
+                    ? tree::reference(m_database, *row, *relationship).value_or(ObjectPtr())
+                    : ObjectPtr();
+            if (target) {
+                build.reference(copy, *relationship, target);
+            }
+            if (withLinks && relationship->direction() == Direction::ManyToMany) {
+                for (const ObjectPtr& other : row->relation(*relationship).items) {
+                    build.link(LinkStep::Act::Link, copy, *relationship, other);
+                }
+            }
+        }
+        copies.push_back(copy);
+    }
+    const QString text = build.commit(tr("Duplicate %1").arg(nameOf(rows)));
+    if (reason) {
+        *reason = text;
+    }
+    return text.isEmpty() ? copies : ObjectList();
+}
+
+QString Edits::revert(const ObjectList& objects) {
+    Build build(*this);
+    for (const ObjectPtr& object : objects) {
+        build.refuse(refusal(object->mapper()));
+        build.revertObject(object);
+    }
+    return build.commit(tr("Revert %1").arg(nameOf(objects)));
+}
+
+QString Edits::revertSlot(const ObjectPtr& object, int slot) {
+    Build build(*this);
+    build.refuse(refusal(object->mapper()));
+    const Relationship* relationship = referenceOf(object->mapper(), slot);
+    if (relationship && object->relation(*relationship).changed) {
+        build.reference(object, *relationship, std::nullopt);
+    } else if (object->isModified(slot)) {
+        build.step(std::make_unique<ValueStep>(object, slot, std::nullopt));
+    }
+    return build.commit(tr("Revert %1 of %2")
+                            .arg(object->mapper().attribute(slot).name, nameOf({object})));
+}
+
+} // namespace espalier::ui

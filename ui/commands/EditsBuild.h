@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/commands/EditCommand.h"
+#include "ui/commands/Edits.h"
+#include "ui/live/LiveDatabase.h"
+
+#include <QSet>
+
+namespace espalier::ui {
+
+/// Collects the steps of one command. The first refusal sticks; nothing is staged before commit().
+struct Edits::Build {
+    explicit Build(Edits& owner)
+        : edits(owner)
+        , database(owner.m_database) {}
+
+    void refuse(const QString& reason);
+    bool isRefused() const { return !reason.isEmpty(); }
+
+    void value(const orm::ObjectPtr& object, int slot, const orm::Value& value);
+    void reference(const orm::ObjectPtr& object, const orm::Relationship& relationship,
+                   const std::optional<orm::ObjectPtr>& target);
+    void link(LinkStep::Act act, const orm::ObjectPtr& owner,
+              const orm::Relationship& relationship, const orm::ObjectPtr& other);
+    void object(ObjectStep::Act act, const orm::ObjectPtr& object);
+    void step(std::unique_ptr<EditStep> step) { steps.push_back(std::move(step)); }
+
+    /// Everything that leads to a new object is taken back, then the object itself.
+    void expunge(const orm::ObjectPtr& object);
+    void removeObject(const orm::ObjectPtr& object);
+    void revertObject(const orm::ObjectPtr& object);
+    /// The references that a new node must have and was not given.
+    void completeNode(const orm::ObjectPtr& node, const orm::ObjectPtr& parent,
+                      const std::vector<const orm::Relationship*>& given);
+
+    /// Pushes the steps, if there are any, as one command. Gives the refusal.
+    QString commit(const QString& text);
+
+    Edits& edits;
+    LiveDatabase& database;
+    EditSteps steps;
+    QString reason;
+    QSet<const orm::Object*> gone; ///< expunged by an earlier step
+};
+
+} // namespace espalier::ui

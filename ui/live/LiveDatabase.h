@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "orm/engine/Inspector.h"
+#include "orm/engine/Url.h"
+#include "orm/mapping/Discovery.h"
+#include "orm/session/Session.h"
+#include "ui/Export.h"
+
+#include <QObject>
+#include <QString>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+class QUndoStack;
+
+namespace espalier::ui {
+
+class Edits;
+
+/// Words for a failure, ready to show: what happened and what can be done; `details` is for the
+/// "Details" fold (statement, code). `retryable`: the same act may succeed a little later.
+struct Failure {
+    QString message;
+    QString details;
+    bool retryable = false;
+    orm::ObjectPtr object; ///< the culprit of a failed save; may be null
+    QString attribute;     ///< and its attribute, where known
+};
+
+/// What a save wrote.
+struct SaveReport {
+    qint64 inserted = 0, updated = 0, deleted = 0, linked = 0, unlinked = 0;
+    qint64 total() const { return inserted + updated + deleted + linked + unlinked; }
+};
+
+/// A table as the Navigator lists it.
+struct TableEntry {
+    orm::Table table;
+    const orm::Mapper* mapper = nullptr; ///< null: no key, shown but not edited
+    qint64 rows = -1;                    ///< -1 until counted
+};
+
+/// One opened database: its worker, mappers, session, undo stack. Lives on the GUI thread and never
+/// enters a driver there: every read and save is a job of the worker, answered by a callback in the
+/// event loop. Owned by the application; models and widgets borrow it and die before it.
+class ESPALIER_UI_EXPORT LiveDatabase : public QObject {
+    Q_OBJECT
+public:
+    explicit LiveDatabase(QObject* parent = nullptr);
+    ~LiveDatabase() override;
+
+    /// Connects and reflects in the worker; then opened() or openFailed().
+    void open(const orm::Url& url);
+    bool isOpen() const;
+    const orm::Url& url() const;
+    bool isReadOnly() const;
+    QString displayName() const; ///< file name
+
+    /// For its statement log; its connections belong to the worker.
+    const orm::Engine& engine() const;
+    const orm::Dialect& dialect() const;
+    const orm::MetaData& metaData() const;
+    const orm::Discovery& discovery() const;
+    const std::vector<orm::ReflectionWarning>& warnings() const;
+    const std::vector<TableEntry>& tables() const;
+    orm::Registry& registry();
+    const orm::Mapper* mapperOf(const orm::Table& table) const;
+    orm::Session& session();
+    Edits& edits();
+    QUndoStack& undoStack();
+
+    // --- reading. Callbacks run on the GUI thread, in order of posting unless urgent, and not at all
+    // once `receiver` is destroyed or the ticket cancelled.
+    using Ticket = quint64;
+    using RowsCallback = std::function<void(orm::RowBatch&&)>;
+    using FailureCallback = std::function<void(const Failure&)>;
+    Ticket read(QObject* receiver, const orm::Select& select, RowsCallback done, FailureCallback failed = {}, bool urgent = false);
+    /// Several statements in one go, on one snapshot; `done` gets one batch a statement.
+    Ticket readAll(QObject* receiver, std::vector<orm::Select> selects,
+                   std::function<void(std::vector<orm::RowBatch>&&)> done, FailureCallback failed = {}, bool urgent = false);
+    void cancel(Ticket ticket);
+    bool isBusy() const; ///< jobs wait or run
+
+    /// Loads what is missing of objects' column values / of a relation of objects, then calls `done`
+    /// (at once when nothing is missing).
+    void require(QObject* receiver, const orm::ObjectList& objects, std::function<void()> done, FailureCallback failed = {});
+    void requireRelation(QObject* receiver, const orm::ObjectList& owners, const orm::Relationship& relationship,
+                         std::function<void()> done, FailureCallback failed = {});
+    /// The object of a key, made with only its key loaded when the session has none.
+    orm::ObjectPtr object(const orm::Mapper& mapper, const std::vector<orm::Value>& key);
+
+    // --- staged edits
+    bool hasChanges() const; ///< exact; cached between changes
+    int changeCount() const; ///< entries of the change set
+    bool isMarkedForDeletion(const orm::Object& object) const;
+    /// Writes everything staged in one transaction, in the worker; editing is locked meanwhile.
+    /// Then saved() or saveFailed(); after a failure everything is still staged.
+    void save();
+    void cancelSave();
+    bool isSaving() const;
+    void discard(); ///< one undo step is not kept: the stack is cleared
+    /// Of the undo stack, but nothing while a save runs: use these, not the stack's own.
+    void undo();
+    void redo();
+    /// Reads what is shown again; staged edits stay. Models do the reading on refreshRequested().
+    void refresh();
+    /// How often to look for writes of other programs; zero: never. One second by default.
+    void setWatchInterval(std::chrono::milliseconds interval);
+
+Q_SIGNALS:
+    void opened();
+    void openFailed(const espalier::ui::Failure& failure);
+    void tableCounted(int index); ///< of tables()
+    void changesChanged();        ///< staged edits changed; coalesced, once per event-loop turn
+    void objectChanged(espalier::orm::Object* object); ///< values, relations or state; at once
+    void objectAdded(espalier::orm::Object* object);
+    void objectExpunged(espalier::orm::Object* object);
+    void objectRemoved(espalier::orm::Object* object);
+    void objectRestored(espalier::orm::Object* object);
+    void saveStarted();
+    void saveProgress(qint64 done, qint64 total);
+    void saved(const espalier::ui::SaveReport& report);
+    void saveFailed(const espalier::ui::Failure& failure);
+    void discarded();
+    void refreshRequested();
+    void externallyChanged(); ///< another program wrote to the database since the last read
+    void busyChanged(bool busy);
+    void failed(const espalier::ui::Failure& failure); ///< of a read or slot that had nobody to tell
+
+private:
+    struct Data;
+    std::unique_ptr<Data> d;
+};
+
+} // namespace espalier::ui

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The writing half of LiveDatabase: plan here, execute in the worker, apply here.
+#include "orm/base/Error.h"
+#include "ui/live/Guard.h"
+#include "ui/live/LiveDatabaseData.h"
+#include "ui/live/Words.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace espalier::ui {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// What the worker brings back: the outcome, or what was thrown and by which operation.
+struct SaveResult {
+    orm::FlushOutcome outcome;
+    std::exception_ptr exception;
+    int failedOperation = -1;
+};
+
+using Progress = std::function<bool(qsizetype, qsizetype)>;
+
+SaveResult writePlan(orm::Connection& connection, const orm::FlushPlan& plan,
+                     const Progress& progress) {
+    SaveResult result;
+    orm::Persister persister(connection);
+    try {
+        orm::Transaction transaction(connection, true);
+        result.outcome = persister.execute(plan, progress);
+        transaction.commit();
+    } catch (...) {
+        result.exception = std::current_exception();
+        result.failedOperation = persister.failedOperation();
+    }
+    return result;
+}
+
+SaveReport reportOf(const orm::FlushOutcome& outcome) {
+    return {outcome.inserted, outcome.updated, outcome.deleted, outcome.linked, outcome.unlinked};
+}
+
+/// The new object of which a plan says that its key is missing.
+orm::ObjectPtr incompleteNewObject(const orm::Session& session, const orm::Error& error) {
+    for (const orm::ObjectPtr& object : session.newObjects()) {
+        const orm::Attribute* attribute = object->mapper().find(error.context().attribute);
+        if (object->mapper().name() == error.context().entity && attribute &&
+            object->peek(attribute->slot).isNull()) {
+            return object;
+        }
+    }
+    return {};
+}
+
+/// The attribute of the column that the database complained of.
+QString attributeOf(const std::exception_ptr& exception, const orm::ObjectPtr& object) {
+    if (!exception || !object) {
+        return {};
+    }
+    try {
+        std::rethrow_exception(exception);
+    } catch (const orm::Error& error) {
+        if (!error.context().attribute.isEmpty()) {
+            return error.context().attribute;
+        }
+        const QString column = error.context().column.section(u',', 0, 0).trimmed();
+        const orm::Column* found = object->mapper().table().find(column);
+        const int slot = found ? object->mapper().slotOf(*found) : -1;
+        return slot < 0 ? QString() : object->mapper().attribute(slot).name;
+    } catch (...) {
+        return {};
+    }
+}
+
+} // namespace
+
+void LiveDatabase::save() {
+    if (!d->isOpen || d->saving) {
+        return;
+    }
+    if (isReadOnly()) {
+        const orm::ReadOnlyError error(tr("The database is open for reading only."));
+        Q_EMIT saveFailed(wordsFor(error, this));
+        return;
+    }
+    d->saving = true;
+    d->cancelSave = std::make_shared<std::atomic_bool>(false);
+    Q_EMIT saveStarted();
+    d->verifyLinks([this] { d->planAndPost(); },
+                   [this](const Failure& failure) { d->failSave(failure); });
+}
+
+void LiveDatabase::Data::verifyLinks(std::function<void()> then, FailureCallback failed) {
+    std::map<const orm::Relationship*, orm::ObjectList> unknown;
+    const auto look = [&unknown](const orm::ObjectPtr& object, bool isRemoved) {
+        for (const auto& relationship : object->mapper().relationships()) {
+            const orm::RelationSlot& slot = object->relation(*relationship);
+            if (relationship->direction() == orm::Direction::ManyToMany && !slot.loaded &&
+                (slot.changed || isRemoved)) {
+                unknown[relationship.get()].push_back(object);
+            }
+        }
+    };
+    for (const orm::ObjectPtr& object : session->dirty()) {
+        look(object, false);
+    }
+    for (const orm::ObjectPtr& object : session->deleted()) {
+        look(object, true);
+    }
+    if (unknown.empty()) {
+        then();
+        return;
+    }
+    const auto left = std::make_shared<std::size_t>(unknown.size());
+    const auto arrived = [left, then = std::move(then)] {
+        if (--*left == 0) {
+            then();
+        }
+    };
+    for (const auto& [relationship, objects] : unknown) {
+        q.requireRelation(&q, objects, *relationship, arrived, failed);
+    }
+}
+
+void LiveDatabase::Data::planAndPost() {
+    if (!saving) {
+        return; // another read of the links failed, and the save with it
+    }
+    try {
+        pendingSave = session->planSave(true);
+    } catch (const orm::Error& error) {
+        failSave(wordsFor(error, &q, incompleteNewObject(*session, error)));
+        return;
+    } catch (...) {
+        failSave(wordsFor(std::current_exception(), &q));
+        return;
+    }
+    if (pendingSave->plan.isEmpty()) {
+        finishSave({});
+        return;
+    }
+    // Progress is for a person: a few times a second are enough.
+    const auto tell = [this, hub = reader.get(), cancelled = cancelSave,
+                       last = std::chrono::steady_clock::time_point()](
+                          qsizetype done, qsizetype total) mutable {
+        const auto now = std::chrono::steady_clock::now();
+        if (now - last > 50ms || done == total) {
+            last = now;
+            hub->callLater([this, done, total] { Q_EMIT q.saveProgress(done, total); });
+        }
+        return !cancelled->load();
+    };
+    std::function<SaveResult(orm::Connection&)> work =
+        [plan = pendingSave->plan, tell](orm::Connection& connection) {
+            return writePlan(connection, plan, tell);
+        };
+    const auto done = [this](SaveResult&& result) {
+        if (!result.exception) {
+            finishSave(std::move(result.outcome));
+            return;
+        }
+        orm::ObjectPtr culprit;
+        const auto& subjects = pendingSave->subjects.objects;
+        if (result.failedOperation >= 0 && result.failedOperation < int(subjects.size())) {
+            culprit = subjects[std::size_t(result.failedOperation)];
+        }
+        Failure failure = wordsFor(result.exception, &q, culprit);
+        failure.attribute = attributeOf(result.exception, culprit);
+        failSave(failure);
+    };
+    const auto failed = [this](const std::exception_ptr& exception) {
+        failSave(wordsFor(exception, &q));
+    };
+    saveTicket = reader->post<SaveResult>(&q, std::move(work), {done, failed},
+                                          BackgroundReader::Priority::Urgent);
+}
+
+void LiveDatabase::Data::finishSave(orm::FlushOutcome&& outcome) {
+    saveTicket = 0;
+    const SaveReport report = reportOf(outcome);
+    {
+        const SessionNotifier::Hold hold(*notifier, true);
+        session->applySave(*pendingSave, outcome);
+        marked.clear();
+    }
+    adjustCounts();
+    const orm::ObjectList written = std::move(pendingSave->subjects.objects);
+    pendingSave.reset();
+    saving = false;
+    // Steps from before the save would undo into states that the file does not have.
+    stack->clear();
+    noteStaged();
+    for (const orm::ObjectPtr& object : written) {
+        if (object) { // null: a link
+            Q_EMIT q.objectChanged(object.get());
+        }
+    }
+    Q_EMIT q.saved(report);
+}
+
+void LiveDatabase::Data::failSave(const Failure& failure) {
+    if (!std::exchange(saving, false)) {
+        return;
+    }
+    saveTicket = 0;
+    pendingSave.reset();
+    Q_EMIT q.saveFailed(failure);
+}
+
+/// What was written is known: no table needs to be counted again.
+void LiveDatabase::Data::adjustCounts() {
+    for (const orm::RowOperation& operation : pendingSave->plan.operations) {
+        const bool more = operation.kind == orm::OperationKind::Insert ||
+                          operation.kind == orm::OperationKind::Link;
+        const bool fewer = operation.kind == orm::OperationKind::Delete ||
+                           operation.kind == orm::OperationKind::Unlink;
+        const auto entry =
+            std::find_if(tables.begin(), tables.end(), [&](const TableEntry& each) {
+                return each.table == operation.table && each.rows >= 0;
+            });
+        if (entry != tables.end() && (more || fewer)) {
+            entry->rows += more ? 1 : -1;
+            Q_EMIT q.tableCounted(int(entry - tables.begin()));
+        }
+    }
+}
+
+void LiveDatabase::cancelSave() {
+    if (d->saving) {
+        d->cancelSave->store(true);
+        if (d->saveTicket != 0) {
+            d->reader->interrupt(d->saveTicket);
+        }
+    }
+}
+
+bool LiveDatabase::isSaving() const {
+    return d->saving;
+}
+
+} // namespace espalier::ui

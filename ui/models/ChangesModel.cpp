@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/ChangesModel.h"
+
+#include "ui/commands/Edits.h"
+#include "ui/live/Guard.h"
+#include "ui/live/LiveDatabase.h"
+#include "ui/models/ListSteps.h"
+#include "ui/widgets/Theme.h"
+
+#include <QIcon>
+#include <QUndoStack>
+
+#include <map>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace espalier::ui {
+
+using orm::Change;
+using orm::ChangeKind;
+using orm::FieldChange;
+
+namespace {
+
+/// Which change a row stands for, while its texts and fields change.
+using Identity = std::tuple<ChangeKind, const orm::Object*, const orm::Relationship*, const orm::Object*>;
+
+Identity identityOf(const Change& change) {
+    return {change.kind, change.object.get(), change.relationship, change.other.get()};
+}
+
+struct Node {
+    int id = 0; ///< of the identity; children carry it as their internal id
+    Change change;
+    /// One field is told in the change's own row.
+    int fieldRows() const {
+        return change.kind == ChangeKind::Update && change.fields.size() < 2
+                   ? 0
+                   : int(change.fields.size());
+    }
+};
+
+QIcon iconOf(ChangeKind kind) {
+    switch (kind) {
+    case ChangeKind::Insert:
+        return QIcon::fromTheme(u"vcs-added"_s);
+    case ChangeKind::Link:
+        return QIcon::fromTheme(u"insert-link"_s);
+    case ChangeKind::Delete:
+        return QIcon::fromTheme(u"vcs-removed"_s);
+    case ChangeKind::Unlink:
+        return QIcon::fromTheme(u"remove-link"_s);
+    case ChangeKind::Move:
+        return QIcon::fromTheme(u"transform-move"_s);
+    case ChangeKind::Update:
+        return QIcon::fromTheme(u"vcs-locally-modified"_s);
+    }
+    return {};
+}
+
+} // namespace
+
+struct ChangesModel::Data {
+    Data(ChangesModel& model, LiveDatabase& db) : q(model), database(db) {}
+
+    void rebuild();
+    void replaceFields(int row, Node&& node);
+    int idOf(const Change& change);
+    int rowOfId(quintptr id) const;
+    QVariant changeData(const Change& change, int column, int role) const;
+    QVariant fieldData(const Change& change, const FieldChange& field, int column, int role) const;
+    QString revertFields(const Change& change);
+    QString revertField(const Change& change, const FieldChange& field);
+    int slotOf(const Change& change, const FieldChange& field) const;
+
+    ChangesModel& q;
+    LiveDatabase& database;
+    std::vector<Node> nodes;
+    std::map<Identity, int> ids;
+    QHash<int, int> rows; ///< by id
+    int nextId = 1;
+};
+
+ChangesModel::ChangesModel(LiveDatabase& database, QObject* parent)
+    : QAbstractItemModel(parent), d(std::make_unique<Data>(*this, database)) {
+    const auto rebuild = [this] { guarded(this, [this] { d->rebuild(); }); };
+    connect(&database, &LiveDatabase::changesChanged, this, rebuild);
+    connect(&database, &LiveDatabase::opened, this, rebuild);
+    rebuild();
+}
+
+ChangesModel::~ChangesModel() = default;
+
+int ChangesModel::Data::idOf(const Change& change) {
+    const auto [entry, isNew] = ids.try_emplace(identityOf(change), nextId);
+    if (isNew)
+        ++nextId;
+    return entry->second;
+}
+
+int ChangesModel::Data::rowOfId(quintptr id) const { return rows.value(int(id), -1); }
+
+void ChangesModel::Data::rebuild() {
+    std::vector<Node> next;
+    if (database.isOpen()) {
+        for (const Change& change : orm::ChangeSet::of(database.session()).changes())
+            next.push_back({idOf(change), change});
+    }
+    const auto identities = [](const std::vector<Node>& list) {
+        std::vector<int> result;
+        for (const Node& node : list)
+            result.push_back(node.id);
+        return result;
+    };
+    const auto number = [this] {
+        rows.clear();
+        for (int row = 0; row < int(nodes.size()); ++row)
+            rows.insert(nodes[std::size_t(row)].id, row);
+    };
+    const ListSteps steps = listSteps(identities(nodes), identities(next));
+    if (steps.isReset) {
+        q.beginResetModel();
+        nodes = std::move(next);
+        number();
+        q.endResetModel();
+    } else {
+        for (const auto& [first, last] : steps.removals) {
+            q.beginRemoveRows({}, first, last);
+            nodes.erase(nodes.begin() + first, nodes.begin() + last + 1);
+            number();
+            q.endRemoveRows();
+        }
+        for (const auto& [first, last] : steps.insertions) {
+            q.beginInsertRows({}, first, last);
+            nodes.insert(nodes.begin() + first, next.begin() + first, next.begin() + last + 1);
+            number();
+            q.endInsertRows();
+        }
+        for (int row = 0; row < int(nodes.size()); ++row)
+            replaceFields(row, std::move(next[std::size_t(row)]));
+        if (!nodes.empty())
+            Q_EMIT q.dataChanged(q.index(0, 0), q.index(int(nodes.size()) - 1, ColumnCount - 1));
+    }
+    // Forgotten identities: an address may come back as another object.
+    std::erase_if(ids, [this](const auto& entry) { return !rows.contains(entry.second); });
+}
+
+void ChangesModel::Data::replaceFields(int row, Node&& node) {
+    Node& old = nodes[std::size_t(row)];
+    const int before = old.fieldRows();
+    const int after = node.fieldRows();
+    const QModelIndex parent = q.index(row, 0);
+    if (after < before) {
+        q.beginRemoveRows(parent, after, before - 1);
+        old = std::move(node);
+        q.endRemoveRows();
+    } else if (after > before) {
+        q.beginInsertRows(parent, before, after - 1);
+        old = std::move(node);
+        q.endInsertRows();
+    } else {
+        old = std::move(node);
+    }
+    if (after > 0)
+        Q_EMIT q.dataChanged(q.index(0, 0, parent), q.index(after - 1, ColumnCount - 1, parent));
+}
+
+int ChangesModel::changeCount() const { return int(d->nodes.size()); }
+
+const Change* ChangesModel::changeAt(const QModelIndex& index) const {
+    if (!index.isValid())
+        return nullptr;
+    const int row = index.internalId() ? d->rowOfId(index.internalId()) : index.row();
+    return row < 0 || row >= changeCount() ? nullptr : &d->nodes[std::size_t(row)].change;
+}
+
+const FieldChange* ChangesModel::fieldAt(const QModelIndex& index) const {
+    const Change* change = changeAt(index);
+    if (!change)
+        return nullptr;
+    if (index.internalId())
+        return index.row() < int(change->fields.size()) ? &change->fields[std::size_t(index.row())]
+                                                        : nullptr;
+    return change->fields.size() == 1 ? &change->fields.front() : nullptr;
+}
+
+EditState ChangesModel::stateOf(ChangeKind kind) {
+    switch (kind) {
+    case ChangeKind::Insert:
+    case ChangeKind::Link:
+        return EditState::Added;
+    case ChangeKind::Delete:
+    case ChangeKind::Unlink:
+        return EditState::Deleted;
+    case ChangeKind::Update:
+    case ChangeKind::Move:
+        break;
+    }
+    return EditState::Modified;
+}
+
+// --- taking back
+
+int ChangesModel::Data::slotOf(const Change& change, const FieldChange& field) const {
+    if (field.slot >= 0)
+        return field.slot;
+    const orm::Relationship* reference =
+        field.relationship ? field.relationship : change.relationship;
+    return reference && !reference->pairs().empty() ? reference->pairs().front().first : -1;
+}
+
+QString ChangesModel::Data::revertField(const Change& change, const FieldChange& field) {
+    return database.edits().revertSlot(change.object, slotOf(change, field));
+}
+
+QString ChangesModel::Data::revertFields(const Change& change) {
+    if (change.fields.empty() && change.kind == ChangeKind::Move)
+        return revertField(change, {});
+    if (change.fields.size() == 1)
+        return revertField(change, change.fields.front());
+    // Fields of one row are taken back as one step, but not its move and its links.
+    const std::vector<FieldChange> fields = change.fields;
+    const Change kept = change;
+    QString reason;
+    database.undoStack().beginMacro(tr("Revert %1").arg(kept.title));
+    for (const FieldChange& field : fields) {
+        const QString refusal = revertField(kept, field);
+        if (reason.isEmpty())
+            reason = refusal;
+    }
+    database.undoStack().endMacro();
+    return reason;
+}
+
+QString ChangesModel::revert(const QModelIndex& index) {
+    const Change* found = changeAt(index);
+    if (!found)
+        return {};
+    const Change change = *found; // the model may be rebuilt below
+    const FieldChange* field = index.internalId() ? fieldAt(index) : nullptr;
+    return guarded(
+        this,
+        [&] {
+            Edits& edits = d->database.edits();
+            if (field && change.kind != ChangeKind::Insert)
+                return d->revertField(change, FieldChange(*field));
+            switch (change.kind) {
+            case ChangeKind::Link:
+            case ChangeKind::Unlink:
+                return edits.revertLink(change.object, *change.relationship, change.other);
+            case ChangeKind::Update:
+            case ChangeKind::Move:
+                return d->revertFields(change);
+            case ChangeKind::Insert:
+            case ChangeKind::Delete:
+                break;
+            }
+            return edits.revert({change.object});
+        },
+        QString());
+}
+
+// --- the model
+
+QModelIndex ChangesModel::index(int row, int column, const QModelIndex& parent) const {
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column,
+                       parent.isValid() ? quintptr(d->nodes[std::size_t(parent.row())].id) : 0);
+}
+
+QModelIndex ChangesModel::parent(const QModelIndex& child) const {
+    if (!child.isValid() || child.internalId() == 0)
+        return {};
+    const int row = d->rowOfId(child.internalId());
+    return row < 0 ? QModelIndex() : createIndex(row, 0, quintptr(0));
+}
+
+int ChangesModel::rowCount(const QModelIndex& parent) const {
+    if (!parent.isValid())
+        return changeCount();
+    if (parent.internalId() || parent.column() > 0)
+        return 0;
+    return d->nodes[std::size_t(parent.row())].fieldRows();
+}
+
+int ChangesModel::columnCount(const QModelIndex&) const { return ColumnCount; }
+
+QVariant ChangesModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case ChangeColumn:
+        return tr("Change");
+    case BeforeColumn:
+        return tr("Before");
+    case AfterColumn:
+        return tr("After");
+    case WhereColumn:
+        return tr("Where");
+    default:
+        return {};
+    }
+}
+
+QVariant ChangesModel::data(const QModelIndex& index, int role) const {
+    const Change* change = changeAt(index);
+    if (!change)
+        return {};
+    if (!index.internalId())
+        return d->changeData(*change, index.column(), role);
+    const FieldChange* field = fieldAt(index);
+    return field ? d->fieldData(*change, *field, index.column(), role) : QVariant();
+}
+
+QVariant ChangesModel::Data::changeData(const Change& change, int column, int role) const {
+    const auto text = [&]() -> QString {
+        const FieldChange* only = change.fields.size() == 1 ? &change.fields.front() : nullptr;
+        switch (column) {
+        case ChangeColumn:
+            return change.title;
+        case BeforeColumn:
+            return change.before.isEmpty() && only && change.kind == ChangeKind::Update
+                       ? only->beforeText
+                       : change.before;
+        case AfterColumn:
+            return change.after.isEmpty() && only && change.kind == ChangeKind::Update
+                       ? only->afterText
+                       : change.after;
+        case WhereColumn:
+            return change.where;
+        default:
+            return {};
+        }
+    };
+    switch (role) {
+    case Qt::DisplayRole:
+        return text();
+    case Qt::ToolTipRole:
+        return text().isEmpty() ? QVariant() : QVariant(text());
+    case Qt::DecorationRole:
+        return column == ChangeColumn ? QVariant(iconOf(change.kind)) : QVariant();
+    case Qt::AccessibleTextRole:
+        return column == ChangeColumn
+                   ? u"%1, %2"_s.arg(change.title, Theme::stateName(stateOf(change.kind)))
+                   : text();
+    case EditStateRole:
+        return column == ChangeColumn ? QVariant(int(stateOf(change.kind))) : QVariant();
+    case KeyRole:
+        return change.where;
+    default:
+        return {};
+    }
+}
+
+QVariant ChangesModel::Data::fieldData(const Change& change, const FieldChange& field, int column,
+                                       int role) const {
+    const auto valueIsNull = [&](const orm::Value& value, const QString& text) {
+        return value.isNull() && text.isEmpty();
+    };
+    const bool isNewRow = change.kind == ChangeKind::Insert;
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        switch (column) {
+        case ChangeColumn:
+            return field.name;
+        case BeforeColumn:
+            return isNewRow ? QString() : field.beforeText;
+        case AfterColumn:
+            return field.afterText;
+        default:
+            return {};
+        }
+    case NullRole:
+        return (column == BeforeColumn && !isNewRow && valueIsNull(field.before, field.beforeText)) ||
+               (column == AfterColumn && valueIsNull(field.after, field.afterText));
+    case Qt::AccessibleTextRole:
+        return column == ChangeColumn
+                   ? tr("%1: before %2, after %3").arg(field.name, field.beforeText, field.afterText)
+                   : QVariant();
+    case EditStateRole:
+        return column == ChangeColumn ? QVariant(int(EditState::Modified)) : QVariant();
+    default:
+        return {};
+    }
+}
+
+} // namespace espalier::ui

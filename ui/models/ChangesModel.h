@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "orm/changes/ChangeSet.h"
+#include "ui/Export.h"
+#include "ui/models/Roles.h"
+
+#include <QAbstractItemModel>
+
+#include <memory>
+
+namespace espalier::ui {
+
+class LiveDatabase;
+
+/// The staged changes of a database: columns Change, Before, After, Where; the fields of a change
+/// with several are its children. Rebuilt once per event-loop turn after edits; rows that stay keep
+/// their persistent indexes.
+class ESPALIER_UI_EXPORT ChangesModel : public QAbstractItemModel {
+    Q_OBJECT
+public:
+    enum Columns { ChangeColumn, BeforeColumn, AfterColumn, WhereColumn, ColumnCount };
+    explicit ChangesModel(LiveDatabase& database, QObject* parent = nullptr);
+    ~ChangesModel() override;
+
+    int changeCount() const;
+    const orm::Change* changeAt(const QModelIndex& index) const; ///< also of a field's row
+    /// The field of a field's row, or the only one of a change; else null.
+    const orm::FieldChange* fieldAt(const QModelIndex& index) const;
+    static EditState stateOf(orm::ChangeKind kind);
+    /// Takes the change (or one field of it) back; one undo step.
+    QString revert(const QModelIndex& index);
+
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& child) const override;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    struct Data;
+    std::unique_ptr<Data> d;
+};
+
+} // namespace espalier::ui

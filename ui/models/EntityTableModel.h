@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "orm/session/Session.h"
+#include "ui/Export.h"
+#include "ui/models/Roles.h"
+#include "ui/models/TableQuery.h"
+
+#include <QAbstractTableModel>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace espalier::ui {
+
+class LiveDatabase;
+
+/// The rows of a table in windows that the worker reads: sorted and filtered in SQL, references
+/// shown by label, staged edits laid over. A changed row keeps its place, new rows stand last,
+/// deleted ones stay struck through, until Save. A table without a key can be shown, not edited.
+/// data() never waits: a row that is not there yet has LoadingRole.
+class ESPALIER_UI_EXPORT EntityTableModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    EntityTableModel(LiveDatabase& database, const orm::Table& table, QObject* parent = nullptr);
+    ~EntityTableModel() override;
+
+    using ColumnInfo = TableColumn;
+    const std::vector<ColumnInfo>& columns() const;
+    const orm::Table& table() const;
+    const orm::Mapper* mapper() const; ///< null without a key
+
+    void load();
+    void setScope(std::optional<RowScope> scope);
+    const std::optional<RowScope>& scope() const;
+    /// Rows in which any text-like column or reference label contains `text`, any case.
+    void setFilter(const QString& text);
+    QString filter() const;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override; ///< column -1: by key
+    int sortColumn() const;
+    Qt::SortOrder sortOrder() const;
+
+    qint64 matchingRows() const; ///< rows of the query without staged new ones; -1 until counted
+    bool isLoading() const;
+    orm::ObjectPtr objectAt(int row) const;     ///< null while the row is loading
+    int rowOf(const orm::Object& object) const; ///< -1 when it is not in a loaded window
+    /// Why rows cannot be edited; empty when they can.
+    QString refusal() const;
+    /// What is staged for a row as a whole; Deleted too when it has left the scope.
+    EditState rowState(int row) const;
+    /// New rows and others that stand behind those of the query.
+    int stagedRowCount() const;
+    /// Shows at once what was staged in this turn of the event loop; comes by itself in the next.
+    void showStaged();
+    /// Rows of the scope without the filter, for "0 of 394"; asked of the worker.
+    void countUnfiltered(std::function<void(qint64)> done);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// EditRole: the text that a person typed; ValueRole: a value; an invalid QVariant is NULL; an
+    /// orm::ObjectPtr is what a reference is to point to. One undo step. False after refused().
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    Qt::DropActions supportedDragActions() const override;
+    QStringList mimeTypes() const override;
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
+
+Q_SIGNALS:
+    void loaded(); ///< the first window and the count are there
+    void loadFailed(const QString& message);
+    void refused(const QString& reason);
+
+private:
+    class Data;
+    friend class Data;
+    QVariant cellData(int row, int column, int role) const;
+    std::unique_ptr<Data> d;
+};
+
+} // namespace espalier::ui

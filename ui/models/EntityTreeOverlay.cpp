@@ -1,0 +1,653 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/EntityTreeOverlay.h"
+
+#include "orm/sql/Select.h"
+#include "ui/live/Guard.h"
+
+#include <algorithm>
+
+namespace espalier::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// More differences than this are cheaper, and no less pleasant, as one reset.
+constexpr std::size_t mostSingleSignals = 200;
+// As far as labels of ancestors are shown; also ends circles.
+constexpr int mostAncestors = 64;
+
+QString textOf(const orm::Value& value) {
+    if (value.kind() == orm::Value::Kind::String)
+        return value.as<QString>();
+    return value.isNull() ? QString() : value.toText();
+}
+
+std::vector<orm::Value> cellsOf(const orm::RowBatch& rows, qsizetype row, int width) {
+    return std::vector<orm::Value>(rows.row(row), rows.row(row) + width);
+}
+
+} // namespace
+
+EntityTreeOverlay::EntityTreeOverlay(EntityTreeModel& model, LiveDatabase& database,
+                                     const orm::Mapper& mapper)
+    : m_model(model), m_database(database), m_mapper(mapper), m_parent(mapper.traits().parent) {
+    chooseColumns();
+    const auto follow = [this](auto signal, auto react) {
+        connect(&m_database, signal, this, [this, react](orm::Object* object) {
+            if (m_loaded && &object->mapper() == &m_mapper)
+                guarded(&m_model, [&] { react(*object); });
+        });
+    };
+    follow(&LiveDatabase::objectAdded, [this](orm::Object& object) { onAdded(object); });
+    follow(&LiveDatabase::objectExpunged, [this](orm::Object& object) { onExpunged(object); });
+    follow(&LiveDatabase::objectRemoved, [this](orm::Object& object) { onDeletion(object, true); });
+    follow(&LiveDatabase::objectRestored,
+           [this](orm::Object& object) { onDeletion(object, false); });
+    follow(&LiveDatabase::objectChanged, [this](orm::Object& object) { onChanged(object); });
+    connect(&m_database, &LiveDatabase::saved, this,
+            [this] { guarded(&m_model, [this] { onSaved(); }); });
+    connect(&m_database, &LiveDatabase::discarded, this,
+            [this] { guarded(&m_model, [this] { onDiscarded(); }); });
+    connect(&m_database, &LiveDatabase::refreshRequested, this, [this] {
+        if (m_loaded || m_reading)
+            guarded(&m_model, [this] { load(); });
+    });
+}
+
+void EntityTreeOverlay::chooseColumns() {
+    const orm::EntityTraits& traits = m_mapper.traits();
+    m_slots = m_mapper.primaryKey();
+    m_layout.keys = int(m_slots.size());
+    std::vector<std::pair<int, int>> pairs; // slot of the reference, slot that it refers to
+    if (m_parent)
+        pairs = m_parent->pairs();
+    const auto referenceTo = [&](int slot) {
+        const auto found = std::find_if(pairs.begin(), pairs.end(),
+                                        [slot](const auto& pair) { return pair.second == slot; });
+        return found == pairs.end() ? -1 : found->first;
+    };
+    for (const int slot : m_mapper.primaryKey())
+        m_parentSlots.push_back(referenceTo(slot));
+    m_layout.ownReference = m_parentSlots.size() != pairs.size() ||
+                            std::count(m_parentSlots.begin(), m_parentSlots.end(), -1) > 0;
+    if (m_layout.ownReference) {
+        m_parentSlots.clear();
+        for (const auto& [reference, referred] : pairs) {
+            m_parentSlots.push_back(reference);
+            m_slots.push_back(referred);
+        }
+    }
+    m_layout.parents = int(m_parentSlots.size());
+    m_slots.insert(m_slots.end(), m_parentSlots.begin(), m_parentSlots.end());
+    m_layout.label = traits.label >= 0;
+    m_layout.order = traits.order >= 0;
+    if (m_layout.label)
+        m_slots.push_back(traits.label);
+    if (m_layout.order)
+        m_slots.push_back(traits.order);
+
+    for (const auto& relationship : m_mapper.relationships()) {
+        if (relationship->direction() != orm::Direction::ManyToMany ||
+            relationship->isSelfReferential() || !relationship->secondary())
+            continue;
+        m_linkColumns.clear();
+        const auto& local = relationship->localLinks();
+        for (const int slot : m_mapper.primaryKey())
+            for (std::size_t i = 0; i < local.size(); ++i)
+                if (local[i].first == slot)
+                    m_linkColumns.push_back(int(i));
+        if (int(m_linkColumns.size()) == m_layout.keys) {
+            m_links = relationship.get();
+            break;
+        }
+    }
+}
+
+// --- reading
+
+void EntityTreeOverlay::load() {
+    std::vector<orm::Expression> columns;
+    for (const int slot : m_slots)
+        columns.emplace_back(m_mapper.attribute(slot).column);
+    if (m_reading)
+        m_database.cancel(m_reading);
+    m_reading = m_database.read(
+        &m_model, orm::Select(columns),
+        [this](orm::RowBatch&& rows) {
+            m_reading = 0;
+            guarded(&m_model, [&] { takeRows(std::move(rows)); });
+        },
+        [this](const Failure& failure) {
+            m_reading = 0;
+            Q_EMIT m_model.loadFailed(failure.message);
+        });
+}
+
+void EntityTreeOverlay::takeRows(orm::RowBatch&& rows) {
+    rows.width = m_layout.width();
+    if (m_loaded) {
+        const TreeSkeleton::Difference difference = m_skeleton.compare(rows);
+        if (difference.size() <= mostSingleSignals)
+            apply(std::move(rows), difference);
+        else
+            fill(std::move(rows));
+    } else {
+        fill(std::move(rows));
+    }
+    readCounts();
+    Q_EMIT m_model.loaded();
+}
+
+void EntityTreeOverlay::fill(orm::RowBatch&& rows) {
+    const QString filter = m_skeleton.filter();
+    m_model.beginResetModel();
+    m_silent = true;
+    m_staged.clear();
+    m_newNodes.clear();
+    m_newObjects.clear();
+    m_skeleton.load(m_layout, std::move(rows));
+    m_circles = false;
+    for (const int node : m_skeleton.children(TreeSkeleton::top))
+        m_circles |= m_skeleton.has(node, TreeSkeleton::InCycle);
+    m_loaded = true;
+    layStaged();
+    m_skeleton.setFilter(filter);
+    m_silent = false;
+    m_model.endResetModel();
+}
+
+void EntityTreeOverlay::layStaged() {
+    orm::Session& session = m_database.session();
+    const auto each = [this](const orm::ObjectList& objects, auto act) {
+        for (const orm::ObjectPtr& object : objects)
+            if (&object->mapper() == &m_mapper)
+                act(*object);
+    };
+    each(session.newObjects(), [this](orm::Object& object) { onAdded(object); });
+    each(session.dirty(), [this](orm::Object& object) { onChanged(object); });
+    each(session.deleted(), [this](orm::Object& object) { onDeletion(object, true); });
+}
+
+void EntityTreeOverlay::apply(orm::RowBatch&& rows, const TreeSkeleton::Difference& difference) {
+    const int width = m_layout.width();
+    std::vector<int> added;
+    for (const qsizetype row : difference.added)
+        added.push_back(m_skeleton.append(cellsOf(rows, row, width)));
+    for (const auto& [node, row] : difference.changed)
+        for (int column = m_layout.keys; column < width; ++column)
+            m_skeleton.setCell(node, column, rows.at(row, column));
+    for (const int node : added) {
+        // A new row may stand below another one: ancestors first.
+        std::vector<int> chain;
+        for (int up = node; up >= 0 && m_skeleton.has(up, TreeSkeleton::Loose) &&
+                            std::find(chain.begin(), chain.end(), up) == chain.end();
+             up = m_skeleton.statedParent(up))
+            chain.push_back(up);
+        for (auto it = chain.rbegin(); it != chain.rend(); ++it) {
+            const int stated = m_skeleton.statedParent(*it);
+            const bool ready = stated < 0 || !m_skeleton.has(stated, TreeSkeleton::Loose);
+            attach(*it, ready ? stated : TreeSkeleton::absent);
+        }
+    }
+    for (const auto& [node, row] : difference.changed) {
+        refreshObject(node);
+        sync(node);
+        moveTo(node, m_skeleton.parent(node));
+    }
+    adopt();
+    for (const int node : difference.gone)
+        // What is staged for a row that is gone stays to be seen; saving it reports the conflict.
+        if (!m_staged.contains(node))
+            dropNode(node);
+}
+
+// An object that somebody holds must not go on showing what was read earlier.
+void EntityTreeOverlay::refreshObject(int node) {
+    const orm::ObjectPtr object = knownObject(node);
+    if (!object)
+        return;
+    m_database.session().absorb(m_mapper, m_slots, rowOf(node), orm::Populate::Refresh);
+    if (!m_parent || !object->isLoaded(*m_parent))
+        return;
+    const int stated = m_skeleton.statedParent(node);
+    orm::ObjectList parents;
+    if (stated >= 0)
+        parents.push_back(this->object(stated));
+    if (stated != TreeSkeleton::absent)
+        m_database.session().absorbRelation(*object, *m_parent, parents);
+}
+
+orm::RowBatch EntityTreeOverlay::rowOf(int node) const {
+    orm::RowBatch row;
+    row.width = m_layout.width();
+    row.cells.assign(m_skeleton.cells(node), m_skeleton.cells(node) + row.width);
+    for (const int slot : m_slots)
+        row.names.append(m_mapper.attribute(slot).name);
+    return row;
+}
+
+void EntityTreeOverlay::readCounts() {
+    if (!m_links)
+        return;
+    std::vector<orm::Expression> columns;
+    for (const int link : m_linkColumns)
+        columns.emplace_back(m_links->localLinks()[std::size_t(link)].second);
+    std::vector<orm::Expression> selected = columns;
+    selected.push_back(orm::countAll());
+    m_database.read(&m_model, orm::Select(selected).from(*m_links->secondary()).groupBy(columns),
+                    [this](orm::RowBatch&& rows) { guarded(&m_model, [&] { takeCounts(rows); }); });
+}
+
+void EntityTreeOverlay::takeCounts(const orm::RowBatch& rows) {
+    std::vector<qint64> counts(std::size_t(m_skeleton.capacity()), 0);
+    for (qsizetype row = 0; row < rows.rowCount(); ++row) {
+        const int node = m_skeleton.find(cellsOf(rows, row, m_layout.keys));
+        if (node >= 0)
+            counts[std::size_t(node)] = rows.at(row, m_layout.keys).to<qint64>().value_or(0);
+    }
+    for (int node = 0; node < m_skeleton.capacity(); ++node)
+        m_skeleton.setCount(node, counts[std::size_t(node)]);
+    for (int parent = TreeSkeleton::top; parent < m_skeleton.capacity(); ++parent) {
+        if (!m_skeleton.isShown(parent) || m_skeleton.shown(parent).empty())
+            continue;
+        const std::vector<int>& shown = m_skeleton.shown(parent);
+        Q_EMIT m_model.dataChanged(indexOf(shown.front(), 1), indexOf(shown.back(), 1));
+    }
+}
+
+void EntityTreeOverlay::setFilter(const QString& text) {
+    if (text == m_skeleton.filter())
+        return;
+    m_model.beginResetModel();
+    m_skeleton.setFilter(text);
+    m_model.endResetModel();
+}
+
+// --- nodes and objects
+
+orm::ObjectPtr EntityTreeOverlay::knownObject(int node) const {
+    if (const auto found = m_newObjects.constFind(node); found != m_newObjects.cend())
+        return *found;
+    return m_database.session().find({&m_mapper, m_skeleton.key(node)});
+}
+
+orm::ObjectPtr EntityTreeOverlay::object(int node) {
+    orm::ObjectPtr made;
+    orm::ObjectPtr child;
+    for (int steps = 0; node >= 0 && steps < mostAncestors; ++steps) {
+        orm::ObjectPtr object = m_newObjects.value(node);
+        const bool isNew = bool(object);
+        if (!isNew)
+            object = m_database.session().absorb(m_mapper, m_slots, rowOf(node)).at(0);
+        if (!made)
+            made = object;
+        if (child)
+            m_database.session().absorbRelation(*child, *m_parent, {object});
+        if (!m_parent || isNew || object->isLoaded(*m_parent))
+            break;
+        const int stated = m_skeleton.statedParent(node);
+        if (stated == TreeSkeleton::top)
+            m_database.session().absorbRelation(*object, *m_parent, {});
+        if (stated == node)
+            break;
+        child = object;
+        node = stated;
+    }
+    return made;
+}
+
+int EntityTreeOverlay::nodeOf(const orm::Object& object) const {
+    if (const auto found = m_newNodes.constFind(&object); found != m_newNodes.cend())
+        return *found;
+    if (&object.mapper() != &m_mapper || !object.key().isValid())
+        return TreeSkeleton::absent;
+    return m_skeleton.find(object.key().values);
+}
+
+QString EntityTreeOverlay::committedLabel(int node) const {
+    return m_layout.label ? textOf(m_skeleton.cells(node)[m_layout.labelColumn()]) : QString();
+}
+
+QString EntityTreeOverlay::keyText(int node) const {
+    if (const auto found = m_newObjects.constFind(node); found != m_newObjects.cend())
+        return u"%1 new %2"_s.arg(m_mapper.name()).arg(quintptr(found->get()), 0, 16);
+    return orm::IdentityKey{&m_mapper, m_skeleton.key(node)}.toText();
+}
+
+QString EntityTreeOverlay::labelText(int node) const {
+    const QString& label = m_skeleton.label(node);
+    if (!label.isEmpty())
+        return label;
+    return m_newObjects.contains(node) ? EntityTreeModel::tr("%1 new").arg(m_mapper.name())
+                                       : keyText(node);
+}
+
+QModelIndex EntityTreeOverlay::indexOf(int node, int column) const {
+    if (node < 0 || m_skeleton.has(node, TreeSkeleton::Loose) || !m_skeleton.isShown(node))
+        return {};
+    return m_model.createIndex(m_skeleton.row(node), column, quintptr(node));
+}
+
+void EntityTreeOverlay::reveal(int node) {
+    int topmost = TreeSkeleton::top;
+    for (int up = node; up >= 0 && !m_skeleton.isShown(up); up = m_skeleton.parent(up))
+        topmost = up;
+    if (topmost < 0)
+        return;
+    const int parent = m_skeleton.parent(topmost);
+    const int row = m_skeleton.rowAt(parent, m_skeleton.placeOf(topmost), topmost);
+    if (!m_silent)
+        m_model.beginInsertRows(indexOf(parent), row, row);
+    m_skeleton.show(node);
+    if (!m_silent)
+        m_model.endInsertRows();
+}
+
+// --- what is staged
+
+void EntityTreeOverlay::onAdded(orm::Object& object) {
+    if (m_newNodes.contains(&object) || object.key().isValid())
+        return;
+    const int node = m_skeleton.append(std::vector<orm::Value>(std::size_t(m_layout.width())));
+    m_newNodes.insert(&object, node);
+    m_newObjects.insert(node, orm::ObjectPtr(&object));
+    m_skeleton.setMark(node, TreeSkeleton::Added, true);
+    m_skeleton.setCount(node, 0);
+    syncOwn(node, object);
+    attach(node, wantedParent(node));
+    noteStaged(node);
+    adopt();
+}
+
+void EntityTreeOverlay::onExpunged(orm::Object& object) {
+    const int node = m_newNodes.value(&object, TreeSkeleton::absent);
+    if (node < 0)
+        return;
+    dropNode(node);
+    forgetNew(node);
+}
+
+void EntityTreeOverlay::onDeletion(orm::Object& object, bool deleted) {
+    const int node = nodeOf(object);
+    if (node < 0)
+        return;
+    m_skeleton.setMark(node, TreeSkeleton::Deleted, deleted);
+    sync(node);
+    changed(node);
+}
+
+void EntityTreeOverlay::onChanged(orm::Object& object) {
+    if (const int node = nodeOf(object); node >= 0)
+        sync(node);
+}
+
+void EntityTreeOverlay::sync(int node) {
+    if (m_skeleton.has(node, TreeSkeleton::Loose))
+        return;
+    const quint8 marks = m_skeleton.marks(node);
+    bool differs = false;
+    if (const orm::ObjectPtr object = knownObject(node)) {
+        differs = syncOwn(node, *object);
+    } else {
+        differs = m_skeleton.label(node) != committedLabel(node) || m_skeleton.difference(node);
+        m_skeleton.setLabel(node, committedLabel(node));
+        m_skeleton.setDifference(node, 0);
+        m_skeleton.setMark(node, TreeSkeleton::Changed, false);
+        if (m_layout.order)
+            takeOrder(node, m_skeleton.cells(node)[m_layout.orderColumn()]);
+    }
+    const int wanted = wantedParent(node);
+    m_skeleton.setMark(node, TreeSkeleton::Moved,
+                       !m_skeleton.has(node, TreeSkeleton::Added) &&
+                           wanted != m_skeleton.statedParent(node));
+    place(node, wanted);
+    noteStaged(node);
+    if (differs || marks != m_skeleton.marks(node))
+        changed(node);
+}
+
+// Label, order, marks and link difference; true when something is shown differently.
+bool EntityTreeOverlay::syncOwn(int node, const orm::Object& object) {
+    const orm::EntityTraits& traits = m_mapper.traits();
+    const QString label = m_skeleton.label(node);
+    if (m_layout.label && object.isLoaded(traits.label))
+        m_skeleton.setLabel(node, textOf(object.peek(traits.label)));
+    bool own = false;
+    for (const orm::Attribute& attribute : m_mapper.attributes())
+        own |= object.isModified(attribute.slot) &&
+               std::find(m_parentSlots.begin(), m_parentSlots.end(), attribute.slot) ==
+                   m_parentSlots.end();
+    m_skeleton.setMark(node, TreeSkeleton::Changed,
+                       own && !m_skeleton.has(node, TreeSkeleton::Added));
+    if (m_layout.order && object.isLoaded(traits.order))
+        takeOrder(node, object.peek(traits.order));
+    const int before = m_skeleton.difference(node);
+    if (m_links) {
+        const orm::RelationSlot& links = object.relation(*m_links);
+        m_skeleton.setDifference(node, int(links.added.size()) - int(links.removed.size()));
+    }
+    return label != m_skeleton.label(node) || before != m_skeleton.difference(node);
+}
+
+void EntityTreeOverlay::takeOrder(int node, const orm::Value& value) {
+    if (value == m_skeleton.orderOf(node))
+        return;
+    m_skeleton.setOrder(node, value);
+    if (!m_skeleton.has(node, TreeSkeleton::Loose))
+        moveTo(node, m_skeleton.parent(node));
+}
+
+int EntityTreeOverlay::wantedParent(int node) const {
+    const orm::ObjectPtr object = m_parent ? knownObject(node) : nullptr;
+    const int stated = m_skeleton.statedParent(node);
+    return object ? parentOf(*object, stated) : stated;
+}
+
+int EntityTreeOverlay::parentOf(const orm::Object& object, int committed) const {
+    const orm::RelationSlot& relation = object.relation(*m_parent);
+    if (relation.changed || relation.explicitNull) {
+        if (relation.items.empty())
+            return TreeSkeleton::top;
+        return nodeOf(*relation.items.front());
+    }
+    bool modified = false;
+    std::vector<orm::Value> values;
+    for (const int slot : m_parentSlots) {
+        modified |= object.isModified(slot);
+        values.push_back(object.peek(slot));
+    }
+    const bool isNew = !object.key().isValid();
+    return modified || isNew ? m_skeleton.resolve(values.data()) : committed;
+}
+
+void EntityTreeOverlay::place(int node, int wanted) {
+    const bool unchanged = wanted == m_skeleton.statedParent(node);
+    if (unchanged && m_skeleton.has(node, TreeSkeleton::InCycle))
+        return;
+    const int parent = std::max(wanted, TreeSkeleton::top);
+    if (const std::vector<int> circle = m_skeleton.circle(node, parent); !circle.empty()) {
+        closeCircle(circle);
+        return;
+    }
+    m_skeleton.setMark(node, TreeSkeleton::Orphan, wanted == TreeSkeleton::absent);
+    m_skeleton.setMark(node, TreeSkeleton::InCycle, false);
+    if (m_skeleton.parent(node) != parent)
+        moveTo(node, parent);
+    openCircles();
+}
+
+void EntityTreeOverlay::closeCircle(const std::vector<int>& circle) {
+    m_circles = true;
+    for (const int node : circle) {
+        m_skeleton.setMark(node, TreeSkeleton::InCycle, true);
+        if (m_skeleton.parent(node) != TreeSkeleton::top)
+            moveTo(node, TreeSkeleton::top);
+        changed(node);
+    }
+}
+
+void EntityTreeOverlay::openCircles() {
+    if (!m_circles)
+        return;
+    for (const int node : m_skeleton.freed()) {
+        m_skeleton.setMark(node, TreeSkeleton::InCycle, false);
+        const int parent = std::max(wantedParent(node), TreeSkeleton::top);
+        if (m_skeleton.circle(node, parent).empty())
+            moveTo(node, parent);
+        changed(node);
+    }
+}
+
+void EntityTreeOverlay::moveTo(int node, int parent) {
+    const int source = m_skeleton.parent(node);
+    const int place = m_skeleton.sortedPlace(node, parent);
+    if (source == parent && place == m_skeleton.placeOf(node))
+        return;
+    if (m_silent || !m_skeleton.isShown(node)) {
+        m_skeleton.move(node, parent, place);
+        return;
+    }
+    reveal(parent);
+    const int from = m_skeleton.row(node);
+    const int to = m_skeleton.rowAt(parent, place, node);
+    // The destination is counted before the move.
+    const int destination = source == parent && to >= from ? to + 1 : to;
+    const bool told =
+        m_model.beginMoveRows(indexOf(source), from, from, indexOf(parent), destination);
+    m_skeleton.move(node, parent, place);
+    if (told)
+        m_model.endMoveRows();
+}
+
+void EntityTreeOverlay::attach(int node, int wanted) {
+    const int parent = std::max(wanted, TreeSkeleton::top);
+    m_skeleton.setMark(node, TreeSkeleton::Orphan, wanted == TreeSkeleton::absent);
+    reveal(parent);
+    const int place = m_skeleton.sortedPlace(node, parent);
+    const int row = m_skeleton.rowAt(parent, place, node);
+    if (!m_silent)
+        m_model.beginInsertRows(indexOf(parent), row, row);
+    m_skeleton.attach(node, parent, place);
+    if (!m_silent)
+        m_model.endInsertRows();
+}
+
+void EntityTreeOverlay::adopt() {
+    const std::vector<int> roots = m_skeleton.children(TreeSkeleton::top);
+    for (const int node : roots)
+        if (m_skeleton.has(node, TreeSkeleton::Orphan) &&
+            wantedParent(node) != TreeSkeleton::absent)
+            sync(node);
+}
+
+void EntityTreeOverlay::dropNode(int node) {
+    const std::vector<int> children = m_skeleton.children(node);
+    for (const int child : children) {
+        m_skeleton.setMark(child, TreeSkeleton::Orphan, true);
+        moveTo(child, TreeSkeleton::top);
+        changed(child);
+    }
+    const bool told = !m_silent && m_skeleton.isShown(node);
+    if (told)
+        m_model.beginRemoveRows(indexOf(m_skeleton.parent(node)), m_skeleton.row(node),
+                                m_skeleton.row(node));
+    m_skeleton.remove(node);
+    m_staged.remove(node);
+    if (told)
+        m_model.endRemoveRows();
+}
+
+void EntityTreeOverlay::forgetNew(int node) {
+    if (const orm::ObjectPtr object = m_newObjects.take(node))
+        m_newNodes.remove(object.get());
+}
+
+void EntityTreeOverlay::onSaved() {
+    const QSet<int> staged = m_staged;
+    std::vector<int> gone;
+    std::vector<int> fresh;
+    for (const int node : staged) {
+        if (m_skeleton.has(node, TreeSkeleton::Deleted)) {
+            gone.push_back(node);
+        } else if (const orm::ObjectPtr object = m_newObjects.value(node)) {
+            if (!object->key().isValid())
+                continue; // it was not among what was saved
+            m_skeleton.setKey(node, object->key().values);
+            m_skeleton.setMark(node, TreeSkeleton::Added, false);
+            forgetNew(node);
+            fresh.push_back(node);
+        }
+    }
+    for (const int node : staged) {
+        if (m_skeleton.has(node, TreeSkeleton::Deleted) || m_newObjects.contains(node))
+            continue;
+        commitCells(node);
+        m_skeleton.setMark(node, TreeSkeleton::Changed, false);
+        m_skeleton.setMark(node, TreeSkeleton::Moved, false);
+        m_skeleton.setCount(node, m_skeleton.count(node) + m_skeleton.difference(node));
+        m_skeleton.setDifference(node, 0);
+        m_staged.remove(node);
+        changed(node);
+    }
+    for (const int node : gone)
+        dropNode(node);
+    for (const int node : fresh)
+        moveTo(node, m_skeleton.parent(node));
+    readCounts();
+}
+
+// What is shown is now what the database has.
+void EntityTreeOverlay::commitCells(int node) {
+    const orm::ObjectPtr object = knownObject(node);
+    for (int column = m_layout.keys; column < m_layout.width(); ++column) {
+        const int slot = m_slots[std::size_t(column)];
+        if (object && object->isLoaded(slot))
+            m_skeleton.setCell(node, column, object->peek(slot));
+        else if (column == m_layout.labelColumn())
+            m_skeleton.setCell(node, column, m_skeleton.label(node));
+        else if (column == m_layout.orderColumn())
+            m_skeleton.setCell(node, column, orm::Value(m_skeleton.orderOf(node)));
+    }
+    if (m_skeleton.has(node, TreeSkeleton::Orphan) || m_skeleton.has(node, TreeSkeleton::InCycle))
+        return;
+    const int parent = m_skeleton.parent(node);
+    for (int i = 0; i < m_layout.parents; ++i)
+        m_skeleton.setCell(
+            node, m_layout.parentColumn() + i,
+            parent < 0 ? orm::Value()
+                       : orm::Value(m_skeleton.cells(parent)[m_layout.referenceColumn() + i]));
+}
+
+void EntityTreeOverlay::onDiscarded() {
+    const QSet<int> staged = m_staged;
+    for (const int node : staged) {
+        if (const orm::ObjectPtr object = m_newObjects.value(node)) {
+            if (object->state() != orm::ObjectState::Pending) {
+                dropNode(node);
+                forgetNew(node);
+            }
+            continue;
+        }
+        m_skeleton.setMark(node, TreeSkeleton::Deleted, false);
+        sync(node);
+        changed(node);
+    }
+}
+
+void EntityTreeOverlay::noteStaged(int node) {
+    constexpr quint8 staged =
+        TreeSkeleton::Added | TreeSkeleton::Changed | TreeSkeleton::Moved | TreeSkeleton::Deleted;
+    if ((m_skeleton.marks(node) & staged) || m_skeleton.difference(node))
+        m_staged.insert(node);
+    else
+        m_staged.remove(node);
+}
+
+void EntityTreeOverlay::changed(int node) {
+    if (m_silent || m_skeleton.has(node, TreeSkeleton::Loose) || !m_skeleton.isShown(node))
+        return;
+    Q_EMIT m_model.dataChanged(indexOf(node), indexOf(node, m_model.columnCount() - 1));
+}
+
+} // namespace espalier::ui

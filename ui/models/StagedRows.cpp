@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/StagedRows.h"
+
+#include "ui/models/TableCells.h"
+
+#include <algorithm>
+
+namespace espalier::ui {
+
+using orm::Object;
+using orm::ObjectList;
+using orm::ObjectPtr;
+using orm::ObjectState;
+using orm::Relationship;
+using orm::Value;
+
+namespace {
+
+constexpr int deepest = 512; // levels of a tree; a circle of staged moves ends there
+
+bool contains(const ObjectList& list, const ObjectPtr& item) {
+    return std::ranges::find(list, item) != list.end();
+}
+
+} // namespace
+
+void StagedRows::setScope() {
+    m_keys.clear();
+    const std::optional<RowScope>& scope = m_query.scope();
+    if (!scope || !scope->relationship)
+        return;
+    for (const std::vector<Value>& key : scope->keys)
+        m_keys.insert({&scope->relationship->target(), key});
+}
+
+bool StagedRows::isMember(std::vector<Value> key) const {
+    return m_keys.contains({&m_query.scope()->relationship->target(), std::move(key)});
+}
+
+bool StagedRows::isMember(const ObjectPtr& scoping) const {
+    const RowScope& scope = *m_query.scope();
+    const Relationship* parent = scope.relationship->target().traits().parent;
+    const bool climbs = scope.includeSubtree && parent && parent->pairs().size() == 1;
+    ObjectPtr node = scoping;
+    for (int level = 0; node && level < deepest; ++level) {
+        if (contains(scope.newRows, node) ||
+            (node->key().isValid() && isMember(node->key().values)))
+            return true;
+        if (!climbs)
+            return false;
+        const ObjectPtr above = cells::referred(m_session, *node, *parent);
+        if (!above) {
+            const Value value = cells::foreignValue(*node, parent->pairs().front().first, parent);
+            return !value.isNull() && isMember(std::vector<Value>{value});
+        }
+        node = above;
+    }
+    return false;
+}
+
+bool StagedRows::anyMember(const ObjectList& list) const {
+    return std::ranges::any_of(list, [this](const ObjectPtr& item) { return isMember(item); });
+}
+
+StagedRows::Membership StagedRows::byValue(const Object& object, bool asStaged) const {
+    const Relationship& relationship = *m_query.scope()->relationship;
+    if (relationship.direction() != orm::Direction::ManyToOne || relationship.pairs().size() != 1)
+        return Membership::Unknown;
+    const auto& [slot, remote] = relationship.pairs().front();
+    if (asStaged) {
+        if (const ObjectPtr target = cells::referred(m_session, object, relationship))
+            return isMember(target) ? Membership::Yes : Membership::No;
+    }
+    const std::vector<int>& key = relationship.target().primaryKey();
+    const std::optional<Value> value =
+        asStaged ? std::optional(cells::foreignValue(object, slot, &relationship))
+                 : object.committedValue(slot);
+    if (!value || value->isNull())
+        return Membership::No;
+    if (key.size() != 1 || key.front() != remote)
+        return Membership::Unknown;
+    const ObjectPtr target = m_session.find({&relationship.target(), {*value}});
+    const bool member = target ? isMember(target) : isMember(std::vector<Value>{*value});
+    return member                                       ? Membership::Yes
+           : m_query.scope()->includeSubtree && !target ? Membership::Unknown
+                                                        : Membership::No;
+}
+
+StagedRows::Membership StagedRows::linked(const Object& object, bool asStaged) const {
+    const Relationship& relationship = *m_query.scope()->relationship;
+    const orm::RelationSlot& slot = object.relation(relationship);
+    if (slot.loaded) {
+        if (asStaged)
+            return anyMember(slot.items) ? Membership::Yes : Membership::No;
+        const bool kept = std::ranges::any_of(slot.items, [&](const ObjectPtr& item) {
+            return !contains(slot.added, item) && isMember(item);
+        });
+        return kept || anyMember(slot.removed) ? Membership::Yes : Membership::No;
+    }
+    if (anyMember(asStaged ? slot.added : slot.removed))
+        return Membership::Yes;
+    // One direct link is all that can be; anything more is not known before the links are read.
+    const bool only = m_keys.size() == 1 && !m_query.scope()->includeSubtree;
+    return only && anyMember(asStaged ? slot.removed : slot.added) ? Membership::No
+                                                                   : Membership::Unknown;
+}
+
+StagedRows::Membership StagedRows::current(const Object& object) const {
+    const std::optional<RowScope>& scope = m_query.scope();
+    if (!scope || !scope->relationship)
+        return Membership::Yes;
+    return scope->relationship->direction() == orm::Direction::ManyToMany ? linked(object, true)
+                                                                          : byValue(object, true);
+}
+
+StagedRows::Membership StagedRows::committed(const Object& object) const {
+    const std::optional<RowScope>& scope = m_query.scope();
+    if (!scope || !scope->relationship)
+        return Membership::Yes;
+    return scope->relationship->direction() == orm::Direction::ManyToMany ? linked(object, false)
+                                                                          : byValue(object, false);
+}
+
+bool StagedRows::matches(const Object& object, bool asStaged) const {
+    const QString& filter = m_query.filter();
+    return std::ranges::any_of(m_query.columns(), [&](const TableColumn& column) {
+        if (column.slot < 0)
+            return false;
+        const std::optional<Value> value =
+            asStaged ? std::optional(cells::foreignValue(object, column.slot, column.reference))
+                     : object.committedValue(column.slot);
+        if (value && cells::text(*value).contains(filter, Qt::CaseInsensitive))
+            return true;
+        if (!asStaged || !column.reference)
+            return false;
+        const ObjectPtr target = cells::referred(m_session, object, *column.reference);
+        return target && cells::label(*target).contains(filter, Qt::CaseInsensitive);
+    });
+}
+
+ObjectList StagedRows::extras(const std::function<bool(const Object&)>& isShown) const {
+    ObjectList rows;
+    if (!m_query.mapper())
+        return rows;
+    const bool scoped = m_query.scope() && m_query.scope()->relationship;
+    for (const ObjectPtr& object : m_session.newObjects()) {
+        if (&object->mapper() == m_query.mapper() && current(*object) == Membership::Yes)
+            rows.push_back(object);
+    }
+    if (!scoped && m_query.filter().isEmpty())
+        return rows;
+    for (const ObjectPtr& object : m_session.dirty()) {
+        if (&object->mapper() != m_query.mapper() || object->state() != ObjectState::Persistent ||
+            !object->isModified() || isShown(*object) || current(*object) != Membership::Yes)
+            continue;
+        const bool arrived = committed(*object) != Membership::Yes;
+        const bool nowMatches =
+            !m_query.filter().isEmpty() && matches(*object, true) && !matches(*object, false);
+        if (arrived || nowMatches)
+            rows.push_back(object);
+    }
+    return rows;
+}
+
+} // namespace espalier::ui

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The reading and writing of single cells of EntityTableModel.
+#include "ui/models/TableModelData.h"
+
+#include "ui/commands/Edits.h"
+#include "ui/models/TableCells.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace espalier::ui {
+
+using orm::Object;
+using orm::ObjectPtr;
+using orm::ObjectState;
+using orm::Value;
+
+bool EntityTableModel::Data::isDeleted(const Object& object) const {
+    return m_deleted.contains(&object) || object.state() == ObjectState::Deleted ||
+           object.state() == ObjectState::Detached;
+}
+
+EditState EntityTableModel::Data::rowState(int index) {
+    const RowWindow::Row* read = index < readRows() ? loader.window().find(index) : nullptr;
+    const ObjectPtr object = read                 ? read->object
+                             : index < readRows() ? ObjectPtr()
+                                                  : this->object(index);
+    if (!object)
+        return EditState::Clean;
+    if (isDeleted(*object))
+        return EditState::Deleted;
+    if (object->state() == ObjectState::Pending)
+        return EditState::Added;
+    if (!read) // came into the scope or the filter; clean once saved
+        return !object->isModified()                                      ? EditState::Clean
+               : staged.committed(*object) == StagedRows::Membership::Yes ? EditState::Modified
+                                                                          : EditState::Added;
+    if (staged.current(*object) == StagedRows::Membership::No &&
+        staged.committed(*object) == StagedRows::Membership::Yes)
+        return EditState::Deleted;
+    const bool changed =
+        std::ranges::any_of(loader.query().columns(), [&](const TableColumn& shown) {
+            return cells::state(*object, shown) != EditState::Clean;
+        });
+    return changed ? EditState::Modified : EditState::Clean;
+}
+
+EditState EntityTableModel::Data::cellState(int index, const Object& object,
+                                            const TableColumn& shown) {
+    const EditState whole = rowState(index);
+    if (whole == EditState::Deleted || object.state() == ObjectState::Pending)
+        return whole;
+    const EditState own = cells::state(object, shown);
+    return own != EditState::Clean ? own : whole == EditState::Added ? whole : EditState::Clean;
+}
+
+QString EntityTableModel::Data::readLabel(const RowWindow::Row* read, int shown) const {
+    const int place = loader.query().labelColumn(shown);
+    const Value* value = read && place >= 0 ? loader.cell(*read, place) : nullptr;
+    return value ? cells::text(*value) : QString();
+}
+
+QString EntityTableModel::Data::labelText(const RowWindow::Row* read, const Object& object,
+                                          int shown) {
+    const TableColumn& info = column(shown);
+    if (!info.reference || info.reference->target().traits().label < 0)
+        return {};
+    const bool changed = cells::state(object, info) != EditState::Clean;
+    if (const ObjectPtr target = cells::referred(database.session(), object, *info.reference)) {
+        // A staged name shows wherever the row is referred to.
+        const QString label = cells::label(*target);
+        if (!label.isEmpty())
+            return label;
+        if (changed || !read)
+            want(target);
+    } else if (changed || !read) {
+        const auto& [slot, remote] = info.reference->pairs().front();
+        const std::vector<int>& key = info.reference->target().primaryKey();
+        const Value& value = object.peek(slot);
+        if (!value.isNull() && key.size() == 1 && key.front() == remote && object.isModified(slot))
+            want(database.object(info.reference->target(), {value}));
+    }
+    return changed ? QString() : readLabel(read, shown);
+}
+
+bool EntityTableModel::Data::isLoading(int index, int shown) {
+    const RowWindow::Row* read = row(index);
+    const ObjectPtr object = this->object(index);
+    if (!read && !object)
+        return true;
+    if (!object)
+        return false;
+    const TableColumn& info = column(shown);
+    if (info.isLinks)
+        return !object->isLoaded(*info.links);
+    return !object->isLoaded(info.slot) && loader.query().lengthColumn(shown) < 0;
+}
+
+bool EntityTableModel::Data::isNull(int index, int shown) {
+    const TableColumn& info = column(shown);
+    const RowWindow::Row* read = row(index);
+    const int length = loader.query().lengthColumn(shown);
+    const ObjectPtr object = this->object(index);
+    if (info.isLinks || (!read && !object))
+        return false;
+    if (object && (object->isLoaded(info.slot) ||
+                   (info.reference && cells::isChanged(*object, *info.reference)))) {
+        if (!cells::foreignValue(*object, info.slot, info.reference).isNull())
+            return false;
+        // A new row is referred to before it has a key.
+        return !info.reference || !cells::referred(database.session(), *object, *info.reference);
+    }
+    const int place = length >= 0 ? length : loader.query().valueColumn(shown);
+    const Value* value = read ? loader.cell(*read, place) : nullptr;
+    return value && value->isNull();
+}
+
+QString EntityTableModel::Data::displayText(int index, int shown) {
+    const TableColumn& info = column(shown);
+    const RowWindow::Row* read = row(index);
+    const ObjectPtr object = this->object(index);
+    const int length = loader.query().lengthColumn(shown);
+    if (length >= 0 && !(object && object->isLoaded(info.slot))) {
+        const Value* bytes = read ? loader.cell(*read, length) : nullptr;
+        return bytes && !bytes->isNull() ? cells::sizeText(bytes->to<qint64>().value_or(0))
+                                         : QString();
+    }
+    if (!object) {
+        const Value* value = read ? loader.cell(*read, loader.query().valueColumn(shown)) : nullptr;
+        return value ? cells::text(*value) : QString();
+    }
+    if (info.isLinks)
+        return cells::linksText(object->relation(*info.links).items);
+    const QString label = labelText(read, *object, shown);
+    if (!label.isEmpty())
+        return label;
+    return cells::text(cells::foreignValue(*object, info.slot, info.reference));
+}
+
+QString EntityTableModel::Data::originalText(int index, int shown) {
+    const ObjectPtr object = this->object(index);
+    const TableColumn& info = column(shown);
+    if (!object || object->state() != ObjectState::Persistent ||
+        cells::state(*object, info) == EditState::Clean)
+        return {};
+    if (info.isLinks) {
+        const orm::RelationSlot& links = object->relation(*info.links);
+        if (!links.loaded)
+            return {};
+        const QString before = cells::linksText(links.committed);
+        return before.isEmpty() ? EntityTableModel::tr("none") : before;
+    }
+    if (info.reference) {
+        const orm::RelationSlot& relation = object->relation(*info.reference);
+        if (!relation.removed.empty()) {
+            const QString label = cells::label(*relation.removed.front());
+            if (!label.isEmpty())
+                return label;
+        }
+        const QString label = readLabel(row(index), shown);
+        if (!label.isEmpty())
+            return label;
+    }
+    const std::optional<Value> before = object->committedValue(info.slot);
+    if (!before)
+        return {};
+    return before->isNull()                 ? u"NULL"_s
+           : cells::text(*before).isEmpty() ? u"\"\""_s
+                                            : cells::text(*before);
+}
+
+QVariant EntityTableModel::Data::rawValue(int index, int shown) {
+    const TableColumn& info = column(shown);
+    const ObjectPtr object = this->object(index);
+    if (info.isLinks)
+        return {};
+    if (object)
+        return cells::foreignValue(*object, info.slot, info.reference).toVariant();
+    const RowWindow::Row* read = row(index);
+    const int place = loader.query().valueColumn(shown);
+    const Value* value = read && place >= 0 ? loader.cell(*read, place) : nullptr;
+    return value ? value->toVariant() : QVariant();
+}
+
+QString EntityTableModel::Data::refusal(int index, int shown) {
+    if (const QString whole = q.refusal(); !whole.isEmpty())
+        return whole;
+    const TableColumn& info = column(shown);
+    if (info.isLinks)
+        return EntityTableModel::tr("Links are changed in the record, or by dragging rows onto the tree.");
+    if (info.column.type().kind == orm::TypeKind::LargeBinary)
+        return EntityTableModel::tr("Binary data cannot be edited as text.");
+    const ObjectPtr object = this->object(index);
+    if (!object)
+        return EntityTableModel::tr("The row is still being read.");
+    if (isDeleted(*object))
+        return EntityTableModel::tr("The row is marked for deletion.");
+    return database.edits().refusal(*object, info.slot);
+}
+
+QString EntityTableModel::Data::toolTip(int index, int shown) {
+    const ObjectPtr object = this->object(index);
+    if (!object)
+        return {};
+    if (m_deleted.contains(object.get()))
+        return EntityTableModel::tr("Deleted when you save · press Ctrl+Shift+R to keep it");
+    if (rowState(index) == EditState::Deleted && object->state() == ObjectState::Persistent)
+        return EntityTableModel::tr("No longer belongs here once you save · press Ctrl+Shift+R to revert");
+    const QString before = originalText(index, shown);
+    if (!before.isEmpty())
+        return EntityTableModel::tr("was %1 · press Ctrl+Shift+R to revert").arg(before.left(200));
+    if (object->state() == ObjectState::Pending)
+        return EntityTableModel::tr("New row, not saved yet");
+    return {};
+}
+
+QString EntityTableModel::Data::accessibleText(int index, int shown) {
+    const TableColumn& info = column(shown);
+    QStringList parts{info.name};
+    if (isLoading(index, shown))
+        parts.append(EntityTableModel::tr("loading"));
+    else if (isNull(index, shown))
+        parts.append(u"NULL"_s);
+    else
+        parts.append(displayText(index, shown));
+    const ObjectPtr object = this->object(index);
+    switch (object ? cellState(index, *object, info) : EditState::Clean) {
+    case EditState::Modified:
+        parts.append(EntityTableModel::tr("modified"));
+        break;
+    case EditState::Added:
+        parts.append(EntityTableModel::tr("new"));
+        break;
+    case EditState::Deleted:
+        parts.append(EntityTableModel::tr("deleted"));
+        break;
+    default:
+        break;
+    }
+    if (const QString before = originalText(index, shown); !before.isEmpty())
+        parts.append(EntityTableModel::tr("was %1").arg(before));
+    return parts.join(u", "_s);
+}
+
+QString EntityTableModel::Data::apply(int index, int shown, const QVariant& value, int role) {
+    if (const QString reason = refusal(index, shown); !reason.isEmpty())
+        return reason;
+    const TableColumn& info = column(shown);
+    const ObjectPtr object = this->object(index);
+    Edits& edits = database.edits();
+    if (info.reference && value.metaType() == QMetaType::fromType<ObjectPtr>())
+        return edits.setReference(object, *info.reference, value.value<ObjectPtr>());
+
+    const orm::SqlType type = info.column.type();
+    Value wanted;
+    if (value.isValid() && role == Qt::EditRole && value.typeId() == QMetaType::QString) {
+        QString error;
+        wanted = Edits::parse(value.toString(), type, &error);
+        if (!error.isEmpty())
+            return error;
+    } else if (value.isValid()) {
+        wanted = orm::fitted(Value::fromVariant(value), type);
+    }
+    if (const QString reason = cells::misfit(wanted, type); !reason.isEmpty())
+        return reason;
+    if (wanted.isNull() && !info.column.isNullable() &&
+        !(info.column.isAutoIncrement() && object->state() == ObjectState::Pending))
+        return EntityTableModel::tr("%1 must have a value.").arg(info.name);
+    const Value now = cells::foreignValue(*object, info.slot, info.reference);
+    // The text too: 49.90 for 49.9 is a change that a person means.
+    if (object->isLoaded(info.slot) && now == wanted && now.toText() == wanted.toText())
+        return {};
+    if (!info.reference)
+        return edits.setValue(object, info.slot, wanted);
+    if (wanted.isNull())
+        return edits.setReference(object, *info.reference, {});
+    const orm::Mapper& target = info.reference->target();
+    if (target.primaryKey().size() == 1 &&
+        target.primaryKey().front() == info.reference->pairs().front().second)
+        return edits.setReference(object, *info.reference, database.object(target, {wanted}));
+    return edits.setValue(object, info.slot, wanted);
+}
+
+} // namespace espalier::ui

@@ -1,0 +1,474 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/TableQuery.h"
+
+#include "orm/base/Decimal.h"
+
+#include <algorithm>
+#include <ranges>
+
+using namespace Qt::StringLiterals;
+
+namespace espalier::ui {
+
+using orm::Direction;
+using orm::Expression;
+using orm::FromClause;
+using orm::Mapper;
+using orm::Relationship;
+using orm::Select;
+using orm::TypeKind;
+using orm::Value;
+
+namespace {
+
+const QString belowName = u"below"_s;
+
+// A reference to columns that are not unique would show a row once for each match.
+bool isUniqueSlot(const Mapper& mapper, int slot) {
+    if (mapper.primaryKey().size() == 1 && mapper.primaryKey().front() == slot)
+        return true;
+    const orm::Column& column = mapper.attribute(slot).column;
+    if (column.data().unique)
+        return true;
+    const orm::TableData& table = mapper.table().data();
+    const QStringList alone{column.name()};
+    return std::ranges::any_of(table.uniques,
+                               [&](const auto& unique) { return unique.columns == alone; }) ||
+           std::ranges::any_of(table.indexes, [&](const orm::Index& index) {
+               return index.unique && index.where.isEmpty() && index.columns == alone;
+           });
+}
+
+const Relationship* referenceOf(const Mapper& mapper, int slot) {
+    for (const auto& relationship : mapper.relationships()) {
+        if (relationship->direction() == Direction::ManyToOne &&
+            relationship->pairs().size() == 1 && relationship->pairs().front().first == slot &&
+            isUniqueSlot(relationship->target(), relationship->pairs().front().second))
+            return relationship.get();
+    }
+    return nullptr;
+}
+
+std::vector<TableColumn> columnsOf(const orm::Table& table, const Mapper* mapper) {
+    std::vector<TableColumn> columns;
+    for (const orm::Column& column : table.columns()) {
+        TableColumn shown{-1, column.name(), column};
+        if (mapper) {
+            shown.slot = mapper->slotOf(column);
+            if (shown.slot < 0)
+                continue;
+            shown.reference = referenceOf(*mapper, shown.slot);
+        }
+        columns.push_back(shown);
+    }
+    if (!mapper)
+        return columns;
+    for (const auto& relationship : mapper->relationships()) {
+        if (relationship->direction() != Direction::ManyToMany)
+            continue;
+        TableColumn shown{-1, relationship->name(), relationship->remoteLinks().front().second};
+        shown.isLinks = true;
+        shown.links = relationship.get();
+        columns.push_back(shown);
+    }
+    return columns;
+}
+
+std::vector<Expression> keyColumns(const Mapper& mapper) {
+    std::vector<Expression> result;
+    for (const int slot : mapper.primaryKey())
+        result.emplace_back(mapper.attribute(slot).column);
+    return result;
+}
+
+// `columns` equal one of `rows`; several columns are spelt out, since not every database compares
+// rows.
+Expression isOneOf(const std::vector<Expression>& columns,
+                   const std::vector<std::vector<Value>>& rows) {
+    if (columns.size() == 1 || rows.empty()) {
+        std::vector<Value> values;
+        for (const std::vector<Value>& row : rows)
+            values.push_back(row.front());
+        return columns.front().in(values);
+    }
+    std::vector<Expression> alternatives;
+    for (const std::vector<Value>& row : rows) {
+        std::vector<Expression> terms;
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            terms.push_back(columns[i] == row[i]);
+        alternatives.push_back(orm::allOf(terms));
+    }
+    return orm::anyOf(alternatives);
+}
+
+// The keys of `roots` and of everything below them.
+Select subtree(const Mapper& mapper, const std::vector<std::vector<Value>>& roots) {
+    const Relationship& parent = *mapper.traits().parent;
+    const orm::Table& table = mapper.table();
+    QStringList names;
+    std::vector<Expression> children;
+    std::vector<Expression> found;
+    for (std::size_t i = 0; i < mapper.primaryKey().size(); ++i) {
+        const orm::Attribute& key = mapper.attribute(mapper.primaryKey()[i]);
+        names << u"key%1"_s.arg(i);
+        children.push_back(orm::columnOf(key.column, u"child"_s));
+        found.push_back(orm::columnOf(belowName, names.back(), key.type));
+    }
+    std::vector<Expression> joined;
+    for (const auto& [reference, key] : parent.pairs()) {
+        const auto place =
+            std::ranges::find(mapper.primaryKey(), key) - mapper.primaryKey().begin();
+        joined.push_back(orm::columnOf(mapper.attribute(reference).column, u"child"_s) ==
+                         found[std::size_t(place)]);
+    }
+    const std::vector<Expression> keys = keyColumns(mapper);
+    const Select top = Select(keys).from(FromClause(table)).where(isOneOf(keys, roots));
+    const Select more = Select(children).from(
+        FromClause(table, u"child"_s).join(FromClause::cte(belowName), orm::allOf(joined)));
+    // UNION, not UNION ALL: a circle in the data ends the recursion.
+    return Select(found)
+        .from(FromClause::cte(belowName))
+        .with(belowName, names, top.unionWith(more), true);
+}
+
+bool canRecur(const Mapper& mapper) {
+    const Relationship* parent = mapper.traits().parent;
+    return parent && std::ranges::all_of(parent->pairs(), [&](const auto& pair) {
+               return std::ranges::find(mapper.primaryKey(), pair.second) !=
+                      mapper.primaryKey().end();
+           });
+}
+
+// `columns`, which hold values of `slots` of the scoping entity, belong to the scope.
+Expression inScope(const RowScope& scope, const std::vector<Expression>& columns,
+                   const std::vector<int>& slots) {
+    const Mapper& target = scope.relationship->target();
+    const bool areKeys = slots == target.primaryKey();
+    const bool recurs = scope.includeSubtree && !scope.isComplete && canRecur(target);
+    if (areKeys && !recurs)
+        return isOneOf(columns, scope.keys);
+    if (areKeys && columns.size() == 1)
+        return columns.front().in(subtree(target, scope.keys));
+
+    std::vector<Expression> wanted;
+    for (const int slot : slots)
+        wanted.emplace_back(target.attribute(slot).column);
+    const std::vector<Expression> keys = keyColumns(target);
+    Select rows = Select(wanted).from(FromClause(target.table()));
+    if (!recurs)
+        rows = rows.where(isOneOf(keys, scope.keys));
+    else if (keys.size() == 1)
+        rows = rows.where(keys.front().in(subtree(target, scope.keys)));
+    if (columns.size() == 1 && (!recurs || keys.size() == 1))
+        return columns.front().in(rows);
+    // Keys of several columns: rare enough for a correlated test over the few scoping rows.
+    std::vector<Expression> equal;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        equal.push_back(columns[i] == orm::columnOf(target.attribute(slots[i]).column, u"scope"_s));
+    std::vector<Expression> scopeKeys;
+    for (const int slot : target.primaryKey())
+        scopeKeys.push_back(orm::columnOf(target.attribute(slot).column, u"scope"_s));
+    return orm::exists(Select(scopeKeys)
+                           .from(FromClause(target.table(), u"scope"_s))
+                           .where(orm::allOf(equal) && isOneOf(scopeKeys, scope.keys)));
+}
+
+Expression contains(const Expression& text, const QString& part, bool hasContains) {
+    if (hasContains)
+        return orm::function(u"espalier_contains"_s, {text, Value(part)}, orm::Boolean());
+    QString pattern = part.toLower();
+    for (const QChar special : {u'\\', u'%', u'_'})
+        pattern.replace(special, QString(u'\\') + special);
+    return orm::function(u"lower"_s, {text}, orm::Text()).like(u'%' + pattern + u'%', u'\\');
+}
+
+// The key, the label, and whatever else `slots` name.
+std::vector<int> labelSlots(const Mapper& target, const std::vector<int>& others) {
+    std::vector<int> slots = target.primaryKey();
+    const auto add = [&](int slot) {
+        if (slot >= 0 && std::ranges::find(slots, slot) == slots.end())
+            slots.push_back(slot);
+    };
+    add(target.traits().label);
+    std::ranges::for_each(others, add);
+    return slots;
+}
+
+bool looksNumeric(const QString& text) {
+    return std::ranges::all_of(text, [](QChar c) {
+        return (c >= u'0' && c <= u'9') || c == u'.' || c == u'-' || c == u'+' || c == u'e' ||
+               c == u'E';
+    });
+}
+
+} // namespace
+
+TableQuery::TableQuery(const orm::Table& table, const Mapper* mapper, Options options)
+    : m_table(table), m_mapper(mapper), m_options(std::move(options)),
+      m_columns(columnsOf(table, mapper)), m_places(m_columns.size()) {
+    addPlaces();
+}
+
+void TableQuery::addPlaces() {
+    int next = 0;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        if (m_columns[i].isLinks || m_columns[i].column.type().kind == TypeKind::LargeBinary)
+            continue;
+        m_places[i].value = next++;
+        m_loadedSlots.push_back(m_columns[i].slot);
+    }
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        const Relationship* reference = m_columns[i].reference;
+        if (!reference || m_places[i].value < 0)
+            continue;
+        const int label = reference->target().traits().label;
+        if (label < 0 || label == reference->pairs().front().second)
+            continue;
+        m_places[i].label = next++;
+        m_places[i].alias = u"ref%1"_s.arg(i);
+        while (m_places[i].alias.compare(m_table.name(), Qt::CaseInsensitive) == 0)
+            m_places[i].alias += u'_';
+    }
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        if (!m_columns[i].isLinks && m_places[i].value < 0)
+            m_places[i].length = next++;
+    }
+}
+
+void TableQuery::setSort(int column, Qt::SortOrder order) {
+    const bool usable =
+        column >= 0 && column < int(m_columns.size()) && m_places[std::size_t(column)].value >= 0;
+    m_sortColumn = usable ? column : -1;
+    m_sortOrder = order;
+}
+
+Expression TableQuery::labelOf(std::size_t column) const {
+    const Mapper& target = m_columns[column].reference->target();
+    return orm::columnOf(target.attribute(target.traits().label).column, m_places[column].alias);
+}
+
+FromClause TableQuery::source(bool withLabels) const {
+    FromClause from(m_table);
+    for (std::size_t i = 0; withLabels && i < m_columns.size(); ++i) {
+        if (m_places[i].label < 0)
+            continue;
+        const Relationship& reference = *m_columns[i].reference;
+        const orm::Column& key =
+            reference.target().attribute(reference.pairs().front().second).column;
+        from = from.outerJoin(FromClause(reference.target().table(), m_places[i].alias),
+                              Expression(m_columns[i].column) ==
+                                  orm::columnOf(key, m_places[i].alias));
+    }
+    return from;
+}
+
+std::vector<Expression> TableQuery::resultColumns() const {
+    std::vector<Expression> result;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        if (m_places[i].value >= 0)
+            result.emplace_back(m_columns[i].column);
+    }
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        if (m_places[i].label >= 0)
+            result.push_back(labelOf(i).label(m_places[i].alias + u"_label"_s));
+    }
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        if (m_places[i].length >= 0)
+            result.push_back(
+                orm::function(u"length"_s, {Expression(m_columns[i].column)}, orm::BigInteger())
+                    .label(u"length%1"_s.arg(i)));
+    }
+    return result;
+}
+
+std::vector<Expression> TableQuery::order() const {
+    std::vector<Expression> terms;
+    const auto add = [&](const Expression& term, bool isText) {
+        const Expression sorted = isText && !m_options.caseCollation.isEmpty()
+                                      ? term.collate(m_options.caseCollation)
+                                      : term;
+        terms.push_back(m_sortOrder == Qt::AscendingOrder ? sorted.asc() : sorted.desc());
+    };
+    if (m_sortColumn >= 0) {
+        const auto i = std::size_t(m_sortColumn);
+        const orm::Column& column = m_columns[i].column;
+        if (m_places[i].label >= 0)
+            add(labelOf(i), true);
+        add(column, column.type().isText());
+    }
+    if (m_mapper) {
+        for (const Expression& key : keyColumns(*m_mapper))
+            terms.push_back(key.asc());
+        return terms;
+    }
+    for (const QString& name : {u"rowid"_s, u"_rowid_"_s, u"oid"_s}) {
+        if (m_options.hasRowId && !m_table.find(name)) {
+            terms.push_back(orm::columnOf(m_table.name(), name, orm::BigInteger()).asc());
+            return terms;
+        }
+    }
+    // Equal in every column: then it does not matter which comes first.
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        if (m_places[i].value >= 0 && int(i) != m_sortColumn)
+            terms.push_back(Expression(m_columns[i].column).asc());
+    }
+    return terms;
+}
+
+Expression TableQuery::filterCondition() const {
+    if (m_filter.isEmpty())
+        return {};
+    const auto found = [this](const Expression& text) {
+        return contains(text, m_filter, m_options.hasContains);
+    };
+    std::vector<Expression> alternatives;
+    const std::optional<orm::Decimal> number = orm::Decimal::parse(m_filter);
+    const bool numeric = looksNumeric(m_filter);
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        if (m_places[i].value < 0)
+            continue;
+        const Expression column(m_columns[i].column);
+        const orm::SqlType type = m_columns[i].column.type();
+        if (type.isText()) {
+            alternatives.push_back(found(column));
+        } else if (type.isNumber()) {
+            if (numeric)
+                alternatives.push_back(found(column.cast(orm::Text())));
+            // 49.90 is kept as 49.9
+            if (number && number->scale() > 0)
+                alternatives.push_back(column.cast(orm::Text()) ==
+                                       Value(number->normalised().toString()));
+        } else if (type.kind != TypeKind::Boolean) {
+            alternatives.push_back(found(column.cast(orm::Text())));
+        }
+        if (m_places[i].label >= 0)
+            alternatives.push_back(found(labelOf(i)));
+    }
+    if (alternatives.empty())
+        return Expression(m_table.columns().front()).in(std::vector<Value>{});
+    return orm::anyOf(alternatives);
+}
+
+Expression TableQuery::scopeCondition() const {
+    if (!m_scope || !m_scope->relationship || !m_mapper)
+        return {};
+    const Relationship& relationship = *m_scope->relationship;
+    if (relationship.direction() != Direction::ManyToMany) {
+        std::vector<Expression> columns;
+        std::vector<int> slots;
+        for (const auto& [here, there] : relationship.pairs()) {
+            columns.emplace_back(m_mapper->attribute(here).column);
+            slots.push_back(there);
+        }
+        return inScope(*m_scope, columns, slots);
+    }
+    std::vector<Expression> own;
+    std::vector<Expression> local;
+    for (const auto& [slot, column] : relationship.localLinks()) {
+        own.emplace_back(m_mapper->attribute(slot).column);
+        local.emplace_back(column);
+    }
+    std::vector<Expression> remote;
+    std::vector<int> slots;
+    for (const auto& [slot, column] : relationship.remoteLinks()) {
+        remote.emplace_back(column);
+        slots.push_back(slot);
+    }
+    const FromClause link(*relationship.secondary());
+    const Expression linked = inScope(*m_scope, remote, slots);
+    if (own.size() == 1)
+        return own.front().in(Select(local).from(link).where(linked));
+    std::vector<Expression> equal;
+    for (std::size_t i = 0; i < own.size(); ++i)
+        equal.push_back(own[i] == local[i]);
+    return orm::exists(Select(local).from(link).where(orm::allOf(equal) && linked));
+}
+
+Select TableQuery::page(qint64 offset, qint64 rows) const {
+    return Select(resultColumns())
+        .from(source(true))
+        .where(scopeCondition())
+        .where(filterCondition())
+        .orderBy(order())
+        .limit(rows)
+        .offset(offset > 0 ? std::optional(offset) : std::nullopt);
+}
+
+Select TableQuery::count() const {
+    return Select({orm::countAll()})
+        .from(source(!m_filter.isEmpty()))
+        .where(scopeCondition())
+        .where(filterCondition());
+}
+
+Select TableQuery::countUnfiltered() const {
+    return Select({orm::countAll()}).from(source(false)).where(scopeCondition());
+}
+
+std::vector<int> TableQuery::linkedSlots(const Relationship& relationship) {
+    std::vector<int> others;
+    for (const auto& [slot, column] : relationship.remoteLinks())
+        others.push_back(slot);
+    return labelSlots(relationship.target(), others);
+}
+
+std::vector<int> TableQuery::candidateSlots(const Relationship& reference) {
+    std::vector<int> others;
+    for (const auto& [here, there] : reference.pairs())
+        others.push_back(there);
+    return labelSlots(reference.target(), others);
+}
+
+Select TableQuery::candidates(const Relationship& reference, const QString& text, qint64 limit,
+                              bool hasContains) {
+    const Mapper& target = reference.target();
+    std::vector<Expression> columns;
+    for (const int slot : candidateSlots(reference))
+        columns.emplace_back(target.attribute(slot).column);
+    std::vector<Expression> searched;
+    std::vector<Expression> order;
+    if (target.traits().label >= 0) {
+        const Expression label(target.attribute(target.traits().label).column);
+        searched.push_back(label);
+        // The shorter, the more of it is what was typed.
+        if (!text.isEmpty())
+            order.push_back(orm::function(u"length"_s, {label}, orm::Integer()));
+        order.push_back(label);
+    }
+    for (const Expression& key : keyColumns(target)) {
+        searched.push_back(key.cast(orm::Text()));
+        order.push_back(key);
+    }
+    std::vector<Expression> alternatives;
+    for (const Expression& place : searched)
+        alternatives.push_back(contains(place, text, hasContains));
+    const Select all = Select(columns).from(FromClause(target.table())).orderBy(order).limit(limit);
+    return text.isEmpty() ? all : all.where(orm::anyOf(alternatives));
+}
+
+Select TableQuery::links(const Relationship& relationship,
+                         const std::vector<std::vector<Value>>& owners, qint64 limit) {
+    const Mapper& target = relationship.target();
+    std::vector<Expression> local;
+    std::vector<Expression> on;
+    for (const auto& [slot, column] : relationship.localLinks())
+        local.emplace_back(column);
+    for (const auto& [slot, column] : relationship.remoteLinks())
+        on.push_back(Expression(column) == Expression(target.attribute(slot).column));
+    std::vector<Expression> columns = local;
+    for (const int slot : linkedSlots(relationship))
+        columns.emplace_back(target.attribute(slot).column);
+    std::vector<Expression> order = local;
+    if (target.traits().label >= 0)
+        order.emplace_back(target.attribute(target.traits().label).column);
+    for (const Expression& key : keyColumns(target))
+        order.push_back(key);
+    return Select(columns)
+        .from(
+            FromClause(*relationship.secondary()).join(FromClause(target.table()), orm::allOf(on)))
+        .where(isOneOf(local, owners))
+        .orderBy(order)
+        .limit(limit);
+}
+
+} // namespace espalier::ui

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "orm/mapping/Mapper.h"
+#include "orm/sql/Select.h"
+#include "orm/state/Object.h"
+#include "ui/Export.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace espalier::ui {
+
+/// Which rows a table model shows besides its filters: all, or those linked to (or referring to)
+/// the rows of another entity, as the products of a category and of those below it.
+struct RowScope {
+    const orm::Relationship* relationship = nullptr; ///< from the shown entity to the scoping one
+    std::vector<std::vector<orm::Value>> keys;       ///< rows of the scoping entity
+    bool includeSubtree = false; ///< with all rows below `keys`: a recursive query, or:
+    /// `keys` hold all rows below already, as staged moves make them; they are bound, nothing
+    /// recurs.
+    bool isComplete = false;
+    orm::ObjectList newRows; ///< rows of the scoping entity that have no key yet
+};
+
+/// A column as a grid shows it.
+struct TableColumn {
+    int slot = -1; ///< of the mapper; -1 without a mapper and for links
+    QString name;  ///< header text
+    orm::Column column;
+    const orm::Relationship* reference = nullptr; ///< shown by the label of what it refers to
+    bool isLinks = false;                         ///< a list of linked labels, read-only here
+    const orm::Relationship* links = nullptr;
+};
+
+/// The statements behind a grid: pages of rows with the labels of what they refer to, their count,
+/// and the linked rows of a page. Pure: parameters in, Select out. The order is always total.
+class ESPALIER_UI_EXPORT TableQuery {
+public:
+    struct Options {
+        bool hasContains = true; ///< the engine has `espalier_contains(text, part)`
+        bool hasRowId = false;   ///< the database numbers rows of tables without a key
+        QString caseCollation; ///< sorts texts without regard to case; empty: as the database does
+    };
+
+    /// `mapper` is null for a table without a key.
+    TableQuery(const orm::Table& table, const orm::Mapper* mapper, Options options);
+
+    const orm::Table& table() const { return m_table; }
+    const orm::Mapper* mapper() const { return m_mapper; }
+    const std::vector<TableColumn>& columns() const { return m_columns; }
+
+    void setScope(std::optional<RowScope> scope) { m_scope = std::move(scope); }
+    const std::optional<RowScope>& scope() const { return m_scope; }
+    void setFilter(const QString& text) { m_filter = text.trimmed(); }
+    const QString& filter() const { return m_filter; }
+    void setSort(int column, Qt::SortOrder order); ///< -1 or a column of links: by key
+    int sortColumn() const { return m_sortColumn; }
+    Qt::SortOrder sortOrder() const { return m_sortOrder; }
+
+    orm::Select page(qint64 offset, qint64 rows) const;
+    orm::Select count() const;
+    orm::Select countUnfiltered() const;
+
+    /// Of page(): result column i < loadedSlots().size() is slot loadedSlots()[i] of the mapper.
+    const std::vector<int>& loadedSlots() const { return m_loadedSlots; }
+    /// Of page(): where the value, the label, the length in bytes (of a binary, whose value is not
+    /// read) of column `column` stands; -1: it is not there.
+    int valueColumn(int column) const { return m_places[std::size_t(column)].value; }
+    int labelColumn(int column) const { return m_places[std::size_t(column)].label; }
+    int lengthColumn(int column) const { return m_places[std::size_t(column)].length; }
+
+    /// The rows linked to `owners`, by owner and label: first the owner's link values, then
+    /// linkedSlots() of the target. owners[i][j]: value of localLinks()[j].
+    static orm::Select links(const orm::Relationship& relationship,
+                             const std::vector<std::vector<orm::Value>>& owners, qint64 limit);
+    static std::vector<int> linkedSlots(const orm::Relationship& relationship);
+    /// Rows that a reference may point to, by label or key: the best matches of `text` first.
+    /// Columns are candidateSlots() of the target.
+    static orm::Select candidates(const orm::Relationship& reference, const QString& text,
+                                  qint64 limit, bool hasContains);
+    static std::vector<int> candidateSlots(const orm::Relationship& reference);
+
+private:
+    struct Place {
+        int value = -1;
+        int label = -1;
+        int length = -1;
+        QString alias; ///< of the referred table
+    };
+    void addPlaces();
+    orm::FromClause source(bool withLabels) const;
+    std::vector<orm::Expression> resultColumns() const;
+    std::vector<orm::Expression> order() const;
+    orm::Expression labelOf(std::size_t column) const;
+    orm::Expression filterCondition() const;
+    orm::Expression scopeCondition() const;
+
+    orm::Table m_table;
+    const orm::Mapper* m_mapper;
+    Options m_options;
+    std::vector<TableColumn> m_columns;
+    std::vector<Place> m_places; ///< beside m_columns
+    std::vector<int> m_loadedSlots;
+    std::optional<RowScope> m_scope;
+    QString m_filter;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+};
+
+} // namespace espalier::ui

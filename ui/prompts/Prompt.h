@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/Export.h"
+#include "ui/commands/Edits.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace espalier::ui {
+
+/// Deleting rows that others depend on: what the question shows.
+struct RemovalQuestion {
+    QString what;              ///< "category Headphones" or "3 categories"
+    Dependents dependents;
+    bool isTree = false;       ///< whether the choice for children applies
+    bool canMoveUp = true;
+};
+
+enum class CloseChoice : quint8 { Save, Discard, Cancel };
+
+/// The questions that the application asks a person: real dialogs, or a script in tests.
+class ESPALIER_UI_EXPORT Prompt {
+public:
+    virtual ~Prompt() = default;
+    /// nullopt: do not delete.
+    virtual std::optional<ChildrenChoice> askRemoval(const RemovalQuestion& question) = 0;
+    virtual CloseChoice askClose(const QString& database, int changes) = 0;
+    /// Discarding everything staged: true to go on.
+    virtual bool askDiscard(int changes) = 0;
+    /// A file left by an interrupted program must be recovered before it can be read: true to go on.
+    virtual bool askRecoverFile(const QString& path) = 0;
+    /// A database file to open; empty when cancelled.
+    virtual QString askOpenFile(const QString& startFolder) = 0;
+};
+
+} // namespace espalier::ui

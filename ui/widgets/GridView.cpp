@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/GridView.h"
+
+#include "ui/editors/ReferenceEditor.h"
+#include "ui/models/EntityTableModel.h"
+
+#include <QDrag>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QTimer>
+
+#include <algorithm>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace espalier::ui {
+
+using orm::TypeKind;
+
+namespace {
+
+constexpr int SampledRows = 40;
+
+// Characters that a column of this type usually needs.
+int usualLength(const TableColumn& column) {
+    if (column.isLinks)
+        return 32;
+    if (column.reference)
+        return 14;
+    switch (column.column.type().kind) {
+    case TypeKind::Integer:
+    case TypeKind::BigInteger:
+    case TypeKind::Boolean:
+        return 6;
+    case TypeKind::Date:
+    case TypeKind::Numeric:
+    case TypeKind::Float:
+        return 10;
+    case TypeKind::DateTime:
+        return 19;
+    default:
+        return 12;
+    }
+}
+
+} // namespace
+
+GridView::GridView(LiveDatabase& database, EntityTableModel& model, QWidget* parent)
+    : QTableView(parent), m_table(model), m_delegate(new EditingDelegate(database, this)) {
+    setItemDelegate(m_delegate);
+    setModel(&model);
+    setAccessibleName(tr("Rows of %1").arg(model.table().name()));
+    setAlternatingRowColors(true);
+    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
+    setSelectionMode(ExtendedSelection);
+    setWordWrap(false);
+    setTabKeyNavigation(true);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerItem);
+    setDragEnabled(true);
+    setDragDropMode(DragOnly);
+    // With it a drag that moves would empty the dragged cells.
+    setDragDropOverwriteMode(false);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setHighlightSections(false);
+    verticalHeader()->setAccessibleName(tr("Row numbers"));
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSortIndicatorShown(true);
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    horizontalHeader()->setSectionsClickable(true);
+    horizontalHeader()->setAccessibleName(tr("Columns"));
+    updateRowHeight();
+
+    connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &GridView::sortBy);
+    connect(m_delegate, &EditingDelegate::finished, this, &GridView::moveAfterEdit);
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &GridView::keepCurrent);
+    connect(&model, &QAbstractItemModel::modelReset, this, &GridView::restoreCurrent);
+    connect(&model, &QAbstractItemModel::dataChanged, this, &GridView::noteCurrent);
+    connect(&model, &EntityTableModel::loaded, this, [this] {
+        if (!m_hasWidths)
+            setInitialWidths();
+        Q_EMIT visibleRowsChanged();
+    });
+    setInitialWidths();
+    m_hasWidths = false;
+}
+
+void GridView::setDensity(Density density) {
+    m_delegate->setDensity(density);
+    updateRowHeight();
+}
+
+void GridView::updateRowHeight() {
+    verticalHeader()->setDefaultSectionSize(
+        CellDelegate::rowHeight(fontMetrics(), m_delegate->density()));
+}
+
+void GridView::setInitialWidths() {
+    const QFontMetrics metrics = fontMetrics();
+    const int digit = metrics.horizontalAdvance(u'0');
+    const int widest = digit * 40;
+    const int margin = 24;
+    const int rows = std::min(m_table.rowCount(), SampledRows);
+    for (int column = 0; column < m_table.columnCount(); ++column) {
+        const TableColumn& info = m_table.columns()[std::size_t(column)];
+        int width = std::max(digit * usualLength(info), metrics.horizontalAdvance(info.name) + 12);
+        for (int row = 0; row < rows; ++row) {
+            const QString shown = m_table.index(row, column).data().toString().left(60);
+            width = std::max(width, metrics.horizontalAdvance(shown));
+        }
+        setColumnWidth(column, std::min(width, widest) + margin);
+    }
+    m_hasWidths = rows > 0;
+}
+
+orm::ObjectPtr GridView::currentObject() const {
+    const QModelIndex index = currentIndex();
+    return index.isValid() ? m_table.objectAt(index.row()) : orm::ObjectPtr();
+}
+
+QModelIndexList GridView::selectedCells() const {
+    QModelIndexList cells = selectionModel()->selectedIndexes();
+    if (cells.isEmpty() && currentIndex().isValid())
+        cells.append(currentIndex());
+    std::sort(cells.begin(), cells.end());
+    return cells;
+}
+
+orm::ObjectList GridView::selectedObjects() const {
+    orm::ObjectList objects;
+    int row = -1;
+    for (const QModelIndex& index : selectedCells()) {
+        if (index.row() == row)
+            continue;
+        row = index.row();
+        if (const orm::ObjectPtr object = m_table.objectAt(row))
+            objects.push_back(object);
+    }
+    return objects;
+}
+
+std::pair<int, int> GridView::visibleRows() const {
+    const int rows = m_table.rowCount();
+    if (rows == 0)
+        return {-1, -1};
+    const int last = rowAt(viewport()->height() - 1);
+    return {std::max(0, rowAt(0)), last < 0 ? rows - 1 : last};
+}
+
+bool GridView::edit(const QModelIndex& index, EditTrigger trigger, QEvent* event) {
+    if (!QTableView::edit(index, trigger, event))
+        return false;
+    if (!isEditing())
+        return true;
+    m_edited = index;
+    QWidget* editor = indexWidget(index);
+    // Typing replaces; everything else keeps what is there and writes at its end.
+    if (auto* line = qobject_cast<QLineEdit*>(editor);
+        line && (trigger == EditKeyPressed || trigger == DoubleClicked))
+        line->end(false);
+    if (auto* reference = qobject_cast<ReferenceEditor*>(editor); reference && trigger != AnyKeyPressed)
+        reference->showList();
+    return true;
+}
+
+void GridView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) {
+    const CellEditor* cell = CellEditor::of(editor);
+    if (cell && cell->isRefused() && hint != QAbstractItemDelegate::RevertModelCache) {
+        // Nothing typed is lost: back to the cell, whatever was clicked.
+        QTimer::singleShot(0, editor, [this, editor] {
+            if (m_edited.isValid() && currentIndex() != m_edited)
+                setCurrentIndex(m_edited);
+            editor->setFocus();
+        });
+        return;
+    }
+    QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
+}
+
+void GridView::moveAfterEdit(EditingDelegate::Move move) {
+    const QModelIndex from = m_edited.isValid() ? QModelIndex(m_edited) : currentIndex();
+    if (move == EditingDelegate::Move::Down) {
+        const QModelIndex below = from.siblingAtRow(from.row() + 1);
+        setCurrentIndex(below.isValid() ? below : from);
+        return;
+    }
+    const QModelIndex next = nextEditable(from, move == EditingDelegate::Move::Next ? 1 : -1);
+    if (!next.isValid())
+        return;
+    setCurrentIndex(next);
+    if (edit(next, AllEditTriggers, nullptr)) {
+        if (auto* line = qobject_cast<QLineEdit*>(indexWidget(next)))
+            line->selectAll();
+    }
+}
+
+// In the order in which the columns stand, over the ends of rows.
+QModelIndex GridView::nextEditable(const QModelIndex& from, int step) const {
+    const int columns = m_table.columnCount();
+    int row = from.row();
+    int place = horizontalHeader()->visualIndex(from.column());
+    for (int tries = 0; tries < 2 * columns; ++tries) {
+        place += step;
+        if (place < 0 || place >= columns) {
+            place = place < 0 ? columns - 1 : 0;
+            row += step;
+        }
+        if (row < 0 || row >= m_table.rowCount())
+            return {};
+        const QModelIndex index = m_table.index(row, horizontalHeader()->logicalIndex(place));
+        if (!isColumnHidden(index.column()) && index.flags().testFlag(Qt::ItemIsEditable))
+            return index;
+    }
+    return {};
+}
+
+void GridView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+    QTableView::currentChanged(current, previous);
+    noteCurrent();
+}
+
+void GridView::noteCurrent() {
+    const orm::ObjectPtr object = currentObject();
+    if (object == m_noted)
+        return;
+    m_noted = object;
+    Q_EMIT currentObjectChanged();
+}
+
+void GridView::keepCurrent() {
+    m_kept = currentObject();
+    m_keptColumn = std::max(0, currentIndex().column());
+}
+
+void GridView::restoreCurrent() {
+    const int row = m_kept ? m_table.rowOf(*m_kept) : -1;
+    m_kept.reset();
+    if (row >= 0)
+        setCurrentIndex(m_table.index(row, m_keptColumn));
+    else
+        scrollToTop();
+    noteCurrent();
+}
+
+void GridView::keyPressEvent(QKeyEvent* event) {
+    const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
+    const QModelIndex current = currentIndex();
+    if (current.isValid() && !isEditing()) {
+        if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+            const QModelIndex below = current.siblingAtRow(current.row() + 1);
+            setCurrentIndex(below.isValid() ? below : current);
+            return;
+        }
+        if (event->key() == Qt::Key_F4 && plain) {
+            Q_EMIT longTextRequested(current);
+            return;
+        }
+        if (event->key() == Qt::Key_Down && event->modifiers() == Qt::AltModifier) {
+            edit(current, EditKeyPressed, nullptr);
+            return;
+        }
+        if (event->key() == Qt::Key_Escape && plain) {
+            event->ignore();
+            return;
+        }
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void GridView::sortBy(int column) {
+    const bool ascending =
+        m_table.sortColumn() == column && m_table.sortOrder() == Qt::AscendingOrder;
+    const bool descending =
+        m_table.sortColumn() == column && m_table.sortOrder() == Qt::DescendingOrder;
+    m_table.sort(descending ? -1 : column, ascending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    horizontalHeader()->setSortIndicator(m_table.sortColumn(), m_table.sortOrder());
+}
+
+// Not the base's: after a drag that moves it would remove the rows from the model.
+void GridView::startDrag(Qt::DropActions supportedActions) {
+    std::unique_ptr<QMimeData> dragged(m_table.mimeData(selectedCells()));
+    if (!dragged)
+        return;
+    auto* drag = new QDrag(this);
+    drag->setMimeData(dragged.release());
+    drag->exec(supportedActions, Qt::MoveAction);
+}
+
+void GridView::changeEvent(QEvent* event) {
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        updateRowHeight();
+}
+
+void GridView::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    Q_EMIT visibleRowsChanged();
+}
+
+void GridView::scrollContentsBy(int dx, int dy) {
+    QTableView::scrollContentsBy(dx, dy);
+    if (dy != 0)
+        Q_EMIT visibleRowsChanged();
+}
+
+} // namespace espalier::ui

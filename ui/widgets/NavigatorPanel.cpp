@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/NavigatorPanel.h"
+
+#include <QFontMetrics>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace espalier::ui {
+
+NavigatorPanel::NavigatorPanel(LiveDatabase& database, QWidget* parent)
+    : QWidget(parent), m_model(new NavigatorModel(database, this)), m_view(new QTreeView(this)) {
+    m_view->setObjectName(u"navigator"_s);
+    m_view->setAccessibleName(tr("Navigator"));
+    m_view->setAccessibleDescription(tr("Trees, tables and links of the database"));
+    m_view->setHeaderHidden(true);
+    m_view->setUniformRowHeights(true);
+    m_view->setExpandsOnDoubleClick(false); // activate() does, for the keyboard as well
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setTextElideMode(Qt::ElideRight);
+    m_view->setModel(m_model);
+    m_view->expandAll();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_view);
+    setFocusProxy(m_view);
+    connect(m_model, &QAbstractItemModel::modelReset, m_view, [this] {
+        m_view->expandAll();
+        if (m_model->rowCount() > 0 && m_model->rowCount(m_model->index(0, 0)) > 0)
+            m_view->setCurrentIndex(m_model->index(0, 0, m_model->index(0, 0)));
+    });
+    connect(m_view, &QTreeView::activated, this, &NavigatorPanel::activate);
+}
+
+void NavigatorPanel::activate(const QModelIndex& index) {
+    if (const std::optional<orm::Table> table = m_model->tableAt(index))
+        Q_EMIT activated(m_model->kindAt(index), *table);
+    else
+        m_view->setExpanded(index, !m_view->isExpanded(index));
+}
+
+void NavigatorPanel::select(NavigatorModel::Kind kind, const orm::Table& table) {
+    const QModelIndex index = m_model->indexOf(kind, table);
+    if (!index.isValid())
+        return;
+    m_view->setCurrentIndex(index);
+    m_view->scrollTo(index);
+}
+
+QSize NavigatorPanel::sizeHint() const {
+    return {fontMetrics().averageCharWidth() * 34, fontMetrics().height() * 24};
+}
+
+} // namespace espalier::ui

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/Export.h"
+#include "ui/models/NavigatorModel.h"
+
+#include <QWidget>
+
+class QTreeView;
+
+namespace espalier::ui {
+
+/// The list of trees, tables, links and views of a database. The window opens what is activated.
+class ESPALIER_UI_EXPORT NavigatorPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit NavigatorPanel(LiveDatabase& database, QWidget* parent = nullptr);
+
+    NavigatorModel& model() { return *m_model; }
+    /// Shows which table the current tab has; activates nothing.
+    void select(NavigatorModel::Kind kind, const orm::Table& table);
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    /// Enter, or a double click (a single one where the platform does so).
+    void activated(espalier::ui::NavigatorModel::Kind kind, const espalier::orm::Table& table);
+
+private:
+    void activate(const QModelIndex& index);
+
+    NavigatorModel* m_model;
+    QTreeView* m_view;
+};
+
+} // namespace espalier::ui

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/TreeActions.h"
+
+#include "ui/commands/Edits.h"
+#include "ui/live/Guard.h"
+#include "ui/live/LiveDatabase.h"
+#include "ui/live/Words.h"
+#include "ui/models/EntityTreeModel.h"
+#include "ui/prompts/Prompt.h"
+#include "ui/widgets/TreeView.h"
+
+#include <QIcon>
+
+namespace espalier::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isDeleted(const QModelIndex& index) {
+    return index.data(EditStateRole).toInt() == int(EditState::Deleted);
+}
+
+QAction* separator(QWidget& view) {
+    auto* action = new QAction(&view);
+    action->setSeparator(true);
+    return action;
+}
+
+} // namespace
+
+TreeActions::TreeActions(LiveDatabase& database, EntityTreeModel& model, TreeView& view,
+                         Prompt& prompt)
+    : m_database(database), m_model(model), m_view(view), m_prompt(prompt) {
+    const QString entity = model.mapper().name();
+    using Self = TreeActions;
+    m_rename =
+        make(u"tree.rename"_s, tr("&Rename"), u"edit-rename"_s, tr("F2"), &Self::startRename);
+    m_addChild = make(u"tree.addChild"_s, tr("New %1 &below").arg(entity), u"list-add"_s, tr("Ins"),
+                      &Self::newChild);
+    m_addSibling = make(u"tree.addSibling"_s, tr("New %1 b&eside").arg(entity),
+                        u"edit-table-insert-row-below"_s, tr("Shift+Ins"), &Self::newSibling);
+    m_view.addAction(separator(m_view));
+    m_cut = make(u"tree.cut"_s, tr("Cu&t"), u"edit-cut"_s, QKeySequence::Cut, &Self::cutSelected);
+    m_paste = make(u"tree.paste"_s, tr("&Paste below"), u"edit-paste"_s, QKeySequence::Paste,
+                   &Self::pasteCut);
+    m_view.addAction(separator(m_view));
+    m_outdent = make(u"tree.outdent"_s, tr("One level &up"), u"format-indent-less"_s,
+                     tr("Alt+Shift+Left"), &Self::outdentSelected);
+    m_indent = make(u"tree.indent"_s, tr("One level do&wn"), u"format-indent-more"_s,
+                    tr("Alt+Shift+Right"), &Self::indentSelected);
+    m_moveUp = make(u"tree.moveUp"_s, tr("Move u&p"), u"arrow-up"_s, tr("Alt+Shift+Up"),
+                    &Self::moveSelectedUp);
+    m_moveDown = make(u"tree.moveDown"_s, tr("Move dow&n"), u"arrow-down"_s, tr("Alt+Shift+Down"),
+                      &Self::moveSelectedDown);
+    m_view.addAction(separator(m_view));
+    m_remove =
+        make(u"tree.remove"_s, tr("&Delete"), u"edit-delete"_s, tr("Del"), &Self::removeSelected);
+    m_view.addAction(separator(m_view));
+    m_expandAll =
+        make(u"tree.expandAll"_s, tr("E&xpand all"), u"expand-all"_s, {}, &Self::expandEverything);
+    m_collapseAll = make(u"tree.collapseAll"_s, tr("&Collapse all"), u"collapse-all"_s, {},
+                         &Self::collapseEverything);
+
+    connect(&view, &TreeView::siblingRequested, m_addSibling, &QAction::trigger);
+    connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this, &Self::update);
+    connect(view.selectionModel(), &QItemSelectionModel::currentChanged, this, &Self::update);
+    connect(&model, &QAbstractItemModel::modelReset, this, &Self::update);
+    connect(&database, &LiveDatabase::changesChanged, this, &Self::update);
+    connect(&database, &LiveDatabase::saveStarted, this, &Self::update);
+    connect(&database, &LiveDatabase::saved, this, &Self::update);
+    connect(&database, &LiveDatabase::saveFailed, this, &Self::update);
+    update();
+}
+
+QAction* TreeActions::make(const QString& name, const QString& text, const QString& icon,
+                           const QKeySequence& keys, Act act) {
+    auto* action = new QAction(QIcon::fromTheme(icon), text, this);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    m_view.addAction(action);
+    connect(action, &QAction::triggered, this, [this, act] {
+        if (!m_view.isEditing())
+            guarded(this, [&] { (this->*act)(); });
+    });
+    return action;
+}
+
+void TreeActions::enable(QAction* action, const QString& reason) {
+    action->setEnabled(reason.isEmpty());
+    QString tip = action->text().remove(u'&');
+    if (!action->shortcut().isEmpty())
+        tip += u" (%1)"_s.arg(action->shortcut().toString(QKeySequence::NativeText));
+    if (!reason.isEmpty())
+        tip += u'\n' + reason;
+    action->setToolTip(tip);
+}
+
+void TreeActions::update() {
+    guarded(this, [this] {
+        const QModelIndex current = m_view.currentIndex();
+        const QString selection = selectionRefusal();
+        enable(m_rename, renameRefusal());
+        enable(m_addChild, addRefusal(current));
+        enable(m_addSibling, addRefusal(current.parent()));
+        enable(m_remove, selection);
+        enable(m_cut, selection);
+        QString paste = addRefusal(current);
+        if (paste.isEmpty() && m_cutRows.empty())
+            paste = tr("Nothing has been cut.");
+        enable(m_paste, paste);
+        enable(m_indent, indentRefusal());
+        enable(m_outdent, outdentRefusal());
+        // Without an order of their own siblings cannot be moved; pressing the key says so.
+        enable(m_moveUp, selection);
+        enable(m_moveDown, selection);
+    });
+}
+
+QString TreeActions::renameRefusal() const {
+    const QModelIndex current = m_view.currentIndex();
+    if (!current.isValid())
+        return tr("Nothing is selected.");
+    if (isDeleted(current))
+        return tr("This row is marked for deletion.");
+    return current.siblingAtColumn(0).data(ReasonRole).toString();
+}
+
+QString TreeActions::selectionRefusal() const {
+    const QString refusal = m_database.edits().refusal(m_model.mapper());
+    if (!refusal.isEmpty())
+        return refusal;
+    const QModelIndexList rows = m_view.selectionModel()->selectedRows();
+    if (rows.isEmpty())
+        return tr("Nothing is selected.");
+    if (std::all_of(rows.begin(), rows.end(), isDeleted))
+        return tr("This row is marked for deletion.");
+    return {};
+}
+
+QString TreeActions::addRefusal(const QModelIndex& parent) const {
+    const QString refusal = m_database.edits().refusal(m_model.mapper());
+    if (refusal.isEmpty() && parent.isValid() && isDeleted(parent))
+        return tr("%1 is marked for deletion.").arg(parent.data().toString());
+    return refusal;
+}
+
+QString TreeActions::indentRefusal() const {
+    const QString refusal = selectionRefusal();
+    if (!refusal.isEmpty())
+        return refusal;
+    const QModelIndexList rows = m_view.topmostSelected();
+    if (rows.front().row() == 0)
+        return tr("There is no sibling above it to move into.");
+    return {};
+}
+
+QString TreeActions::outdentRefusal() const {
+    const QString refusal = selectionRefusal();
+    if (!refusal.isEmpty())
+        return refusal;
+    const QModelIndexList rows = m_view.topmostSelected();
+    if (!rows.front().parent().isValid())
+        return tr("It is at the top level already.");
+    return {};
+}
+
+orm::ObjectList TreeActions::selectedObjects() const {
+    orm::ObjectList rows;
+    for (const QModelIndex& index : m_view.topmostSelected())
+        if (!isDeleted(index))
+            if (const orm::ObjectPtr object = m_model.objectAt(index))
+                rows.push_back(object);
+    return rows;
+}
+
+void TreeActions::report(const QString& reason) {
+    if (!reason.isEmpty())
+        Q_EMIT refused(reason);
+}
+
+// --- acts
+
+void TreeActions::startRename() {
+    const QModelIndex current = m_view.currentIndex().siblingAtColumn(0);
+    if (!current.isValid())
+        return;
+    m_view.scrollTo(current);
+    m_view.edit(current);
+}
+
+void TreeActions::newChild() { add(m_view.currentIndex().siblingAtColumn(0)); }
+
+void TreeActions::newSibling() { add(m_view.currentIndex().siblingAtColumn(0).parent()); }
+
+void TreeActions::add(const QModelIndex& parent) {
+    const orm::Mapper& mapper = m_model.mapper();
+    const orm::EntityTraits& traits = mapper.traits();
+    std::vector<std::pair<int, orm::Value>> values;
+    if (traits.label >= 0)
+        values.emplace_back(traits.label, tr("New %1").arg(mapper.name()));
+    std::vector<std::pair<const orm::Relationship*, orm::ObjectPtr>> references;
+    if (traits.parent && parent.isValid())
+        references.emplace_back(traits.parent, m_model.objectAt(parent));
+    QString reason;
+    const orm::ObjectPtr added = m_database.edits().addRow(mapper, values, references, &reason);
+    report(reason);
+    if (!added)
+        return;
+    const QModelIndex index = m_model.indexOf(*added);
+    m_view.reveal(index);
+    m_view.setFocus();
+    if (index.flags().testFlag(Qt::ItemIsEditable))
+        m_view.edit(index);
+}
+
+void TreeActions::removeSelected() {
+    const orm::ObjectList rows = selectedObjects();
+    if (!rows.empty())
+        removeRows(rows);
+}
+
+void TreeActions::removeRows(const orm::ObjectList& rows) {
+    m_database.edits().findDependents(this, rows, [this, rows](const Dependents& dependents) {
+        guarded(this, [&] {
+            ChildrenChoice choice = ChildrenChoice::DeleteSubtree;
+            if (!dependents.children.empty() || dependents.links > 0 ||
+                !dependents.referring.empty()) {
+                RemovalQuestion question;
+                const orm::Mapper& mapper = m_model.mapper();
+                question.what =
+                    rows.size() == 1 ? u"%1 %2"_s.arg(mapper.name(), nameOf(rows)) : nameOf(rows);
+                question.dependents = dependents;
+                question.isTree = !dependents.children.empty();
+                const std::optional<ChildrenChoice> answer = m_prompt.askRemoval(question);
+                if (!answer)
+                    return;
+                choice = *answer;
+            }
+            report(m_database.edits().remove(rows, dependents, choice));
+            update();
+        });
+    });
+}
+
+void TreeActions::cutSelected() {
+    m_cutRows = selectedObjects();
+    update();
+    if (!m_cutRows.empty())
+        Q_EMIT messageRequested(
+            tr("%1 cut: select the new parent and paste.").arg(nameOf(m_cutRows)));
+}
+
+void TreeActions::pasteCut() {
+    const orm::ObjectList rows = m_cutRows;
+    const QString reason = m_model.moveInto(rows, m_view.currentIndex().siblingAtColumn(0));
+    report(reason);
+    if (!reason.isEmpty())
+        return;
+    m_cutRows.clear();
+    selectAgain(rows);
+    update();
+}
+
+void TreeActions::selectAgain(const orm::ObjectList& rows) {
+    QItemSelection selection;
+    for (const orm::ObjectPtr& row : rows)
+        if (const QModelIndex index = m_model.indexOf(*row); index.isValid())
+            selection.select(index, index);
+    if (selection.isEmpty())
+        return;
+    m_view.reveal(selection.indexes().front());
+    m_view.selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect |
+                                                   QItemSelectionModel::Rows);
+}
+
+void TreeActions::indentSelected() {
+    const QModelIndexList chosen = m_view.topmostSelected();
+    if (chosen.isEmpty() || chosen.front().row() == 0)
+        return;
+    const orm::ObjectList rows = selectedObjects();
+    report(m_model.moveInto(rows, chosen.front().siblingAtRow(chosen.front().row() - 1)));
+    selectAgain(rows);
+}
+
+void TreeActions::outdentSelected() {
+    const QModelIndexList chosen = m_view.topmostSelected();
+    if (chosen.isEmpty() || !chosen.front().parent().isValid())
+        return;
+    const QModelIndex parent = chosen.front().parent();
+    const orm::ObjectList rows = selectedObjects();
+    // With an order of their own the nodes come right behind their former parent.
+    report(m_model.hasOrder() ? m_model.moveBeside(rows, parent, true)
+                              : m_model.moveInto(rows, parent.parent()));
+    selectAgain(rows);
+}
+
+void TreeActions::moveAmongSiblings(int step) {
+    const QModelIndexList chosen = m_view.topmostSelected();
+    if (chosen.isEmpty())
+        return;
+    if (!m_model.hasOrder()) {
+        report(tr("Siblings are sorted by name: there is no order column."));
+        return;
+    }
+    const QModelIndex edge = step < 0 ? chosen.front() : chosen.back();
+    const QModelIndex neighbour = edge.siblingAtRow(edge.row() + step);
+    if (!neighbour.isValid())
+        return;
+    const orm::ObjectList rows = selectedObjects();
+    report(m_model.moveBeside(rows, neighbour, step > 0));
+    selectAgain(rows);
+}
+
+void TreeActions::expandEverything() { m_view.expandAll(); }
+
+void TreeActions::collapseEverything() {
+    QModelIndex topmost = m_view.currentIndex();
+    while (topmost.parent().isValid())
+        topmost = topmost.parent();
+    m_view.collapseAll();
+    if (topmost.isValid())
+        m_view.setCurrentIndex(topmost);
+}
+
+} // namespace espalier::ui

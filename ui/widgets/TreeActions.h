@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "orm/state/Object.h"
+#include "ui/Export.h"
+
+#include <QAction>
+#include <QKeySequence>
+#include <QObject>
+
+#include <functional>
+#include <vector>
+
+namespace espalier::ui {
+
+class EntityTreeModel;
+class LiveDatabase;
+class Prompt;
+class TreeView;
+
+/// What can be done with the nodes of a tree, as actions for keys, context menu, menu bar and
+/// toolbar. Their keys work while the view has the focus. What cannot be done now is disabled, the
+/// reason in the tooltip. Owned by the TreePane.
+class ESPALIER_UI_EXPORT TreeActions : public QObject {
+    Q_OBJECT
+public:
+    TreeActions(LiveDatabase& database, EntityTreeModel& model, TreeView& view, Prompt& prompt);
+
+    QAction* rename() const { return m_rename; }
+    QAction* addChild() const { return m_addChild; }
+    QAction* addSibling() const { return m_addSibling; }
+    QAction* remove() const { return m_remove; }
+    QAction* cut() const { return m_cut; }
+    QAction* paste() const { return m_paste; }
+    QAction* indent() const { return m_indent; }
+    QAction* outdent() const { return m_outdent; }
+    QAction* moveUp() const { return m_moveUp; }
+    QAction* moveDown() const { return m_moveDown; }
+    QAction* expandAll() const { return m_expandAll; }
+    QAction* collapseAll() const { return m_collapseAll; }
+
+    void update(); ///< which actions are enabled, and why not
+
+Q_SIGNALS:
+    void refused(const QString& reason);
+    void messageRequested(const QString& message);
+
+private:
+    using Act = void (TreeActions::*)();
+    QAction* make(const QString& name, const QString& text, const QString& icon,
+                  const QKeySequence& keys, Act act);
+    void enable(QAction* action, const QString& reason);
+    QString renameRefusal() const;
+    QString selectionRefusal() const;
+    QString addRefusal(const QModelIndex& parent) const;
+    QString indentRefusal() const;
+    QString outdentRefusal() const;
+
+    void startRename();
+    void newChild();
+    void newSibling();
+    void removeSelected();
+    void cutSelected();
+    void pasteCut();
+    void indentSelected();
+    void outdentSelected();
+    void moveSelectedUp() { moveAmongSiblings(-1); }
+    void moveSelectedDown() { moveAmongSiblings(1); }
+    void expandEverything();
+    void collapseEverything();
+
+    void add(const QModelIndex& parent);
+    void removeRows(const orm::ObjectList& rows);
+    void moveAmongSiblings(int step);
+    void report(const QString& reason);
+    orm::ObjectList selectedObjects() const;
+    void selectAgain(const orm::ObjectList& rows);
+
+    LiveDatabase& m_database;
+    EntityTreeModel& m_model;
+    TreeView& m_view;
+    Prompt& m_prompt;
+    orm::ObjectList m_cutRows;
+    QAction* m_rename;
+    QAction* m_addChild;
+    QAction* m_addSibling;
+    QAction* m_cut;
+    QAction* m_paste;
+    QAction* m_indent;
+    QAction* m_outdent;
+    QAction* m_moveUp;
+    QAction* m_moveDown;
+    QAction* m_remove;
+    QAction* m_expandAll;
+    QAction* m_collapseAll;
+};
+
+} // namespace espalier::ui
