@@ -3,7 +3,8 @@
 
 #include <QActionGroup>
 #include <QIcon>
-#include <QWidget>
+
+#include <algorithm>
 
 namespace espalier::app {
 
@@ -12,11 +13,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto window = Actions::Scope::Window;
-constexpr auto tree = Actions::Scope::Tree;
-constexpr auto grid = Actions::Scope::Grid;
+constexpr auto pane = Actions::Scope::Pane;
 
 QKeySequence key(const char* text) {
     return QKeySequence(QString::fromLatin1(text), QKeySequence::PortableText);
+}
+
+const Actions::Entry& entryOf(Act act) {
+    const auto& all = Actions::entries();
+    return *std::find_if(all.begin(), all.end(),
+                         [act](const auto& entry) { return entry.act == act; });
 }
 
 QString toolTip(const Actions::Entry& entry) {
@@ -33,20 +39,18 @@ QString toolTip(const Actions::Entry& entry) {
 const std::vector<Actions::Entry>& Actions::entries() {
     static const std::vector<Entry> all{
         {Act::Open, window, QT_TR_NOOP("&Open…"), "document-open", {key("Ctrl+O")}, QT_TR_NOOP("Open a database file")},
-        {Act::OpenSample, window, QT_TR_NOOP("Open &Sample Catalogue"), "bookmark-new", {}, QT_TR_NOOP("Open your copy of the sample catalogue")},
+        {Act::OpenSample, window, QT_TR_NOOP("Open &Sample Catalogue"), "bookmarks", {}, QT_TR_NOOP("Open your copy of the sample catalogue")},
         {Act::Save, window, QT_TR_NOOP("&Save"), "document-save", {key("Ctrl+S")}, QT_TR_NOOP("Save all pending changes in one transaction")},
-        {Act::CancelSave, window, QT_TR_NOOP("&Cancel Saving"), "process-stop", {}, QT_TR_NOOP("Stop saving; all changes stay pending")},
         {Act::Discard, window, QT_TR_NOOP("&Discard Changes…"), "document-revert", {}, QT_TR_NOOP("Discard all pending changes")},
-        {Act::CloseTab, window, QT_TR_NOOP("&Close Tab"), "window-close", {key("Ctrl+W")}, QT_TR_NOOP("Close this tab; its pending changes stay")},
+        {Act::CloseTab, window, QT_TR_NOOP("&Close Tab"), "tab-close", {key("Ctrl+W")}, QT_TR_NOOP("Close this tab; its pending changes stay")},
         {Act::Quit, window, QT_TR_NOOP("&Quit"), "application-exit", {key("Ctrl+Q")}, QT_TR_NOOP("Close the application")},
         {Act::Undo, window, QT_TR_NOOP("&Undo"), "edit-undo", {key("Ctrl+Z")}, QT_TR_NOOP("Undo the last edit")},
         {Act::Redo, window, QT_TR_NOOP("&Redo"), "edit-redo", {key("Ctrl+Shift+Z"), key("Ctrl+Y")}, QT_TR_NOOP("Do again what was undone")},
-        {Act::Revert, window, QT_TR_NOOP("Revert to &Original"), "document-revert", {key("Ctrl+Shift+R")}, QT_TR_NOOP("Take back the pending changes of the selection")},
-        {Act::Add, window, QT_TR_NOOP("&New"), "list-add", {}, QT_TR_NOOP("Add a row, in a tree below the selected one")},
-        {Act::Duplicate, grid, QT_TR_NOOP("D&uplicate Rows"), "edit-copy", {key("Ctrl+Shift+D")}, QT_TR_NOOP("Add a copy of the selected rows")},
-        {Act::Delete, window, QT_TR_NOOP("&Delete"), "edit-delete", {}, QT_TR_NOOP("Delete the selected rows")},
-        {Act::SetNull, grid, QT_TR_NOOP("Set to N&ULL"), "", {key("Alt+Del")}, QT_TR_NOOP("Set the selected cells to NULL")},
-        {Act::Filter, window, QT_TR_NOOP("&Filter"), "view-filter", {key("Ctrl+F")}, QT_TR_NOOP("Filter the tree or the rows")},
+        {Act::Cut, pane, QT_TR_NOOP("Cu&t"), "edit-cut", {}, QT_TR_NOOP("Cut the selection")},
+        {Act::Copy, pane, QT_TR_NOOP("&Copy"), "edit-copy", {}, QT_TR_NOOP("Copy the selection")},
+        {Act::Paste, pane, QT_TR_NOOP("&Paste"), "edit-paste", {}, QT_TR_NOOP("Paste here")},
+        {Act::Revert, pane, QT_TR_NOOP("Revert to &Original"), "edit-clear-history", {}, QT_TR_NOOP("Take back the pending changes of the selection")},
+        {Act::Filter, pane, QT_TR_NOOP("&Filter"), "view-filter", {}, QT_TR_NOOP("Filter the tree or the rows")},
         {Act::Back, window, QT_TR_NOOP("&Back"), "go-previous", {key("Alt+Left")}, QT_TR_NOOP("Back to what was shown before")},
         {Act::Forward, window, QT_TR_NOOP("For&ward"), "go-next", {key("Alt+Right")}, QT_TR_NOOP("Forward again")},
         {Act::Refresh, window, QT_TR_NOOP("&Refresh"), "view-refresh", {key("F5")}, QT_TR_NOOP("Read everything shown again; pending changes stay")},
@@ -62,35 +66,49 @@ const std::vector<Actions::Entry>& Actions::entries() {
         {Act::ThemeLight, window, QT_TR_NOOP("&Light"), "", {}, QT_TR_NOOP("Dark text on a light ground")},
         {Act::ThemeDark, window, QT_TR_NOOP("&Dark"), "", {}, QT_TR_NOOP("Light text on a dark ground")},
         {Act::ThemeSystem, window, QT_TR_NOOP("As the &System"), "", {}, QT_TR_NOOP("Light or dark as the desktop is")},
-        {Act::AddChild, tree, QT_TR_NOOP("New &Child"), "list-add", {key("Ins")}, QT_TR_NOOP("Add a row below the selected one")},
-        {Act::AddSibling, tree, QT_TR_NOOP("New &Sibling"), "", {key("Shift+Ins")}, QT_TR_NOOP("Add a row beside the selected one")},
-        {Act::Rename, tree, QT_TR_NOOP("&Rename"), "edit-rename", {key("F2")}, QT_TR_NOOP("Rename the selected row")},
-        {Act::Outdent, tree, QT_TR_NOOP("&Outdent"), "format-indent-less", {key("Alt+Shift+Left")}, QT_TR_NOOP("Move the selected rows beside their parent")},
-        {Act::Indent, tree, QT_TR_NOOP("&Indent"), "format-indent-more", {key("Alt+Shift+Right")}, QT_TR_NOOP("Move the selected rows below the row above")},
-        {Act::MoveUp, tree, QT_TR_NOOP("Move &Up"), "go-up", {key("Alt+Shift+Up")}, QT_TR_NOOP("Move the selected rows up among their siblings")},
-        {Act::MoveDown, tree, QT_TR_NOOP("Move &Down"), "go-down", {key("Alt+Shift+Down")}, QT_TR_NOOP("Move the selected rows down among their siblings")},
-        {Act::ExpandAll, tree, QT_TR_NOOP("&Expand Subtree"), "expand-all", {key("*")}, QT_TR_NOOP("Expand everything below the selected row")},
-        {Act::CollapseAll, tree, QT_TR_NOOP("Co&llapse All"), "collapse-all", {}, QT_TR_NOOP("Collapse the whole tree")},
+        {Act::Add, pane, QT_TR_NOOP("&New"), "list-add", {}, QT_TR_NOOP("Add a row, in a tree below the selected one")},
+        {Act::Delete, pane, QT_TR_NOOP("&Delete"), "edit-delete", {}, QT_TR_NOOP("Delete what is selected")},
+        {Act::AddRow, pane, QT_TR_NOOP("&New Row"), "edit-table-insert-row-below", {}, QT_TR_NOOP("Add a row to the table")},
+        {Act::DuplicateRows, pane, QT_TR_NOOP("D&uplicate Rows"), "edit-copy", {}, QT_TR_NOOP("Add a copy of the selected rows")},
+        {Act::DeleteRows, pane, QT_TR_NOOP("&Delete Rows"), "edit-table-delete-row", {}, QT_TR_NOOP("Delete the selected rows")},
+        {Act::SetNull, pane, QT_TR_NOOP("Set to N&ULL"), "", {}, QT_TR_NOOP("Set the selected cells to NULL")},
+        {Act::ClearCells, pane, QT_TR_NOOP("&Clear Cells"), "edit-clear", {}, QT_TR_NOOP("Empty the selected cells")},
+        {Act::EditText, pane, QT_TR_NOOP("Edit as &Text…"), "document-edit", {}, QT_TR_NOOP("Edit the cell in a window of its own")},
+        {Act::AddChild, pane, QT_TR_NOOP("New &Child"), "list-add", {}, QT_TR_NOOP("Add a row below the selected one")},
+        {Act::AddSibling, pane, QT_TR_NOOP("New &Sibling"), "edit-table-insert-row-below", {}, QT_TR_NOOP("Add a row beside the selected one")},
+        {Act::Rename, pane, QT_TR_NOOP("&Rename"), "edit-rename", {}, QT_TR_NOOP("Rename the selected row")},
+        {Act::DeleteNodes, pane, QT_TR_NOOP("&Delete"), "edit-delete", {}, QT_TR_NOOP("Delete the selected rows")},
+        {Act::Outdent, pane, QT_TR_NOOP("&Outdent"), "format-indent-less", {}, QT_TR_NOOP("Move the selected rows beside their parent")},
+        {Act::Indent, pane, QT_TR_NOOP("&Indent"), "format-indent-more", {}, QT_TR_NOOP("Move the selected rows below the row above")},
+        {Act::MoveUp, pane, QT_TR_NOOP("Move &Up"), "go-up", {}, QT_TR_NOOP("Move the selected rows up among their siblings")},
+        {Act::MoveDown, pane, QT_TR_NOOP("Move &Down"), "go-down", {}, QT_TR_NOOP("Move the selected rows down among their siblings")},
+        {Act::ExpandAll, pane, QT_TR_NOOP("&Expand All"), "expand-all", {}, QT_TR_NOOP("Expand the whole tree")},
+        {Act::CollapseAll, pane, QT_TR_NOOP("Co&llapse All"), "collapse-all", {}, QT_TR_NOOP("Collapse the whole tree")},
         {Act::About, window, QT_TR_NOOP("&About Espalier"), "help-about", {}, QT_TR_NOOP("Version, licences, where the data come from")},
     };
     return all;
 }
 // clang-format on
 
-Actions::Actions(QObject* parent)
-    : QObject(parent) {
+Actions::Actions(QObject* parent) : QObject(parent) {
     for (const Entry& entry : entries()) {
         auto* action = new QAction(tr(entry.text), this);
         const QLatin1StringView icon(entry.icon);
         if (!icon.isEmpty()) {
             action->setIcon(QIcon::fromTheme(icon));
         }
-        action->setShortcuts(entry.keys);
-        action->setShortcutContext(entry.scope == window ? Qt::WindowShortcut
-                                                         : Qt::WidgetWithChildrenShortcut);
         action->setToolTip(toolTip(entry));
-        action->setStatusTip(tr(entry.tip));
         m_actions.emplace(entry.act, action);
+        if (entry.scope == pane) {
+            action->setEnabled(false);
+            connect(action, &QAction::triggered, this, [this, act = entry.act] {
+                if (QAction* source = m_followed[act].source) {
+                    source->trigger();
+                }
+            });
+        } else {
+            action->setShortcuts(entry.keys);
+        }
     }
     auto* themes = new QActionGroup(this);
     for (const Act act : {Act::ThemeLight, Act::ThemeDark, Act::ThemeSystem}) {
@@ -102,20 +120,33 @@ Actions::Actions(QObject* parent)
 void Actions::setRefusal(Act act, const QString& reason) const {
     QAction* action = (*this)[act];
     action->setEnabled(reason.isEmpty());
-    for (const Entry& entry : entries()) {
-        if (entry.act == act) {
-            action->setToolTip(reason.isEmpty() ? toolTip(entry)
-                                                : u"%1\n%2"_s.arg(toolTip(entry), reason));
-        }
-    }
+    const QString tip = toolTip(entryOf(act));
+    action->setToolTip(reason.isEmpty() ? tip : u"%1\n%2"_s.arg(tip, reason));
 }
 
-void Actions::addTo(QWidget* pane, Scope scope) const {
-    for (const Entry& entry : entries()) {
-        if (entry.scope == scope) {
-            pane->addAction((*this)[entry.act]);
-        }
+void Actions::follow(Act act, QAction* source) {
+    Followed& followed = m_followed[act];
+    if (source && followed.source == source) {
+        return;
     }
+    disconnect(followed.changed);
+    followed.source = source;
+    if (source) {
+        followed.changed =
+            connect(source, &QAction::changed, this, [this, act] { copyState(act); });
+    }
+    copyState(act);
+}
+
+// The keys are heard by the pane; the menu only shows them.
+void Actions::copyState(Act act) {
+    const QAction* source = m_followed[act].source;
+    QAction* action = (*this)[act];
+    const QString text = tr(entryOf(act).text);
+    const QString keys = source ? source->shortcut().toString(QKeySequence::NativeText) : QString();
+    action->setText(keys.isEmpty() ? text : text + u'\t' + keys);
+    action->setEnabled(source && source->isEnabled());
+    action->setToolTip(source ? source->toolTip() : tr(entryOf(act).tip));
 }
 
 } // namespace espalier::app

@@ -5,12 +5,11 @@
 #include <QKeySequence>
 #include <QList>
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
 #include <map>
 #include <vector>
-
-class QMenu;
 
 namespace espalier::app {
 
@@ -19,17 +18,15 @@ enum class Act {
     Open,
     OpenSample,
     Save,
-    CancelSave,
     Discard,
     CloseTab,
     Quit,
     Undo,
     Redo,
+    Cut,
+    Copy,
+    Paste,
     Revert,
-    Add,
-    Duplicate,
-    Delete,
-    SetNull,
     Filter,
     Back,
     Forward,
@@ -46,9 +43,18 @@ enum class Act {
     ThemeLight,
     ThemeDark,
     ThemeSystem,
+    Add,
+    Delete,
+    AddRow,
+    DuplicateRows,
+    DeleteRows,
+    SetNull,
+    ClearCells,
+    EditText,
     AddChild,
     AddSibling,
     Rename,
+    DeleteNodes,
     Outdent,
     Indent,
     MoveUp,
@@ -58,20 +64,21 @@ enum class Act {
     About,
 };
 
-/// The one source of the window's actions: menus, toolbar, shortcuts and tests take them from
-/// here. Owned by MainWindow, which connects them.
+/// The one source of the window's actions: menus, toolbar, keys and tests take them from here.
+/// What a pane does has its own action there, with its keys; here it has a twin that follows
+/// the pane at hand, so that menus and toolbar stay the same. Owned by MainWindow, which connects
+/// the acts of the window.
 class Actions : public QObject {
     Q_OBJECT
 public:
-    /// Where the keys of an act are heard. Those of a pane are also heard in what it contains.
-    enum class Scope { Window, Tree, Grid };
+    enum class Scope { Window, Pane };
 
     struct Entry {
         Act act;
         Scope scope;
         const char* text;
-        const char* icon; ///< empty: none
-        QList<QKeySequence> keys;
+        const char* icon;         ///< empty: none
+        QList<QKeySequence> keys; ///< of the window's own
         const char* tip;
     };
 
@@ -82,12 +89,18 @@ public:
 
     /// Disabled with the reason in the tooltip; an empty reason enables.
     void setRefusal(Act act, const QString& reason) const;
-    void setEnabled(Act act, bool enabled) const { (*this)[act]->setEnabled(enabled); }
-    /// Lets `pane` hear the keys of a scope.
-    void addTo(QWidget* pane, Scope scope) const;
+    /// Null: there is no such pane now.
+    void follow(Act act, QAction* source);
 
 private:
+    struct Followed {
+        QPointer<QAction> source;
+        QMetaObject::Connection changed;
+    };
+    void copyState(Act act);
+
     std::map<Act, QAction*> m_actions;
+    std::map<Act, Followed> m_followed;
 };
 
 } // namespace espalier::app

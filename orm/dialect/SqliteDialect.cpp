@@ -7,8 +7,7 @@ namespace espalier::orm {
 
 QString SqliteDialect::name() const { return u"sqlite"_s; }
 
-QString SqliteDialect::identifier(const QString& name) const
-{
+QString SqliteDialect::identifier(const QString& name) const {
     if (name.isEmpty() || name.contains(QChar::Null) || !name.isValidUtf16())
         throw SchemaError(u"\"%1\" cannot be a name in SQLite: it is empty, or has a character "
                           "that SQLite cannot store."_s.arg(QString(name).remove(QChar::Null)));
@@ -24,15 +23,13 @@ QString SqliteDialect::identifier(const QString& name) const
     return quoted;
 }
 
-QString SqliteDialect::qualified(const QString& schema, const QString& table) const
-{
+QString SqliteDialect::qualified(const QString& schema, const QString& table) const {
     return schema.isEmpty() ? identifier(table) : identifier(schema) + u'.' + identifier(table);
 }
 
 QString SqliteDialect::placeholder(const Value&, const SqlType&, bool) const { return u"?"_s; }
 
-QString SqliteDialect::numericResult(const QString& sql, const SqlType& type) const
-{
+QString SqliteDialect::numericResult(const QString& sql, const SqlType& type) const {
     if (type.kind != TypeKind::Numeric)
         return sql;
     if (type.scale >= 0)
@@ -41,8 +38,7 @@ QString SqliteDialect::numericResult(const QString& sql, const SqlType& type) co
     return u"CAST(CAST("_s + sql + u" AS TEXT) AS NUMERIC)"_s;
 }
 
-QString SqliteDialect::limit(std::optional<qint64> limit, std::optional<qint64> offset) const
-{
+QString SqliteDialect::limit(std::optional<qint64> limit, std::optional<qint64> offset) const {
     if (!limit && !offset)
         return {};
     QString sql = u" LIMIT "_s + QString::number(limit.value_or(-1)); // OFFSET needs a LIMIT
@@ -51,8 +47,7 @@ QString SqliteDialect::limit(std::optional<qint64> limit, std::optional<qint64> 
     return sql;
 }
 
-QString SqliteDialect::isSame(const QString& a, const QString& b) const
-{
+QString SqliteDialect::isSame(const QString& a, const QString& b) const {
     return a + u" IS "_s + b;
 }
 
@@ -60,8 +55,7 @@ QString SqliteDialect::isSame(const QString& a, const QString& b) const
 QString SqliteDialect::autoIncrementClause() const { return {}; }
 
 // SQLite adds in binary floating point; ours, which the engine registers, are exact.
-QString SqliteDialect::aggregate(const QString& function, const SqlType& type) const
-{
+QString SqliteDialect::aggregate(const QString& function, const SqlType& type) const {
     if (type.kind == TypeKind::Numeric && function == "sum"_L1)
         return u"espalier_sum"_s;
     if (type.kind == TypeKind::Numeric && function == "avg"_L1)
@@ -70,26 +64,22 @@ QString SqliteDialect::aggregate(const QString& function, const SqlType& type) c
 }
 
 // Two whole NUMERIC values are stored as integers and would be divided without a remainder.
-QString SqliteDialect::dividend(const QString& sql, const SqlType& type) const
-{
+QString SqliteDialect::dividend(const QString& sql, const SqlType& type) const {
     if (type.kind == TypeKind::Numeric || type.kind == TypeKind::Float)
         return u"CAST("_s + sql + u" AS REAL)"_s;
     return sql;
 }
 
 // References never leave the file, and naming it is a syntax error.
-QString SqliteDialect::references(const QString&, const QString& table) const
-{
+QString SqliteDialect::references(const QString&, const QString& table) const {
     return identifier(table);
 }
 
-QString SqliteDialect::tableSuffix(const TableData& table) const
-{
+QString SqliteDialect::tableSuffix(const TableData& table) const {
     return table.withoutRowId ? u" WITHOUT ROWID"_s : QString();
 }
 
-QString SqliteDialect::beginText(bool forWriting) const
-{
+QString SqliteDialect::beginText(bool forWriting) const {
     return forWriting ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s;
 }
 

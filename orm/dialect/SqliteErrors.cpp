@@ -30,8 +30,7 @@ enum PrimaryCode {
 constexpr int constraintDataType = 3091;
 
 // "UNIQUE constraint failed: product.sku, product.shop" -> what follows the colon.
-QString detailOf(const QString& text, QLatin1StringView marker)
-{
+QString detailOf(const QString& text, QLatin1StringView marker) {
     const qsizetype place = text.indexOf(marker);
     if (place < 0)
         return {};
@@ -48,8 +47,7 @@ struct Place {
     QStringList columns;
 };
 
-Place placeOf(const QString& detail)
-{
+Place placeOf(const QString& detail) {
     Place place;
     for (const QString& item : detail.split(u", "_s, Qt::SkipEmptyParts)) {
         const qsizetype dot = item.lastIndexOf(u'.');
@@ -61,20 +59,18 @@ Place placeOf(const QString& detail)
     return place;
 }
 
-void fill(ErrorContext& context, const Place& place)
-{
+void fill(ErrorContext& context, const Place& place) {
     if (!place.table.isEmpty())
         context.table = place.table;
     context.column = place.columns.join(u", "_s);
 }
 
-[[noreturn]] void raiseForeignKey(const Statement& statement, ErrorContext context)
-{
+[[noreturn]] void raiseForeignKey(const Statement& statement, ErrorContext context) {
     const QString table = statement.table;
     QString message;
     if (statement.kind == StatementKind::Delete)
-        message = u"Other rows still refer to this row of %1. Change or delete them first."_s.arg(
-            table);
+        message =
+            u"Other rows still refer to this row of %1. Change or delete them first."_s.arg(table);
     else if (statement.kind == StatementKind::Insert || statement.kind == StatementKind::Update)
         message = u"The row of %1 refers to a row that does not exist, or other rows refer to its "
                   "old key."_s.arg(table);
@@ -84,16 +80,14 @@ void fill(ErrorContext& context, const Place& place)
 }
 
 [[noreturn]] void raiseConstraint(const QString& text, int code, const Statement& statement,
-                                  ErrorContext context)
-{
+                                  ErrorContext context) {
     if (code == constraintDataType)
         throw DataError(u"The value is of a kind that its column does not take: %1."_s.arg(text),
                         context);
     // By text, not by code: ON DELETE RESTRICT arrives with the code of a trigger.
     if (text.contains("FOREIGN KEY constraint failed"_L1))
         raiseForeignKey(statement, context);
-    if (const QString detail = detailOf(text, "UNIQUE constraint failed: "_L1);
-        !detail.isEmpty()) {
+    if (const QString detail = detailOf(text, "UNIQUE constraint failed: "_L1); !detail.isEmpty()) {
         fill(context, placeOf(detail));
         if (context.column.isEmpty())
             throw IntegrityError(Constraint::Unique,
@@ -106,20 +100,19 @@ void fill(ErrorContext& context, const Place& place)
     if (const QString detail = detailOf(text, "NOT NULL constraint failed: "_L1);
         !detail.isEmpty()) {
         fill(context, placeOf(detail));
-        throw IntegrityError(
-            Constraint::NotNull,
-            u"%1 of %2 must not be empty."_s.arg(context.column, context.table), context);
+        throw IntegrityError(Constraint::NotNull,
+                             u"%1 of %2 must not be empty."_s.arg(context.column, context.table),
+                             context);
     }
     if (const QString detail = detailOf(text, "CHECK constraint failed: "_L1); !detail.isEmpty())
-        throw IntegrityError(
-            Constraint::Check,
-            u"A value of %1 breaks the rule \"%2\"."_s.arg(context.table, detail), context);
+        throw IntegrityError(Constraint::Check,
+                             u"A value of %1 breaks the rule \"%2\"."_s.arg(context.table, detail),
+                             context);
     throw IntegrityError(Constraint::Other, u"The database refused the change: %1."_s.arg(text),
                          context);
 }
 
-ErrorContext contextOf(const QString& code, const QString& text, const Statement& statement)
-{
+ErrorContext contextOf(const QString& code, const QString& text, const Statement& statement) {
     ErrorContext context;
     context.statement = statement.text;
     context.bindings = QList<Value>(statement.bindings.begin(), statement.bindings.end());
@@ -132,8 +125,7 @@ ErrorContext contextOf(const QString& code, const QString& text, const Statement
 } // namespace
 
 void SqliteDialect::raise(const QString& nativeCode, const QString& driverText,
-                          const Statement& statement) const
-{
+                          const Statement& statement) const {
     const int code = nativeCode.toInt();
     const ErrorContext context = contextOf(nativeCode, driverText, statement);
     switch (code & 0xff) { // extended codes keep the primary one in the lowest byte
@@ -141,8 +133,8 @@ void SqliteDialect::raise(const QString& nativeCode, const QString& driverText,
     case Locked:
         throw LockedError(u"Another program is writing to this file. Try again."_s, context);
     case ReadOnly:
-        throw ReadOnlyError(
-            u"The file cannot be written: it, or its folder, is read-only."_s, context);
+        throw ReadOnlyError(u"The file cannot be written: it, or its folder, is read-only."_s,
+                            context);
     case Interrupted:
         throw CancelledError(u"The statement was cancelled."_s, context);
     case ConstraintFailed:
@@ -165,8 +157,7 @@ void SqliteDialect::raise(const QString& nativeCode, const QString& driverText,
                               "read it."_s,
                               context);
     case NotADatabase:
-        throw ConnectionError(u"The file is not a SQLite database, or it is encrypted."_s,
-                              context);
+        throw ConnectionError(u"The file is not a SQLite database, or it is encrypted."_s, context);
     case Corrupt:
         throw ConnectionError(u"The file is damaged and cannot be read as a SQLite database."_s,
                               context);

@@ -10,8 +10,7 @@ namespace espalier::orm {
 
 namespace {
 
-const QHash<QString, TypeKind>& knownNames()
-{
+const QHash<QString, TypeKind>& knownNames() {
     static const QHash<QString, TypeKind> names{
         {u"INT"_s, TypeKind::Integer},
         {u"INTEGER"_s, TypeKind::Integer},
@@ -87,8 +86,7 @@ const QHash<QString, TypeKind>& knownNames()
 
 // SQLite's own rules for names that it does not know, where they tell what is meant.
 // Source: sqlite.org/datatype3.html, section 3.1.
-TypeKind kindByAffinity(const QString& name)
-{
+TypeKind kindByAffinity(const QString& name) {
     if (name.contains("CHAR"_L1) || name.contains("CLOB"_L1) || name.contains("TEXT"_L1))
         return TypeKind::Text;
     if (name.contains("BLOB"_L1))
@@ -103,8 +101,7 @@ struct Declaration {
     QList<int> numbers; // the arguments that are numbers
 };
 
-Declaration parse(const QString& declared)
-{
+Declaration parse(const QString& declared) {
     Declaration result;
     const qsizetype open = declared.indexOf(u'(');
     const qsizetype close = declared.indexOf(u')', open);
@@ -123,8 +120,7 @@ Declaration parse(const QString& declared)
     return result;
 }
 
-TypeKind kindOf(const QString& name)
-{
+TypeKind kindOf(const QString& name) {
     const auto& names = knownNames();
     if (const auto found = names.constFind(name); found != names.constEnd())
         return *found;
@@ -139,13 +135,11 @@ TypeKind kindOf(const QString& name)
     return kindByAffinity(name);
 }
 
-QString withLength(const QString& name, int length)
-{
+QString withLength(const QString& name, int length) {
     return length < 0 ? name : name + u'(' + QString::number(length) + u')';
 }
 
-QString numericName(const SqlType& type)
-{
+QString numericName(const SqlType& type) {
     if (type.precision < 0)
         return u"NUMERIC"_s;
     if (type.scale < 0)
@@ -155,8 +149,7 @@ QString numericName(const SqlType& type)
 
 } // namespace
 
-SqlType SqliteDialect::parseType(const QString& declared) const
-{
+SqlType SqliteDialect::parseType(const QString& declared) const {
     const Declaration declaration = parse(declared);
     SqlType type;
     type.kind = kindOf(declaration.name);
@@ -172,8 +165,7 @@ SqlType SqliteDialect::parseType(const QString& declared) const
     return type;
 }
 
-QString SqliteDialect::typeName(const SqlType& type) const
-{
+QString SqliteDialect::typeName(const SqlType& type) const {
     switch (type.kind) {
     case TypeKind::Unset:
         return {};
@@ -210,8 +202,7 @@ QString SqliteDialect::typeName(const SqlType& type) const
 }
 
 // CAST(x AS DATE) would make the number 2024 of "2024-05-01".
-QString SqliteDialect::castName(const SqlType& type) const
-{
+QString SqliteDialect::castName(const SqlType& type) const {
     switch (type.kind) {
     case TypeKind::String:
     case TypeKind::Date:

@@ -12,41 +12,49 @@ namespace {
 
 constexpr int safeDigits = 15;
 
-bool holdsText(const SqlType& type)
-{
+bool holdsText(const SqlType& type) {
     return type.isText() || type.kind == TypeKind::Json || type.kind == TypeKind::Uuid;
 }
 
-void checkDecimal(const Decimal& number, const SqlType& type)
-{
+// Without the zeros that only move the point: 1 for 1e20.
+qsizetype significantDigits(const Decimal& number) {
+    QString digits = number.abs().normalised().toString().remove(u'.');
+    while (digits.endsWith(u'0'))
+        digits.chop(1);
+    qsizetype leading = 0;
+    while (leading < digits.size() && digits[leading] == u'0')
+        ++leading;
+    return digits.size() - leading;
+}
+
+void checkDecimal(const Decimal& number, const SqlType& type) {
     if (holdsText(type) || type.kind == TypeKind::Float)
         return;
     const bool whole = type.kind == TypeKind::Integer || type.kind == TypeKind::BigInteger;
     if (whole && number.toInt64())
         return;
-    const int digits = number.precision();
-    if (digits > safeDigits)
+    if (number.precision() <= safeDigits)
+        return;
+    if (const qsizetype digits = significantDigits(number); digits > safeDigits)
         throw DataError(u"%1 has %2 digits. SQLite keeps only 15 digits of a number exactly: "
                         "shorten it, or keep it in a text column."_s.arg(number.toString())
                             .arg(digits));
 }
 
-QString timeText(const QTime& time)
-{
+QString timeText(const QTime& time) {
     return time.toString(time.msec() == 0 ? u"HH:mm:ss"_s : u"HH:mm:ss.zzz"_s);
 }
 
-QString dateText(const QDate& date)
-{
+QString dateText(const QDate& date) {
     if (date.year() < 0 || date.year() > 9999)
-        throw DataError(u"SQLite keeps dates from the year 0 to the year 9999; %1 is outside."_s
-                            .arg(date.year()));
+        throw DataError(
+            u"SQLite keeps dates from the year 0 to the year 9999; %1 is outside."_s.arg(
+                date.year()));
     return date.toString(Qt::ISODate);
 }
 
 // The zone stays readable for SQLite's date functions; a wall clock has none.
-QString zoneText(const QDateTime& moment)
-{
+QString zoneText(const QDateTime& moment) {
     if (moment.timeSpec() == Qt::LocalTime)
         return {};
     if (moment.timeSpec() == Qt::UTC)
@@ -58,16 +66,14 @@ QString zoneText(const QDateTime& moment)
         .arg(std::abs(minutes) % 60, 2, 10, QChar(u'0'));
 }
 
-QString momentText(const QDateTime& moment)
-{
+QString momentText(const QDateTime& moment) {
     return dateText(moment.date()) + u' ' + timeText(moment.time()) + zoneText(moment);
 }
 
 // Never a null QString or QByteArray: the driver would bind NULL.
 QVariant textVariant(const QString& text) { return text.isNull() ? u""_s : text; }
 
-QVariant decimalVariant(const Decimal& number, const SqlType& type)
-{
+QVariant decimalVariant(const Decimal& number, const SqlType& type) {
     if (holdsText(type))
         return number.toString();
     if (const std::optional<qint64> whole = number.toInt64())
@@ -75,36 +81,31 @@ QVariant decimalVariant(const Decimal& number, const SqlType& type)
     return number.toDouble();
 }
 
-Value dateFrom(const QString& text)
-{
+Value dateFrom(const QString& text) {
     const QDate date = QDate::fromString(text, Qt::ISODate);
     return date.isValid() && date.toString(Qt::ISODate) == text ? Value(date) : Value(text);
 }
 
-Value timeFrom(const QString& text)
-{
+Value timeFrom(const QString& text) {
     const QTime time = QTime::fromString(text, Qt::ISODateWithMs);
     return time.isValid() && timeText(time) == text ? Value(time) : Value(text);
 }
 
 // Only what is written back to the same text: microseconds and other spellings stay text, so that
 // nothing is lost and a comparison with the stored value holds.
-Value momentFrom(const QString& text)
-{
+Value momentFrom(const QString& text) {
     const QDateTime moment = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (!moment.isValid() || moment.date().year() < 0 || moment.date().year() > 9999)
         return text;
     return momentText(moment) == text ? Value(moment) : Value(text);
 }
 
-Value uuidFrom(const QString& text)
-{
+Value uuidFrom(const QString& text) {
     const QUuid uuid = QUuid::fromString(text);
     return uuid.toString(QUuid::WithoutBraces) == text ? Value(uuid) : Value(text);
 }
 
-Value wholeNumber(qint64 number, const SqlType& type)
-{
+Value wholeNumber(qint64 number, const SqlType& type) {
     switch (type.kind) {
     case TypeKind::Boolean:
         return number == 0 || number == 1 ? Value(number == 1) : Value(number);
@@ -121,8 +122,7 @@ Value wholeNumber(qint64 number, const SqlType& type)
     }
 }
 
-Value realNumber(double number, const SqlType& type)
-{
+Value realNumber(double number, const SqlType& type) {
     if (type.kind != TypeKind::Numeric || !Decimal::doubleIsExactAt15(number))
         return number;
     const Decimal decimal = Decimal::fromDouble15(number).normalised();
@@ -130,14 +130,12 @@ Value realNumber(double number, const SqlType& type)
 }
 
 // Exact sums of more digits than a REAL has arrive as text.
-Value numericFrom(const QString& text)
-{
+Value numericFrom(const QString& text) {
     const std::optional<Decimal> number = Decimal::parse(QStringView(text));
     return number && number->toString() == text ? Value(*number) : Value(text);
 }
 
-Value textAs(const QString& text, const SqlType& type)
-{
+Value textAs(const QString& text, const SqlType& type) {
     switch (type.kind) {
     case TypeKind::Date:
         return dateFrom(text);
@@ -158,8 +156,7 @@ Value textAs(const QString& text, const SqlType& type)
 
 } // namespace
 
-void SqliteDialect::checkBinding(const Value& value, const SqlType& type) const
-{
+void SqliteDialect::checkBinding(const Value& value, const SqlType& type) const {
     switch (value.kind()) {
     case Value::Kind::Decimal:
         return checkDecimal(value.as<Decimal>(), type);
@@ -177,8 +174,7 @@ void SqliteDialect::checkBinding(const Value& value, const SqlType& type) const
     }
 }
 
-QVariant SqliteDialect::toDriver(const Value& value, const SqlType& type) const
-{
+QVariant SqliteDialect::toDriver(const Value& value, const SqlType& type) const {
     checkBinding(value, type);
     switch (value.kind()) {
     case Value::Kind::Null:
@@ -215,8 +211,7 @@ QVariant SqliteDialect::toDriver(const Value& value, const SqlType& type) const
     throw DataError(u"An SQL expression cannot be sent as a value."_s);
 }
 
-Value SqliteDialect::fromDriver(const QVariant& value, const SqlType& type) const
-{
+Value SqliteDialect::fromDriver(const QVariant& value, const SqlType& type) const {
     if (value.isNull())
         return {};
     switch (value.typeId()) {

@@ -2,6 +2,9 @@
 #include "orm/engine/Connection.h"
 
 #include "orm/engine/ConnectionData.h"
+#include "orm/engine/StatementRun.h"
+
+#include <algorithm>
 
 namespace espalier::orm {
 

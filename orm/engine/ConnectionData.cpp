@@ -7,8 +7,6 @@
 
 #include <QSqlDriver>
 #include <QSqlError>
-#include <QSqlField>
-#include <QSqlRecord>
 
 #include <sqlite3.h>
 
@@ -24,27 +22,6 @@ std::atomic<quint64> connectionNumber{0};
 
 // Operations of SQLite's machine between two looks at the flag that cancels.
 constexpr int cancelInterval = 20000;
-
-bool isDataChange(const Statement& statement) {
-    switch (statement.kind) {
-    case StatementKind::Insert:
-    case StatementKind::Update:
-    case StatementKind::Delete:
-        return true;
-    case StatementKind::Other: {
-        const QString text = statement.text.trimmed().left(7).toUpper();
-        return text.startsWith(u"INSERT") || text.startsWith(u"UPDATE") ||
-               text.startsWith(u"DELETE") || text.startsWith(u"REPLACE") ||
-               text.startsWith(u"WITH");
-    }
-    default:
-        return false;
-    }
-}
-
-bool mayWrite(const Statement& statement) {
-    return statement.kind != StatementKind::Select && statement.kind != StatementKind::Pragma;
-}
 
 } // namespace
 
@@ -311,118 +288,6 @@ void Connection::Data::interrupt(bool lasting) {
     if (handle != nullptr) {
         sqlite3_interrupt(handle);
     }
-}
-
-StatementRun::StatementRun(Connection::Data& connection, const Statement& statement)
-    : m_connection(connection), m_statement(statement) {
-    for (const QString& parameter : statement.parameters) {
-        if (!parameter.isEmpty()) {
-            throw SqlError(u"The parameter :%1 has no value."_s.arg(parameter),
-                           {.statement = statement.text});
-        }
-    }
-    m_connection.enter();
-    if (mayWrite(statement)) {
-        m_connection.noteWriting();
-    }
-    qCDebug(lcSql).noquote() << statement.text;
-    try {
-        prepare();
-        execute();
-    } catch (...) {
-        // No destructor runs for a constructor that throws.
-        m_prepared.query.reset();
-        m_connection.engine.log().add({m_statement, -1, true, {}});
-        throw;
-    }
-    ++m_connection.running;
-}
-
-StatementRun::~StatementRun() {
-    --m_connection.running;
-    m_prepared.query->finish();
-    if (m_connection.engine.log().isRecording()) {
-        m_connection.engine.log().add({m_statement, m_rows, !m_succeeded,
-                                       std::chrono::duration_cast<std::chrono::microseconds>(
-                                           std::chrono::steady_clock::now() - m_start)});
-    }
-    if (m_succeeded) {
-        m_connection.statements.put(std::move(m_prepared));
-    }
-}
-
-void StatementRun::prepare() {
-    const std::size_t bindings = m_statement.bindings.size();
-    m_prepared = m_connection.statements.take(m_statement.text, bindings);
-    if (m_prepared.query) {
-        return;
-    }
-    m_prepared = {m_statement.text, std::make_unique<QSqlQuery>(m_connection.database), bindings};
-    m_prepared.query->setForwardOnly(true);
-    if (!m_prepared.query->prepare(m_statement.text)) {
-        m_connection.fail(*m_prepared.query, m_statement);
-    }
-}
-
-void StatementRun::execute() {
-    QSqlQuery& query = *m_prepared.query;
-    const SqlType unknown;
-    for (std::size_t i = 0; i < m_statement.bindings.size(); ++i) {
-        const SqlType& type =
-            i < m_statement.bindingTypes.size() ? m_statement.bindingTypes[i] : unknown;
-        query.bindValue(int(i), m_connection.dialect->toDriver(m_statement.bindings[i], type));
-    }
-    if (!query.exec()) {
-        m_connection.fail(query, m_statement);
-    }
-    if (!query.isSelect()) {
-        return;
-    }
-    const QSqlRecord record = query.record();
-    m_names = m_statement.resultNames;
-    if (m_names.size() != record.count()) {
-        m_names.clear();
-        for (int i = 0; i < record.count(); ++i) {
-            m_names += record.fieldName(i);
-        }
-    }
-}
-
-bool StatementRun::next(std::vector<Value>& cells) {
-    QSqlQuery& query = *m_prepared.query;
-    if (!query.next()) {
-        if (query.lastError().isValid()) {
-            m_connection.fail(query, m_statement);
-        }
-        return false;
-    }
-    const SqlType unknown;
-    for (int i = 0; i < width(); ++i) {
-        const SqlType& type = std::size_t(i) < m_statement.resultTypes.size()
-                                  ? m_statement.resultTypes[std::size_t(i)]
-                                  : unknown;
-        cells.push_back(query.isNull(i) ? Value()
-                                        : m_connection.dialect->fromDriver(query.value(i), type));
-    }
-    return true;
-}
-
-qint64 StatementRun::rowsAffected() const {
-    return isDataChange(m_statement) ? m_prepared.query->numRowsAffected() : -1;
-}
-
-Value StatementRun::lastInsertId() const {
-    if (!isDataChange(m_statement) || m_statement.kind == StatementKind::Update ||
-        m_statement.kind == StatementKind::Delete) {
-        return {};
-    }
-    const QVariant id = m_prepared.query->lastInsertId();
-    return id.isValid() ? Value(id.toLongLong()) : Value();
-}
-
-void StatementRun::succeeded(qint64 rows) {
-    m_rows = rows;
-    m_succeeded = true;
 }
 
 } // namespace espalier::orm

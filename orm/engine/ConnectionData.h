@@ -9,7 +9,6 @@
 #include <QSqlQuery>
 
 #include <atomic>
-#include <chrono>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -65,36 +64,6 @@ private:
     void takeHandle();
     void readSchema();
     void configure();
-};
-
-/// One run of a prepared statement: finishes it, logs it and keeps it for the next time.
-class StatementRun {
-public:
-    StatementRun(Connection::Data& connection, const Statement& statement);
-    ~StatementRun();
-    StatementRun(const StatementRun&) = delete;
-    StatementRun& operator=(const StatementRun&) = delete;
-
-    bool isSelect() const { return m_prepared.query->isSelect(); }
-    int width() const { return int(m_names.size()); }
-    const QStringList& names() const { return m_names; }
-    /// Appends the next row's values to `cells`; false after the last one.
-    bool next(std::vector<Value>& cells);
-    qint64 rowsAffected() const;
-    Value lastInsertId() const;
-    void succeeded(qint64 rows);
-
-private:
-    void prepare();
-    void execute();
-
-    Connection::Data& m_connection;
-    const Statement& m_statement;
-    PreparedQuery m_prepared;
-    QStringList m_names;
-    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
-    qint64 m_rows = -1;
-    bool m_succeeded = false;
 };
 
 /// Entries of this thread into the driver so far.

@@ -85,9 +85,6 @@ void createAll(const Engine& engine, const MetaData& metaData) {
         }
     }
     transaction.commit();
-    if (!metaData.bindHandle().has_value()) {
-        metaData.bind(engine);
-    }
 }
 
 void dropAll(const Engine& engine, const MetaData& metaData) {

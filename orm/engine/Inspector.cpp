@@ -353,9 +353,6 @@ std::vector<ReflectionWarning> Inspector::reflect(const MetaData& metaData) {
     Reflection reflection(m_connection);
     reflection.read();
     reflection.declareIn(metaData);
-    if (!metaData.bindHandle().has_value()) {
-        metaData.bind(m_connection.engine());
-    }
     return reflection.takeWarnings();
 }
 

@@ -69,9 +69,7 @@ private:
     void relateThrough(const DiscoveredLink& link);
     bool isCollapsible(const DiscoveredLink& link) const;
     bool isTree(const Pairing& pairing) const;
-    Entity* find(const Table& table) const {
-        return m_byTable.value(table.identity(), nullptr);
-    }
+    Entity* find(const Table& table) const { return m_byTable.value(table.identity(), nullptr); }
 
     const Discovery& m_discovery;
     std::vector<std::unique_ptr<Entity>> m_entities;
@@ -83,9 +81,7 @@ private:
 bool canBeMapped(const Table& table) {
     const auto& columns = table.columns();
     return table.kind() != TableKind::View && table.kind() != TableKind::MaterializedView &&
-           !table.primaryKey().empty() &&
-           std::all_of(columns.begin(), columns.end(),
-                       [](const Column& column) { return typeOf(column).isSet(); });
+           !table.primaryKey().empty() && std::all_of(columns.begin(), columns.end(), hasType);
 }
 
 /// How many foreign keys the registry will find between two tables, by these columns if named.
@@ -146,9 +142,8 @@ void Automapper::readEntities(const MetaData& metaData) {
 void Automapper::readReferences() {
     for (const auto& entity : m_entities) {
         const auto collapsed =
-            std::find_if(m_collapsed.begin(), m_collapsed.end(), [&entity](const auto* link) {
-                return link->table == entity->table;
-            });
+            std::find_if(m_collapsed.begin(), m_collapsed.end(),
+                         [&entity](const auto* link) { return link->table == entity->table; });
         for (const Reference& reference : referencesOf(entity->table)) {
             Entity* target = find(reference.target);
             const QStringList& columns = reference.key.columns;
@@ -157,8 +152,8 @@ void Automapper::readReferences() {
                             countReferences(target->table, entity->table, columns) > 0))
                 continue;
             Pairing pairing{entity.get(), target, reference.key};
-            if (collapsed != m_collapsed.end() && (columns == (*collapsed)->left.columns ||
-                                                   columns == (*collapsed)->right.columns))
+            if (collapsed != m_collapsed.end() &&
+                (columns == (*collapsed)->left.columns || columns == (*collapsed)->right.columns))
                 pairing.collapsed = *collapsed;
             m_pairings.push_back(std::move(pairing));
         }
@@ -199,10 +194,10 @@ void Automapper::nameToMany(Pairing& pairing) {
         return;
     const Entity& from = *pairing.from;
     const QString byColumn = from.table.name() + u"_by_"_s + pairing.key.columns.join(u'_');
-    const bool several = pairing.from == pairing.to ||
-                         countReferences(from.table, pairing.to->table) > 1;
-    pairing.toMany =
-        pairing.to->take(several ? QStringList{byColumn} : QStringList{from.table.name(), byColumn});
+    const bool several =
+        pairing.from == pairing.to || countReferences(from.table, pairing.to->table) > 1;
+    pairing.toMany = pairing.to->take(several ? QStringList{byColumn}
+                                              : QStringList{from.table.name(), byColumn});
 }
 
 void Automapper::relate(const Pairing& pairing) {

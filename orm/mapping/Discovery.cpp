@@ -102,7 +102,7 @@ std::optional<DiscoveredTree> treeThrough(const Table& table, const ForeignKeyCo
     }
     tree.confidence = std::max(0.0, tree.confidence);
     tree.reason = u"%1 refers to the table's own key; %2"_s.arg(key.columns.join(u", "_s),
-                                                               reasons.join(u", "_s));
+                                                                reasons.join(u", "_s));
     return tree;
 }
 
@@ -147,8 +147,9 @@ std::optional<DiscoveredLink> linkOf(const Table& table, const Reference& left,
     } else if (isUnique(table, pair) && isNotNull(table, pair) &&
                (key.empty() || (key.size() == 1 && !both.contains(key[0].name())))) {
         link.confidence = key.empty() ? 0.85 : 0.75;
-        link.reason = key.empty() ? u"a unique key is made of two references"_s
-                                    : u"it has a key of its own and two references, unique together"_s;
+        link.reason = key.empty()
+                          ? u"a unique key is made of two references"_s
+                          : u"it has a key of its own and two references, unique together"_s;
         for (const Column& column : key)
             own.insert(column.name());
     } else {
@@ -264,7 +265,8 @@ QStringList proposeForeignKeys(const MetaData& metaData) {
             const QStringList words = wordsOf(column.name());
             const QString first = words.value(0);
             if ((first != u"parent" && first != u"parentid") || column.isPrimaryKey() ||
-                isForeignKeyColumn(table, column.name()) || typeOf(column).kind != typeOf(key[0]).kind)
+                isForeignKeyColumn(table, column.name()) ||
+                typeOf(column).kind != typeOf(key[0]).kind)
                 continue;
             // "parent_category" of a product refers elsewhere; beside a parent_type, to anything.
             const QStringList rest = ownWords(words.mid(1).join(u'_'), {});

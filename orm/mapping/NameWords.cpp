@@ -30,58 +30,61 @@ constexpr QLatin1StringView operator""_w(const char* text, std::size_t size) {
 // What names a row, best first, words joined. A person's last name goes before a title, which is
 // then the job's. English first; then what other languages call it.
 constexpr std::array labelNames{
-    "name"_w,        "fullname"_w,    "displayname"_w, "label"_w,       "lastname"_w,
-    "surname"_w,     "familyname"_w,  "title"_w,       "caption"_w,     "heading"_w,
-    "headline"_w,    "subject"_w,     "bezeichnung"_w, "nom"_w,         "nombre"_w,
-    "nome"_w,        "naam"_w,        "navn"_w,        "namn"_w,        "nimi"_w,
-    "nazwa"_w,       "titel"_w,       "titre"_w,       "titulo"_w,      "titolo"_w,
-    "libelle"_w};
+    "name"_w,        "fullname"_w, "displayname"_w, "label"_w,   "lastname"_w, "surname"_w,
+    "familyname"_w,  "title"_w,    "caption"_w,     "heading"_w, "headline"_w, "subject"_w,
+    "bezeichnung"_w, "nom"_w,      "nombre"_w,      "nome"_w,    "naam"_w,     "navn"_w,
+    "namn"_w,        "nimi"_w,     "nazwa"_w,       "titel"_w,   "titre"_w,    "titulo"_w,
+    "titolo"_w,      "libelle"_w};
 constexpr std::array lesserLabelNames{
-    "username"_w,    "login"_w,    "nickname"_w, "nick"_w,      "description"_w, "desc"_w,
-    "descr"_w,       "summary"_w,  "code"_w,     "sku"_w,       "slug"_w,        "symbol"_w,
-    "abbreviation"_w, "number"_w,  "reference"_w, "email"_w,    "firstname"_w,   "beschreibung"_w};
+    "username"_w,     "login"_w,   "nickname"_w,  "nick"_w,  "description"_w, "desc"_w,
+    "descr"_w,        "summary"_w, "code"_w,      "sku"_w,   "slug"_w,        "symbol"_w,
+    "abbreviation"_w, "number"_w,  "reference"_w, "email"_w, "firstname"_w,   "beschreibung"_w};
 
 constexpr std::array orderNames{
-    "sortorder"_w,   "displayorder"_w, "position"_w,   "ordinal"_w,    "ordinalposition"_w,
-    "sortindex"_w,   "sequence"_w,     "seq"_w,        "sequenceno"_w, "sequencenumber"_w,
-    "seqno"_w,       "seqnum"_w,       "sort"_w,       "sorting"_w,    "orderindex"_w,
-    "order"_w,       "ordering"_w,     "listorder"_w,  "menuorder"_w,  "orderno"_w,
-    "ordernumber"_w, "rank"_w,         "pos"_w,        "sortkey"_w,    "sortposition"_w,
+    "sortorder"_w,   "displayorder"_w, "position"_w,  "ordinal"_w,    "ordinalposition"_w,
+    "sortindex"_w,   "sequence"_w,     "seq"_w,       "sequenceno"_w, "sequencenumber"_w,
+    "seqno"_w,       "seqnum"_w,       "sort"_w,      "sorting"_w,    "orderindex"_w,
+    "order"_w,       "ordering"_w,     "listorder"_w, "menuorder"_w,  "orderno"_w,
+    "ordernumber"_w, "rank"_w,         "pos"_w,       "sortkey"_w,    "sortposition"_w,
     "reihenfolge"_w, "lft"_w};
 
-constexpr std::array parentWords{"parent"_w, "eltern"_w, "padre"_w, "pai"_w, "genitore"_w, "ouder"_w};
-constexpr std::array seniorWords{"manager"_w,  "boss"_w,   "supervisor"_w, "superior"_w,
-                                 "chief"_w,    "leader"_w, "head"_w,       "upper"_w,
-                                 "container"_w, "belong"_w, "belongs"_w,   "under"_w,
-                                 "report"_w,   "reports"_w, "broader"_w,   "superordinate"_w};
-constexpr std::array seniorPhrases{"reportsto"_w, "belongsto"_w, "partof"_w,    "variantof"_w,
-                                   "replyto"_w,   "inreplyto"_w, "childof"_w,   "subcategoryof"_w,
+constexpr std::array parentWords{"parent"_w, "eltern"_w,   "padre"_w,
+                                 "pai"_w,    "genitore"_w, "ouder"_w};
+constexpr std::array seniorWords{"manager"_w,   "boss"_w,    "supervisor"_w, "superior"_w,
+                                 "chief"_w,     "leader"_w,  "head"_w,       "upper"_w,
+                                 "container"_w, "belong"_w,  "belongs"_w,    "under"_w,
+                                 "report"_w,    "reports"_w, "broader"_w,    "superordinate"_w};
+constexpr std::array seniorPhrases{"reportsto"_w, "belongsto"_w,  "partof"_w,  "variantof"_w,
+                                   "replyto"_w,   "inreplyto"_w,  "childof"_w, "subcategoryof"_w,
                                    "within"_w,    "containedin"_w};
 
 // A link in a chain, a twin, a mark of who did it: references between equals, not upwards.
 constexpr std::array chainWords{
-    "replaced"_w,  "replace"_w,    "replaces"_w,  "replacement"_w, "replacing"_w, "merged"_w,
-    "merge"_w,     "previous"_w,   "prev"_w,      "next"_w,        "predecessor"_w, "successor"_w,
-    "supersede"_w, "superseded"_w, "supersedes"_w, "preceding"_w,  "following"_w, "predecessors"_w,
-    "old"_w,       "former"_w,     "new"_w,       "redirect"_w,    "redirects"_w, "moved"_w,
-    "first"_w,     "last"_w,       "left"_w,      "right"_w,       "child"_w,     "root"_w,
-    "top"_w,       "ancestor"_w,   "descendant"_w, "forward"_w,    "forwarded"_w};
+    "replaced"_w,    "replace"_w,   "replaces"_w,     "replacement"_w, "replacing"_w,
+    "merged"_w,      "merge"_w,     "previous"_w,     "prev"_w,        "next"_w,
+    "predecessor"_w, "successor"_w, "supersede"_w,    "superseded"_w,  "supersedes"_w,
+    "preceding"_w,   "following"_w, "predecessors"_w, "old"_w,         "former"_w,
+    "new"_w,         "redirect"_w,  "redirects"_w,    "moved"_w,       "first"_w,
+    "last"_w,        "left"_w,      "right"_w,        "child"_w,       "root"_w,
+    "top"_w,         "ancestor"_w,  "descendant"_w,   "forward"_w,     "forwarded"_w};
 constexpr std::array twinWords{
-    "duplicate"_w, "duplicated"_w, "dup"_w,     "dupe"_w,    "copy"_w,      "copied"_w,   "clone"_w,
-    "cloned"_w,    "original"_w,   "origin"_w,  "canonical"_w, "alias"_w,   "synonym"_w,  "spouse"_w,
-    "partner"_w,   "sibling"_w,    "twin"_w,    "friend"_w,  "husband"_w,   "wife"_w,     "married"_w,
-    "related"_w,   "similar"_w,    "equivalent"_w, "opposite"_w, "inverse"_w, "translation"_w,
-    "translated"_w, "counterpart"_w, "pair"_w,  "paired"_w,  "match"_w,     "matched"_w,  "alternative"_w,
-    "alternate"_w, "substitute"_w, "fallback"_w, "mentor"_w, "buddy"_w};
-constexpr std::array auditWords{"created"_w,  "creator"_w,  "updated"_w,  "modified"_w, "changed"_w,
-                                "edited"_w,   "editor"_w,   "deleted"_w,  "approved"_w, "approver"_w,
-                                "verified"_w, "reviewed"_w, "reviewer"_w, "assigned"_w, "locked"_w,
-                                "blocked"_w};
+    "duplicate"_w,  "duplicated"_w,  "dup"_w,        "dupe"_w,        "copy"_w,
+    "copied"_w,     "clone"_w,       "cloned"_w,     "original"_w,    "origin"_w,
+    "canonical"_w,  "alias"_w,       "synonym"_w,    "spouse"_w,      "partner"_w,
+    "sibling"_w,    "twin"_w,        "friend"_w,     "husband"_w,     "wife"_w,
+    "married"_w,    "related"_w,     "similar"_w,    "equivalent"_w,  "opposite"_w,
+    "inverse"_w,    "translation"_w, "translated"_w, "counterpart"_w, "pair"_w,
+    "paired"_w,     "match"_w,       "matched"_w,    "alternative"_w, "alternate"_w,
+    "substitute"_w, "fallback"_w,    "mentor"_w,     "buddy"_w};
+constexpr std::array auditWords{"created"_w,  "creator"_w,  "updated"_w,  "modified"_w,
+                                "changed"_w,  "edited"_w,   "editor"_w,   "deleted"_w,
+                                "approved"_w, "approver"_w, "verified"_w, "reviewed"_w,
+                                "reviewer"_w, "assigned"_w, "locked"_w,   "blocked"_w};
 // Only without a word for a parent: a page's parent_version still is its parent.
-constexpr std::array versionWords{"version"_w, "revision"_w, "template"_w, "source"_w, "draft"_w,
-                                  "published"_w, "snapshot"_w};
+constexpr std::array versionWords{"version"_w, "revision"_w,  "template"_w, "source"_w,
+                                  "draft"_w,   "published"_w, "snapshot"_w};
 
-constexpr std::array secretWords{"password"_w, "passwd"_w, "pwd"_w,    "hash"_w, "token"_w,
+constexpr std::array secretWords{"password"_w, "passwd"_w, "pwd"_w,      "hash"_w,  "token"_w,
                                  "salt"_w,     "secret"_w, "passwort"_w, "digest"_w};
 constexpr std::array keyWords{"id"_w, "key"_w, "fk"_w, "ref"_w, "pk"_w, "no"_w, "nr"_w, "uuid"_w};
 
@@ -101,7 +104,8 @@ QStringList wordsOf(const QString& name) {
             end();
             continue;
         }
-        // "levelId" and "HTTPServer": before a capital after a small letter, before the last of several.
+        // "levelId" and "HTTPServer": before a capital after a small letter, before the last of
+        // several.
         const bool startsWord =
             c.isUpper() && i > 0 &&
             (name[i - 1].isLower() ||
@@ -223,7 +227,8 @@ SelfReferenceName classifySelfReference(const QString& column, const QString& ta
     if (phrase != seniorPhrases.end())
         return {true, 0.9, u"\"%1\" names what is above"_s.arg(column)};
     for (const QString& word : words) {
-        if (has(seniorWords, word) || word.startsWith("super"_w) || word.startsWith("uebergeordnet"_w))
+        if (has(seniorWords, word) || word.startsWith("super"_w) ||
+            word.startsWith("uebergeordnet"_w))
             return {true, 0.9, u"\"%1\" names what is above"_s.arg(column)};
     }
     if (const QString word = wordAmong(versionWords); !word.isEmpty())

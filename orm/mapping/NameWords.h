@@ -14,7 +14,8 @@ QString singular(const QString& word);
 /// Words of `name` in the singular without the leading words of `table` ("ProductName" of Products
 /// -> name) and without a closing id; empty when nothing else is in it.
 QStringList ownWords(const QString& name, const QString& table);
-/// "level_id", "LevelID", "levelFk" -> "level", "Level", "level"; empty when there is no such ending.
+/// "level_id", "LevelID", "levelFk" -> "level", "Level", "level"; empty when there is no such
+/// ending.
 QString withoutKeyEnding(const QString& column);
 
 /// How well a name fits a role; rank 0 is the best, -1 no fit.

@@ -22,12 +22,10 @@ bool haveColumns(const Table& table, const QStringList& names) {
 
 std::optional<Table> followed(const Table& table, const ForeignKeyConstraint& key) {
     std::optional<Table> target = table.referred(key);
-    const bool whole = target && !key.columns.isEmpty() &&
-                       key.columns.size() == key.referredColumns.size() &&
-                       haveColumns(table, key.columns) &&
-                       haveColumns(*target, key.referredColumns) &&
-                       (isPrimaryKey(*target, key.referredColumns) ||
-                        isUnique(*target, key.referredColumns));
+    const bool whole =
+        target && !key.columns.isEmpty() && key.columns.size() == key.referredColumns.size() &&
+        haveColumns(table, key.columns) && haveColumns(*target, key.referredColumns) &&
+        (isPrimaryKey(*target, key.referredColumns) || isUnique(*target, key.referredColumns));
     return whole ? target : std::nullopt;
 }
 
@@ -93,12 +91,15 @@ bool isForeignKeyColumn(const Table& table, const QString& column) {
     });
 }
 
-SqlType typeOf(const Column& column) {
+bool hasType(const Column& column) {
     try {
-        return column.type();
+        (void)column.type();
+        return true;
     } catch (const Error&) {
-        return {};
+        return false;
     }
 }
+
+SqlType typeOf(const Column& column) { return hasType(column) ? column.type() : SqlType(); }
 
 } // namespace espalier::orm

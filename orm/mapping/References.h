@@ -21,7 +21,8 @@ bool isPrimaryKey(const Table& table, const QStringList& columns);
 bool isUnique(const Table& table, const QStringList& columns);
 bool isNotNull(const Table& table, const QStringList& columns);
 bool isForeignKeyColumn(const Table& table, const QString& column);
-/// Unset where the type comes from a foreign key that leads nowhere.
+/// Unset where the type comes from foreign keys that go round in a circle.
 SqlType typeOf(const Column& column);
+bool hasType(const Column& column);
 
 } // namespace espalier::orm

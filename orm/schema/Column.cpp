@@ -11,8 +11,7 @@ namespace espalier::orm {
 namespace {
 
 // The column that `column` refers to through one of its table's foreign keys; null without one.
-const Column* referredColumn(const ColumnData& column, const Table& table)
-{
+const Column* referredColumn(const ColumnData& column, const Table& table) {
     for (const ForeignKeyConstraint& key : table.foreignKeys()) {
         const qsizetype place = key.columns.indexOf(column.name);
         if (place < 0)
@@ -39,8 +38,7 @@ const Column* referredColumn(const ColumnData& column, const Table& table)
 
 } // namespace
 
-SqlType Column::type() const
-{
+SqlType Column::type() const {
     constexpr int longestChain = 100;
     const Column* column = this;
     for (int step = 0; step < longestChain; ++step) {
@@ -56,15 +54,13 @@ SqlType Column::type() const
                       {.column = name()});
 }
 
-Table Column::table() const
-{
+Table Column::table() const {
     if (m_data->table == nullptr)
         throw SchemaError(u"Column %1 is not part of a table."_s.arg(name()), {.column = name()});
     return Table(m_data->table->shared_from_this());
 }
 
-QString Column::fullName() const
-{
+QString Column::fullName() const {
     if (m_data->table == nullptr)
         return name();
     const TableData& table = *m_data->table;

@@ -46,9 +46,9 @@ struct ColumnData {
 /// Table, which keeps a copy of its own; take the table's own with `table["name"]`.
 class ESPALIER_ORM_EXPORT Column {
 public:
-    template <class... Options> explicit Column(const Name& name, const Options&... options)
-        : m_data(std::make_shared<ColumnData>())
-    {
+    template <class... Options>
+    explicit Column(const Name& name, const Options&... options)
+        : m_data(std::make_shared<ColumnData>()) {
         m_data->name = name;
         (apply(options), ...);
         if (m_data->primaryKey)

@@ -12,11 +12,10 @@ enum class ReferentialAction : quint8 { NoAction, Restrict, Cascade, SetNull, Se
 /// A single-column reference as written in source: `ForeignKey("level.id")`; the target is looked
 /// up by name when first needed, so tables may be declared in any order.
 struct ForeignKey {
-    ForeignKey(const Name& tableAndColumn, ReferentialAction onDelete_ = ReferentialAction::NoAction,
+    ForeignKey(const Name& tableAndColumn,
+               ReferentialAction onDelete_ = ReferentialAction::NoAction,
                ReferentialAction onUpdate_ = ReferentialAction::NoAction)
-        : target(tableAndColumn), onDelete(onDelete_), onUpdate(onUpdate_)
-    {
-    }
+        : target(tableAndColumn), onDelete(onDelete_), onUpdate(onUpdate_) {}
     QString target; ///< "table.column" or "schema.table.column"
     ReferentialAction onDelete;
     ReferentialAction onUpdate;

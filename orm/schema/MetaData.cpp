@@ -18,11 +18,8 @@ namespace {
 class TableOrder {
 public:
     explicit TableOrder(const std::vector<Table>& tables)
-        : m_referred(tables.size())
-        , m_referring(tables.size())
-        , m_open(tables.size())
-        , m_taken(tables.size())
-    {
+        : m_referred(tables.size()), m_referring(tables.size()), m_open(tables.size()),
+          m_taken(tables.size()) {
         QHash<const void*, std::size_t> places;
         for (std::size_t i = 0; i < tables.size(); ++i)
             places.insert(tables[i].identity(), i);
@@ -35,8 +32,7 @@ public:
         }
     }
 
-    std::vector<std::size_t> sorted()
-    {
+    std::vector<std::size_t> sorted() {
         for (std::size_t i = 0; i < m_open.size(); ++i) {
             if (m_open[i] == 0)
                 m_ready.push(i);
@@ -54,8 +50,7 @@ public:
     }
 
 private:
-    void connect(std::size_t from, std::size_t to)
-    {
+    void connect(std::size_t from, std::size_t to) {
         if (std::ranges::find(m_referred[from], to) != m_referred[from].end())
             return;
         m_referred[from].push_back(to);
@@ -63,8 +58,7 @@ private:
         ++m_open[from];
     }
 
-    void take(std::size_t table)
-    {
+    void take(std::size_t table) {
         m_taken[table] = true;
         m_result.push_back(table);
         for (std::size_t referring : m_referring[table]) {
@@ -73,8 +67,7 @@ private:
         }
     }
 
-    std::vector<bool> reachable(std::size_t from) const
-    {
+    std::vector<bool> reachable(std::size_t from) const {
         std::vector<bool> seen(m_open.size());
         std::vector<std::size_t> waiting{from};
         while (!waiting.empty()) {
@@ -91,8 +84,7 @@ private:
     }
 
     // The first circle that refers to nothing but itself; what refers to it can follow then.
-    void takeCircle()
-    {
+    void takeCircle() {
         for (std::size_t start = 0; start < m_open.size(); ++start) {
             if (m_taken[start])
                 continue;
@@ -122,13 +114,9 @@ private:
 
 } // namespace
 
-MetaData::MetaData()
-    : m_data(std::make_shared<MetaDataData>())
-{
-}
+MetaData::MetaData() : m_data(std::make_shared<MetaDataData>()) {}
 
-std::vector<Table> MetaData::tables() const
-{
+std::vector<Table> MetaData::tables() const {
     std::vector<Table> result;
     result.reserve(m_data->tables.size());
     for (const std::shared_ptr<TableData>& table : m_data->tables)
@@ -136,22 +124,19 @@ std::vector<Table> MetaData::tables() const
     return result;
 }
 
-std::optional<Table> MetaData::find(const QString& table, const QString& schema) const
-{
+std::optional<Table> MetaData::find(const QString& table, const QString& schema) const {
     if (TableData* found = m_data->byName.value({schema, table}))
         return Table(found->shared_from_this());
     return std::nullopt;
 }
 
-Table MetaData::operator[](const Name& table) const
-{
+Table MetaData::operator[](const Name& table) const {
     if (std::optional<Table> found = find(table.text()))
         return *found;
     throw SchemaError(u"There is no table %1."_s.arg(table.text()), {.table = table.text()});
 }
 
-std::vector<Table> MetaData::sortedTables() const
-{
+std::vector<Table> MetaData::sortedTables() const {
     const std::vector<Table> declared = tables();
     std::vector<Table> result;
     result.reserve(declared.size());

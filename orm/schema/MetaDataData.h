@@ -21,8 +21,7 @@ struct MetaDataData : std::enable_shared_from_this<MetaDataData> {
     ~MetaDataData() { detach(); }
 
     /// Tables that a handle keeps alive must not point to a MetaData that is gone.
-    void detach()
-    {
+    void detach() {
         for (const std::shared_ptr<TableData>& table : tables)
             table->metaData = nullptr;
         tables.clear();

@@ -7,8 +7,7 @@ namespace espalier::orm {
 
 namespace {
 
-QString kindName(TypeKind kind)
-{
+QString kindName(TypeKind kind) {
     switch (kind) {
     case TypeKind::Unset:
         return u"Unset"_s;
@@ -46,16 +45,14 @@ QString kindName(TypeKind kind)
 
 } // namespace
 
-bool SqlType::isNumber() const
-{
+bool SqlType::isNumber() const {
     return kind == TypeKind::Integer || kind == TypeKind::BigInteger || kind == TypeKind::Numeric ||
            kind == TypeKind::Float;
 }
 
 bool SqlType::isText() const { return kind == TypeKind::String || kind == TypeKind::Text; }
 
-QString SqlType::toString() const
-{
+QString SqlType::toString() const {
     const QString name = kindName(kind);
     if (kind == TypeKind::Other && !native.isEmpty())
         return native;

@@ -34,7 +34,7 @@ struct ESPALIER_ORM_EXPORT SqlType {
     int length = -1;
     int precision = -1;
     int scale = -1;
-    QString native;
+    QString native{};
 
     bool isSet() const { return kind != TypeKind::Unset; }
     bool isNumber() const;
@@ -48,8 +48,7 @@ inline SqlType Integer() { return {TypeKind::Integer, -1, -1, -1, {}}; }
 inline SqlType BigInteger() { return {TypeKind::BigInteger, -1, -1, -1, {}}; }
 inline SqlType String(int length = -1) { return {TypeKind::String, length, -1, -1, {}}; }
 inline SqlType Text() { return {TypeKind::Text, -1, -1, -1, {}}; }
-inline SqlType Numeric(int precision = -1, int scale = -1)
-{
+inline SqlType Numeric(int precision = -1, int scale = -1) {
     return {TypeKind::Numeric, -1, precision, scale, {}};
 }
 inline SqlType Float() { return {TypeKind::Float, -1, -1, -1, {}}; }

@@ -11,8 +11,7 @@ namespace espalier::orm {
 
 namespace {
 
-ForeignKeyConstraint constraintOf(const ColumnData& column, const QString& table)
-{
+ForeignKeyConstraint constraintOf(const ColumnData& column, const QString& table) {
     const ForeignKey& key = *column.foreignKey;
     const qsizetype last = key.target.lastIndexOf(u'.');
     if (last <= 0 || last + 1 == key.target.size())
@@ -33,8 +32,7 @@ ForeignKeyConstraint constraintOf(const ColumnData& column, const QString& table
 }
 
 // What the column options of a source declaration mean for the table.
-void applyColumnOptions(TableData& table)
-{
+void applyColumnOptions(TableData& table) {
     int keyColumns = 0;
     for (const Column& column : table.columns) {
         const ColumnData& data = column.data();
@@ -58,8 +56,7 @@ void applyColumnOptions(TableData& table)
 }
 
 // Columns may outlive their table: then they must say so instead of pointing nowhere.
-void destroyTable(TableData* table)
-{
+void destroyTable(TableData* table) {
     for (const Column& column : table->columns)
         const_cast<ColumnData&>(column.data()).table = nullptr;
     delete table;
@@ -67,8 +64,7 @@ void destroyTable(TableData* table)
 
 } // namespace
 
-Table::Table(const Name& name, const MetaData& metaData, const std::vector<Column>& columns)
-{
+Table::Table(const Name& name, const MetaData& metaData, const std::vector<Column>& columns) {
     TableData data;
     data.name = name.text();
     data.columns = columns;
@@ -78,15 +74,12 @@ Table::Table(const Name& name, const MetaData& metaData, const std::vector<Colum
 
 Table::Table(const MetaData& metaData, TableData data) { declare(metaData, std::move(data)); }
 
-Table::Table(std::shared_ptr<TableData> data)
-    : m_data(std::move(data))
-{
+Table::Table(std::shared_ptr<TableData> data) : m_data(std::move(data)) {
     if (m_data->metaData != nullptr)
         m_keepAlive = m_data->metaData->shared_from_this();
 }
 
-void Table::declare(const MetaData& metaData, TableData data)
-{
+void Table::declare(const MetaData& metaData, TableData data) {
     MetaDataData& owner = *metaData.m_data;
     if (data.name.isEmpty())
         throw SchemaError(u"A table needs a name."_s);
@@ -117,21 +110,18 @@ void Table::declare(const MetaData& metaData, TableData data)
     m_keepAlive = metaData.m_data;
 }
 
-QString Table::fullName() const
-{
+QString Table::fullName() const {
     return m_data->schema.isEmpty() ? m_data->name : m_data->schema + u'.' + m_data->name;
 }
 
-const Column& Table::operator[](const Name& column) const
-{
+const Column& Table::operator[](const Name& column) const {
     if (const Column* found = find(column.text()))
         return *found;
     throw SchemaError(u"Table %1 has no column %2."_s.arg(fullName(), column.text()),
                       {.table = fullName(), .column = column.text()});
 }
 
-const Column* Table::find(const QString& column) const
-{
+const Column* Table::find(const QString& column) const {
     for (const Column& candidate : m_data->columns) {
         if (candidate.name() == column)
             return &candidate;
@@ -139,8 +129,7 @@ const Column* Table::find(const QString& column) const
     return nullptr;
 }
 
-std::vector<Column> Table::primaryKey() const
-{
+std::vector<Column> Table::primaryKey() const {
     std::vector<Column> result;
     for (const Column& column : m_data->columns) {
         if (column.isPrimaryKey())
@@ -149,8 +138,7 @@ std::vector<Column> Table::primaryKey() const
     return result;
 }
 
-std::optional<Table> Table::referred(const ForeignKeyConstraint& key) const
-{
+std::optional<Table> Table::referred(const ForeignKeyConstraint& key) const {
     const MetaDataData* owner = m_data->metaData;
     if (owner == nullptr)
         return std::nullopt;
@@ -162,15 +150,13 @@ std::optional<Table> Table::referred(const ForeignKeyConstraint& key) const
     return Table(target->shared_from_this());
 }
 
-void Table::addForeignKey(ForeignKeyConstraint key) const
-{
+void Table::addForeignKey(ForeignKeyConstraint key) const {
     for (const QString& column : key.columns)
         (void)(*this)[column];
     m_data->foreignKeys.push_back(std::move(key));
 }
 
-MetaData Table::metaData() const
-{
+MetaData Table::metaData() const {
     if (m_data->metaData == nullptr)
         throw SchemaError(u"Table %1 is no longer part of a MetaData."_s.arg(fullName()),
                           {.table = fullName()});

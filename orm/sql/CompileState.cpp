@@ -10,8 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace espalier::orm {
 
-bool Scope::contains(const Entry& entry) const
-{
+bool Scope::contains(const Entry& entry) const {
     for (const Scope* scope = this; scope != nullptr; scope = scope->outer) {
         if (std::ranges::find(scope->tables, entry) != scope->tables.end())
             return true;
@@ -19,21 +18,17 @@ bool Scope::contains(const Entry& entry) const
     return false;
 }
 
-bool Scope::isOnly(const void* table) const
-{
+bool Scope::isOnly(const void* table) const {
     return !qualify && tables.size() == 1 && tables.front() == Entry{table, {}};
 }
 
 CompileState::CompileState(StatementKind kind, const Spelling& spelling_)
-    : spelling(spelling_)
-    , sql(statement.text)
-{
+    : spelling(spelling_), sql(statement.text) {
     statement.kind = kind;
     sql.reserve(256);
 }
 
-void CompileState::bind(const Value& value, const SqlType& type, bool inArithmetic)
-{
+void CompileState::bind(const Value& value, const SqlType& type, bool inArithmetic) {
     spelling.checkBinding(value, type);
     sql += spelling.placeholder(value, type, inArithmetic);
     statement.bindings.push_back(value);
@@ -42,8 +37,7 @@ void CompileState::bind(const Value& value, const SqlType& type, bool inArithmet
         statement.parameters.append(QString());
 }
 
-void CompileState::open(const QString& name, const SqlType& type, bool inArithmetic)
-{
+void CompileState::open(const QString& name, const SqlType& type, bool inArithmetic) {
     sql += spelling.placeholder(Value(), type, inArithmetic);
     while (std::size_t(statement.parameters.size()) < statement.bindings.size())
         statement.parameters.append(QString());
@@ -52,8 +46,7 @@ void CompileState::open(const QString& name, const SqlType& type, bool inArithme
     statement.parameters.append(name);
 }
 
-void CompileState::addColumnList(const std::vector<Column>& columns)
-{
+void CompileState::addColumnList(const std::vector<Column>& columns) {
     bool first = true;
     for (const Column& column : columns) {
         if (!first)
@@ -63,8 +56,7 @@ void CompileState::addColumnList(const std::vector<Column>& columns)
     }
 }
 
-void CompileState::addText(const QString& text)
-{
+void CompileState::addText(const QString& text) {
     for (const SqlPiece& piece : splitParameters(text)) {
         if (piece.isParameter)
             open(piece.text.toString(), {}, false);
@@ -73,29 +65,25 @@ void CompileState::addText(const QString& text)
     }
 }
 
-void CompileState::addResult(const QString& name, const SqlType& type)
-{
+void CompileState::addResult(const QString& name, const SqlType& type) {
     statement.resultNames.append(name);
     statement.resultTypes.push_back(type);
 }
 
-void CompileState::noteRead(const Table& table)
-{
+void CompileState::noteRead(const Table& table) {
     const QString name = table.fullName();
     const auto place = std::ranges::lower_bound(m_tablesRead, name);
     if (place == m_tablesRead.end() || *place != name)
         m_tablesRead.insert(place, name);
 }
 
-QString CompileState::take(qsizetype start)
-{
+QString CompileState::take(qsizetype start) {
     const QString fragment = sql.mid(start);
     sql.truncate(start);
     return fragment;
 }
 
-Statement CompileState::finish()
-{
+Statement CompileState::finish() {
     if (statement.bindings.size() > std::size_t(spelling.maxBindings()))
         throw SqlError(u"A statement holds %1 values; the database accepts at most %2."_s
                            .arg(statement.bindings.size())

@@ -16,14 +16,12 @@ namespace {
 
 using Parameters = std::vector<std::pair<QString, Value>>;
 
-const Value* valueOf(const Parameters& parameters, const QString& name)
-{
+const Value* valueOf(const Parameters& parameters, const QString& name) {
     const auto found = std::ranges::find(parameters, name, &Parameters::value_type::first);
     return found == parameters.end() ? nullptr : &found->second;
 }
 
-QString literal(const Value& value)
-{
+QString literal(const Value& value) {
     switch (value.kind()) {
     case Value::Kind::Null:
         return u"NULL"_s;
@@ -43,8 +41,7 @@ QString literal(const Value& value)
 
 } // namespace
 
-Statement compile(const Select& select, const Spelling& spelling)
-{
+Statement compile(const Select& select, const Spelling& spelling) {
     CompileState state(StatementKind::Select, spelling);
     SelectWriter writer(state, nullptr);
     writer.write(select);
@@ -52,8 +49,7 @@ Statement compile(const Select& select, const Spelling& spelling)
     return state.finish();
 }
 
-Statement compileText(const QString& sql, const Parameters& parameters, const Spelling& spelling)
-{
+Statement compileText(const QString& sql, const Parameters& parameters, const Spelling& spelling) {
     CompileState state(kindOfText(sql), spelling);
     for (const SqlPiece& piece : splitParameters(sql)) {
         if (!piece.isParameter) {
@@ -69,8 +65,7 @@ Statement compileText(const QString& sql, const Parameters& parameters, const Sp
     return state.finish();
 }
 
-Statement withParameters(Statement statement, const Parameters& parameters)
-{
+Statement withParameters(Statement statement, const Parameters& parameters) {
     for (qsizetype i = 0; i < statement.parameters.size(); ++i) {
         const QString& name = statement.parameters[i];
         if (name.isEmpty())
@@ -85,8 +80,7 @@ Statement withParameters(Statement statement, const Parameters& parameters)
     return statement;
 }
 
-QString inlined(const Statement& statement)
-{
+QString inlined(const Statement& statement) {
     const QStringView sql = statement.text;
     QString result;
     std::size_t next = 0;

@@ -21,14 +21,17 @@ ESPALIER_ORM_EXPORT Statement compile(const Select& select, const Spelling& spel
 ESPALIER_ORM_EXPORT Statement compile(const Insert& insert, const Spelling& spelling);
 ESPALIER_ORM_EXPORT Statement compile(const Update& update, const Spelling& spelling);
 ESPALIER_ORM_EXPORT Statement compile(const Delete& remove, const Spelling& spelling);
-ESPALIER_ORM_EXPORT std::vector<Statement> compile(const CreateTable& create, const Spelling& spelling);
+ESPALIER_ORM_EXPORT std::vector<Statement> compile(const CreateTable& create,
+                                                   const Spelling& spelling);
 ESPALIER_ORM_EXPORT Statement compile(const DropTable& drop, const Spelling& spelling);
 /// Hand-written SQL with `:name` parameters (outside of strings, comments and quoted identifiers).
 /// Those without a value stay open for withParameters(). Errors: SqlError for a bare `?`.
-ESPALIER_ORM_EXPORT Statement compileText(const QString& sql, const std::vector<std::pair<QString, Value>>& parameters,
+ESPALIER_ORM_EXPORT Statement compileText(const QString& sql,
+                                          const std::vector<std::pair<QString, Value>>& parameters,
                                           const Spelling& spelling);
 /// Fills in named parameters. Errors: SqlError naming a parameter that has no value.
-ESPALIER_ORM_EXPORT Statement withParameters(Statement statement, const std::vector<std::pair<QString, Value>>& parameters);
+ESPALIER_ORM_EXPORT Statement
+withParameters(Statement statement, const std::vector<std::pair<QString, Value>>& parameters);
 
 /// The statement with its values written as literals in place of `?`: for DISPLAY to users only,
 /// never to be executed.

@@ -9,8 +9,7 @@ namespace espalier::orm {
 
 namespace {
 
-QString spellingOf(ReferentialAction action)
-{
+QString spellingOf(ReferentialAction action) {
     switch (action) {
     case ReferentialAction::NoAction:
         break;
@@ -29,14 +28,9 @@ QString spellingOf(ReferentialAction action)
 class TableWriter {
 public:
     TableWriter(const Table& table, const Spelling& spelling)
-        : m_table(table)
-        , m_data(table.data())
-        , m_spelling(spelling)
-    {
-    }
+        : m_table(table), m_data(table.data()), m_spelling(spelling) {}
 
-    QString write(bool ifNotExists)
-    {
+    QString write(bool ifNotExists) {
         m_sql = ifNotExists ? u"CREATE TABLE IF NOT EXISTS "_s : u"CREATE TABLE "_s;
         m_sql += m_spelling.qualified(m_data.schema, m_data.name);
         m_sql += u" (\n";
@@ -60,34 +54,30 @@ public:
     }
 
 private:
-    void startItem()
-    {
+    void startItem() {
         m_sql += m_first ? u"    "_s : u",\n    "_s;
         m_first = false;
     }
 
-    void startConstraint(const QString& name)
-    {
+    void startConstraint(const QString& name) {
         startItem();
         if (!name.isEmpty())
             m_sql += u"CONSTRAINT "_s + m_spelling.identifier(name) + u' ';
     }
 
-    QString listOf(const QStringList& columns) const
-    {
+    QString listOf(const QStringList& columns) const {
         QString list;
         for (const QString& column : columns)
             list += (list.isEmpty() ? u""_s : u", "_s) + m_spelling.identifier(column);
         return list;
     }
 
-    void writeColumn(const Column& column)
-    {
+    void writeColumn(const Column& column) {
         const ColumnData& data = column.data();
         if (data.generated)
-            throw SchemaError(u"The formula of the generated column %1 is not known."_s.arg(
-                                  column.fullName()),
-                              {.table = m_table.fullName(), .column = data.name});
+            throw SchemaError(
+                u"The formula of the generated column %1 is not known."_s.arg(column.fullName()),
+                {.table = m_table.fullName(), .column = data.name});
         startItem();
         m_sql += m_spelling.identifier(data.name);
         if (const QString type = m_spelling.typeName(column.type()); !type.isEmpty())
@@ -102,8 +92,7 @@ private:
             m_sql += u" DEFAULT ("_s + *data.serverDefault + u')';
     }
 
-    void writePrimaryKey()
-    {
+    void writePrimaryKey() {
         QStringList names;
         for (const Column& column : m_data.columns) {
             if (column.isPrimaryKey())
@@ -115,8 +104,7 @@ private:
         m_sql += u"PRIMARY KEY ("_s + listOf(names) + u')';
     }
 
-    void writeForeignKey(const ForeignKeyConstraint& key)
-    {
+    void writeForeignKey(const ForeignKeyConstraint& key) {
         startConstraint(key.name);
         m_sql += u"FOREIGN KEY ("_s + listOf(key.columns) + u") REFERENCES "_s;
         m_sql += m_spelling.references(key.referredSchema, key.referredTable);
@@ -136,8 +124,7 @@ private:
 };
 
 QString indexText(const Index& index, const Table& table, const Spelling& spelling,
-                  bool ifNotExists)
-{
+                  bool ifNotExists) {
     QString name = index.name;
     if (name.isEmpty())
         name = u"ix_"_s + table.name() + u'_' + index.columns.join(u'_');
@@ -158,8 +145,7 @@ QString indexText(const Index& index, const Table& table, const Spelling& spelli
     return sql;
 }
 
-Statement ddl(const Table& table, const QString& text)
-{
+Statement ddl(const Table& table, const QString& text) {
     Statement statement;
     statement.kind = StatementKind::Ddl;
     statement.text = text;
@@ -169,13 +155,12 @@ Statement ddl(const Table& table, const QString& text)
 
 } // namespace
 
-std::vector<Statement> compile(const CreateTable& create, const Spelling& spelling)
-{
+std::vector<Statement> compile(const CreateTable& create, const Spelling& spelling) {
     const Table& table = create.table;
     if (table.kind() != TableKind::Table || table.columns().empty())
-        throw SchemaError(u"%1 is not a table that can be created from its columns."_s.arg(
-                              table.fullName()),
-                          {.table = table.fullName()});
+        throw SchemaError(
+            u"%1 is not a table that can be created from its columns."_s.arg(table.fullName()),
+            {.table = table.fullName()});
     std::vector<Statement> statements;
     statements.push_back(ddl(table, TableWriter(table, spelling).write(create.ifNotExists)));
     for (const Index& index : table.data().indexes)
@@ -183,8 +168,7 @@ std::vector<Statement> compile(const CreateTable& create, const Spelling& spelli
     return statements;
 }
 
-Statement compile(const DropTable& drop, const Spelling& spelling)
-{
+Statement compile(const DropTable& drop, const Spelling& spelling) {
     const QString start = drop.ifExists ? u"DROP TABLE IF EXISTS "_s : u"DROP TABLE "_s;
     return ddl(drop.table, start + spelling.qualified(drop.table.schema(), drop.table.name()));
 }

@@ -12,8 +12,7 @@ namespace espalier::orm {
 namespace {
 
 // What the columns hold. Errors: SqlError for a column of another table.
-std::vector<SqlType> typesOf(const std::vector<Column>& columns, const Table& table)
-{
+std::vector<SqlType> typesOf(const std::vector<Column>& columns, const Table& table) {
     std::vector<SqlType> types;
     types.reserve(columns.size());
     for (const Column& column : columns) {
@@ -26,28 +25,24 @@ std::vector<SqlType> typesOf(const std::vector<Column>& columns, const Table& ta
     return types;
 }
 
-void noteWritten(CompileState& state, const Table& table, const std::vector<Column>& columns)
-{
+void noteWritten(CompileState& state, const Table& table, const std::vector<Column>& columns) {
     state.statement.table = table.fullName();
     for (const Column& column : columns)
         state.statement.columns.append(column.name());
 }
 
-Scope scopeOf(const Table& table, bool hasSubquery)
-{
+Scope scopeOf(const Table& table, bool hasSubquery) {
     Scope scope;
     scope.tables.push_back({table.identity(), {}});
     scope.qualify = hasSubquery;
     return scope;
 }
 
-bool hasSubquery(const Expression& expression)
-{
+bool hasSubquery(const Expression& expression) {
     return expression.isValid() && expression.node()->hasSubquery;
 }
 
-bool hasSubquery(const std::vector<Value>& values)
-{
+bool hasSubquery(const std::vector<Value>& values) {
     for (const Value& value : values) {
         if (value.kind() == Value::Kind::Expr && value.as<ExpressionPtr>()->hasSubquery)
             return true;
@@ -55,26 +50,24 @@ bool hasSubquery(const std::vector<Value>& values)
     return false;
 }
 
-void writeWhere(CompileState& state, const Scope& scope, const Expression& where)
-{
+void writeWhere(CompileState& state, const Scope& scope, const Expression& where) {
     if (!where.isValid())
         return;
     state.sql += u" WHERE ";
     ExpressionWriter(state, scope).writeCondition(where);
 }
 
-void writeRows(CompileState& state, const Insert& insert, const std::vector<SqlType>& types)
-{
+void writeRows(CompileState& state, const Insert& insert, const std::vector<SqlType>& types) {
     const Scope scope;
     ExpressionWriter writer(state, scope);
     bool firstRow = true;
     for (const std::vector<Value>& row : insert.rows) {
         if (row.size() != types.size())
-            throw SqlError(u"A row for table %1 has %2 values for %3 columns."_s
-                               .arg(insert.table.fullName())
-                               .arg(row.size())
-                               .arg(types.size()),
-                           {.table = insert.table.fullName()});
+            throw SqlError(
+                u"A row for table %1 has %2 values for %3 columns."_s.arg(insert.table.fullName())
+                    .arg(row.size())
+                    .arg(types.size()),
+                {.table = insert.table.fullName()});
         state.sql += firstRow ? u"("_s : u", ("_s;
         firstRow = false;
         for (std::size_t i = 0; i < row.size(); ++i) {
@@ -86,8 +79,7 @@ void writeRows(CompileState& state, const Insert& insert, const std::vector<SqlT
     }
 }
 
-void writeReturning(CompileState& state, const Insert& insert)
-{
+void writeReturning(CompileState& state, const Insert& insert) {
     if (insert.returning.empty())
         return;
     if (!state.spelling.supportsReturning())
@@ -101,8 +93,7 @@ void writeReturning(CompileState& state, const Insert& insert)
 
 } // namespace
 
-Statement compile(const Insert& insert, const Spelling& spelling)
-{
+Statement compile(const Insert& insert, const Spelling& spelling) {
     const std::vector<SqlType> types = typesOf(insert.columns, insert.table);
     CompileState state(StatementKind::Insert, spelling);
     noteWritten(state, insert.table, insert.columns);
@@ -127,17 +118,16 @@ Statement compile(const Insert& insert, const Spelling& spelling)
     return state.finish();
 }
 
-Statement compile(const Update& update, const Spelling& spelling)
-{
+Statement compile(const Update& update, const Spelling& spelling) {
     const std::vector<SqlType> types = typesOf(update.columns, update.table);
     CompileState state(StatementKind::Update, spelling);
     noteWritten(state, update.table, update.columns);
     if (types.empty() || types.size() != update.values.size())
-        throw SqlError(u"An UPDATE of %1 sets %2 columns to %3 values."_s
-                           .arg(update.table.fullName())
-                           .arg(types.size())
-                           .arg(update.values.size()),
-                       {.table = update.table.fullName()});
+        throw SqlError(
+            u"An UPDATE of %1 sets %2 columns to %3 values."_s.arg(update.table.fullName())
+                .arg(types.size())
+                .arg(update.values.size()),
+            {.table = update.table.fullName()});
     const Scope scope =
         scopeOf(update.table, hasSubquery(update.where) || hasSubquery(update.values));
     ExpressionWriter writer(state, scope);
@@ -153,8 +143,7 @@ Statement compile(const Update& update, const Spelling& spelling)
     return state.finish();
 }
 
-Statement compile(const Delete& remove, const Spelling& spelling)
-{
+Statement compile(const Delete& remove, const Spelling& spelling) {
     CompileState state(StatementKind::Delete, spelling);
     noteWritten(state, remove.table, {});
     const Scope scope = scopeOf(remove.table, hasSubquery(remove.where));

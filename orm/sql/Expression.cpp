@@ -10,39 +10,32 @@ namespace espalier::orm {
 
 namespace {
 
-template <class Node, class... Arguments>
-Expression make(Arguments&&... arguments)
-{
+template <class Node, class... Arguments> Expression make(Arguments&&... arguments) {
     return Expression(ExpressionPtr(std::make_shared<Node>(std::forward<Arguments>(arguments)...)));
 }
 
-void require(const Expression& expression)
-{
+void require(const Expression& expression) {
     if (!expression.isValid())
         throw SqlError(u"An operand of an SQL expression is absent."_s);
 }
 
-bool isNullBind(const Expression& expression)
-{
+bool isNullBind(const Expression& expression) {
     return expression.isValid() && expression.node()->kind == NodeKind::Bind &&
            nodeAs<BindNode>(*expression.node()).value.isNull();
 }
 
-Expression binary(BinaryOperator op, const Expression& a, const Expression& b)
-{
+Expression binary(BinaryOperator op, const Expression& a, const Expression& b) {
     require(a);
     require(b);
     return make<BinaryNode>(op, a, b);
 }
 
-Expression unary(UnaryOperator op, const Expression& operand)
-{
+Expression unary(UnaryOperator op, const Expression& operand) {
     require(operand);
     return make<UnaryNode>(op, operand);
 }
 
-void appendFlat(std::vector<Expression>& terms, const Expression& term, bool conjunction)
-{
+void appendFlat(std::vector<Expression>& terms, const Expression& term, bool conjunction) {
     if (!term.isValid())
         return;
     if (term.node()->kind == NodeKind::Junction) {
@@ -55,8 +48,7 @@ void appendFlat(std::vector<Expression>& terms, const Expression& term, bool con
     terms.push_back(term);
 }
 
-Expression junction(std::vector<Expression> terms, bool conjunction)
-{
+Expression junction(std::vector<Expression> terms, bool conjunction) {
     if (terms.empty())
         return {};
     if (terms.size() == 1)
@@ -65,8 +57,7 @@ Expression junction(std::vector<Expression> terms, bool conjunction)
 }
 
 // NULL cannot be found by IN: `a IN (1, NULL)` means `a IN (1) OR a IS NULL` here, as `==` does.
-Expression membership(const Expression& operand, const std::vector<Value>& values, bool negated)
-{
+Expression membership(const Expression& operand, const std::vector<Value>& values, bool negated) {
     require(operand);
     bool hasNull = false;
     std::vector<Expression> list;
@@ -90,42 +81,34 @@ Expression membership(const Expression& operand, const std::vector<Value>& value
 } // namespace
 
 Expression::Expression(const Column& column)
-    : m_node(std::make_shared<ColumnNode>(column, QString()))
-{
-}
+    : m_node(std::make_shared<ColumnNode>(column, QString())) {}
 
-Expression::Expression(Value value)
-{
+Expression::Expression(Value value) {
     if (value.kind() == Value::Kind::Expr)
         m_node = value.as<ExpressionPtr>();
     else
         m_node = std::make_shared<BindNode>(std::move(value), SqlType());
 }
 
-Expression Expression::like(const QString& pattern, QChar escape) const
-{
+Expression Expression::like(const QString& pattern, QChar escape) const {
     require(*this);
     return make<BinaryNode>(BinaryOperator::Like, *this, Expression(Value(pattern)), escape);
 }
 
-Expression Expression::in(const std::vector<Value>& values) const
-{
+Expression Expression::in(const std::vector<Value>& values) const {
     return membership(*this, values, false);
 }
 
-Expression Expression::in(const Select& select) const
-{
+Expression Expression::in(const Select& select) const {
     require(*this);
     return make<InNode>(*this, select);
 }
 
-Expression Expression::notIn(const std::vector<Value>& values) const
-{
+Expression Expression::notIn(const std::vector<Value>& values) const {
     return membership(*this, values, true);
 }
 
-Expression Expression::between(const Expression& low, const Expression& high) const
-{
+Expression Expression::between(const Expression& low, const Expression& high) const {
     require(*this);
     require(low);
     require(high);
@@ -135,8 +118,7 @@ Expression Expression::between(const Expression& low, const Expression& high) co
 Expression Expression::isNull() const { return unary(UnaryOperator::IsNull, *this); }
 Expression Expression::isNotNull() const { return unary(UnaryOperator::IsNotNull, *this); }
 
-Expression Expression::isSame(const Expression& other) const
-{
+Expression Expression::isSame(const Expression& other) const {
     return binary(BinaryOperator::Same, *this, other);
 }
 
@@ -145,26 +127,22 @@ Expression Expression::desc() const { return unary(UnaryOperator::Descending, *t
 Expression Expression::nullsFirst() const { return unary(UnaryOperator::NullsFirst, *this); }
 Expression Expression::nullsLast() const { return unary(UnaryOperator::NullsLast, *this); }
 
-Expression Expression::collate(const QString& collation) const
-{
+Expression Expression::collate(const QString& collation) const {
     require(*this);
     return make<CollateNode>(*this, collation);
 }
 
-Expression Expression::cast(const SqlType& type) const
-{
+Expression Expression::cast(const SqlType& type) const {
     require(*this);
     return make<CastNode>(*this, type);
 }
 
-Expression Expression::label(const QString& name) const
-{
+Expression Expression::label(const QString& name) const {
     require(*this);
     return make<LabelNode>(*this, name);
 }
 
-Expression terms::equal(const Expression& a, const Expression& b)
-{
+Expression terms::equal(const Expression& a, const Expression& b) {
     if (isNullBind(b))
         return a.isNull();
     if (isNullBind(a))
@@ -172,8 +150,7 @@ Expression terms::equal(const Expression& a, const Expression& b)
     return binary(BinaryOperator::Equal, a, b);
 }
 
-Expression terms::notEqual(const Expression& a, const Expression& b)
-{
+Expression terms::notEqual(const Expression& a, const Expression& b) {
     if (isNullBind(b))
         return a.isNotNull();
     if (isNullBind(a))
@@ -181,55 +158,45 @@ Expression terms::notEqual(const Expression& a, const Expression& b)
     return binary(BinaryOperator::NotEqual, a, b);
 }
 
-Expression terms::less(const Expression& a, const Expression& b)
-{
+Expression terms::less(const Expression& a, const Expression& b) {
     return binary(BinaryOperator::Less, a, b);
 }
 
-Expression terms::lessOrEqual(const Expression& a, const Expression& b)
-{
+Expression terms::lessOrEqual(const Expression& a, const Expression& b) {
     return binary(BinaryOperator::LessOrEqual, a, b);
 }
 
-Expression terms::greater(const Expression& a, const Expression& b)
-{
+Expression terms::greater(const Expression& a, const Expression& b) {
     return binary(BinaryOperator::Greater, a, b);
 }
 
-Expression terms::greaterOrEqual(const Expression& a, const Expression& b)
-{
+Expression terms::greaterOrEqual(const Expression& a, const Expression& b) {
     return binary(BinaryOperator::GreaterOrEqual, a, b);
 }
 
-Expression terms::plus(const Expression& a, const Expression& b)
-{
+Expression terms::plus(const Expression& a, const Expression& b) {
     return binary(BinaryOperator::Add, a, b);
 }
 
-Expression terms::minus(const Expression& a, const Expression& b)
-{
+Expression terms::minus(const Expression& a, const Expression& b) {
     return binary(BinaryOperator::Subtract, a, b);
 }
 
-Expression terms::times(const Expression& a, const Expression& b)
-{
+Expression terms::times(const Expression& a, const Expression& b) {
     return binary(BinaryOperator::Multiply, a, b);
 }
 
-Expression terms::over(const Expression& a, const Expression& b)
-{
+Expression terms::over(const Expression& a, const Expression& b) {
     return binary(BinaryOperator::Divide, a, b);
 }
 
-Expression concat(const Expression& a, const Expression& b)
-{
+Expression concat(const Expression& a, const Expression& b) {
     return binary(BinaryOperator::Concat, a, b);
 }
 
 Expression terms::both(const Expression& a, const Expression& b) { return allOf({a, b}); }
 
-Expression terms::either(const Expression& a, const Expression& b)
-{
+Expression terms::either(const Expression& a, const Expression& b) {
     if (!a.isValid() || !b.isValid())
         return a.isValid() ? a : b;
     return anyOf({a, b});
@@ -237,8 +204,7 @@ Expression terms::either(const Expression& a, const Expression& b)
 
 Expression terms::negation(const Expression& a) { return unary(UnaryOperator::Not, a); }
 
-Expression allOf(const std::vector<Expression>& terms)
-{
+Expression allOf(const std::vector<Expression>& terms) {
     std::vector<Expression> flat;
     flat.reserve(terms.size());
     for (const Expression& term : terms)
@@ -246,8 +212,7 @@ Expression allOf(const std::vector<Expression>& terms)
     return junction(std::move(flat), true);
 }
 
-Expression anyOf(const std::vector<Expression>& terms)
-{
+Expression anyOf(const std::vector<Expression>& terms) {
     std::vector<Expression> flat;
     flat.reserve(terms.size());
     for (const Expression& term : terms)

@@ -23,12 +23,10 @@ public:
     Expression(const Column& column);
     Expression(Value value);
     template <class T>
-        requires(std::is_constructible_v<Value, T> && !std::is_same_v<std::decay_t<T>, Value>
-                 && !std::is_base_of_v<Expression, std::decay_t<T>>
-                 && !std::is_same_v<std::decay_t<T>, ExpressionPtr>)
-    Expression(const T& value) : Expression(Value(value))
-    {
-    }
+        requires(std::is_constructible_v<Value, T> && !std::is_same_v<std::decay_t<T>, Value> &&
+                 !std::is_base_of_v<Expression, std::decay_t<T>> &&
+                 !std::is_same_v<std::decay_t<T>, ExpressionPtr>)
+    Expression(const T& value) : Expression(Value(value)) {}
 
     bool isValid() const { return m_node != nullptr; }
     const ExpressionPtr& node() const { return m_node; }
@@ -75,99 +73,87 @@ template <class T>
 concept SqlTerm = std::is_base_of_v<Expression, T> || std::is_same_v<T, Column>;
 /// At least one side is an expression or a column, so that nothing else gets these operators.
 template <class A, class B>
-concept SqlOperands = (SqlTerm<A> || SqlTerm<B>) && std::is_convertible_v<const A&, Expression> && std::is_convertible_v<const B&, Expression>;
+concept SqlOperands = (SqlTerm<A> || SqlTerm<B>) && std::is_convertible_v<const A&, Expression> &&
+                      std::is_convertible_v<const B&, Expression>;
 
 // `==` with a null Value becomes IS NULL, `!=` IS NOT NULL, as in SQLAlchemy.
 template <class A, class B>
     requires SqlOperands<A, B>
-Expression operator==(const A& a, const B& b)
-{
+Expression operator==(const A& a, const B& b) {
     return terms::equal(a, b);
 }
 template <class A, class B>
     requires SqlOperands<A, B>
-Expression operator!=(const A& a, const B& b)
-{
+Expression operator!=(const A& a, const B& b) {
     return terms::notEqual(a, b);
 }
 template <class A, class B>
     requires SqlOperands<A, B>
-Expression operator<(const A& a, const B& b)
-{
+Expression operator<(const A& a, const B& b) {
     return terms::less(a, b);
 }
 template <class A, class B>
     requires SqlOperands<A, B>
-Expression operator<=(const A& a, const B& b)
-{
+Expression operator<=(const A& a, const B& b) {
     return terms::lessOrEqual(a, b);
 }
 template <class A, class B>
     requires SqlOperands<A, B>
-Expression operator>(const A& a, const B& b)
-{
+Expression operator>(const A& a, const B& b) {
     return terms::greater(a, b);
 }
 template <class A, class B>
     requires SqlOperands<A, B>
-Expression operator>=(const A& a, const B& b)
-{
+Expression operator>=(const A& a, const B& b) {
     return terms::greaterOrEqual(a, b);
 }
 template <class A, class B>
     requires SqlOperands<A, B>
-Expression operator+(const A& a, const B& b)
-{
+Expression operator+(const A& a, const B& b) {
     return terms::plus(a, b);
 }
 template <class A, class B>
     requires SqlOperands<A, B>
-Expression operator-(const A& a, const B& b)
-{
+Expression operator-(const A& a, const B& b) {
     return terms::minus(a, b);
 }
 template <class A, class B>
     requires SqlOperands<A, B>
-Expression operator*(const A& a, const B& b)
-{
+Expression operator*(const A& a, const B& b) {
     return terms::times(a, b);
 }
 template <class A, class B>
     requires SqlOperands<A, B>
-Expression operator/(const A& a, const B& b)
-{
+Expression operator/(const A& a, const B& b) {
     return terms::over(a, b);
 }
 template <class A, class B>
     requires SqlOperands<A, B>
-Expression operator&&(const A& a, const B& b)
-{
+Expression operator&&(const A& a, const B& b) {
     return terms::both(a, b);
 }
 template <class A, class B>
     requires SqlOperands<A, B>
-Expression operator||(const A& a, const B& b)
-{
+Expression operator||(const A& a, const B& b) {
     return terms::either(a, b);
 }
-template <SqlTerm A> Expression operator!(const A& a)
-{
-    return terms::negation(a);
-}
+template <SqlTerm A> Expression operator!(const A& a) { return terms::negation(a); }
 /// String concatenation (`||` in SQL).
 ESPALIER_ORM_EXPORT Expression concat(const Expression& a, const Expression& b);
 
 /// A column of a table as it stands in a FROM clause under `alias` (empty: the table's own name).
 ESPALIER_ORM_EXPORT Expression columnOf(const Column& column, const QString& alias = {});
 /// A column of a subquery or common table expression, by name.
-ESPALIER_ORM_EXPORT Expression columnOf(const QString& alias, const QString& name, const SqlType& type);
+ESPALIER_ORM_EXPORT Expression columnOf(const QString& alias, const QString& name,
+                                        const SqlType& type);
 /// A bound value with the type that it is compared or stored as (typed NULLs, Decimal rules).
 ESPALIER_ORM_EXPORT Expression bindValue(const Value& value, const SqlType& type);
 /// A named parameter, filled in when the statement is executed.
 ESPALIER_ORM_EXPORT Expression parameter(const QString& name, const SqlType& type = {});
 /// SQL written by hand; `:name` marks parameters.
 ESPALIER_ORM_EXPORT Expression text(const QString& sql);
-ESPALIER_ORM_EXPORT Expression function(const QString& name, const std::vector<Expression>& arguments,
+ESPALIER_ORM_EXPORT Expression function(const QString& name,
+                                        const std::vector<Expression>& arguments,
                                         const SqlType& type = {});
 ESPALIER_ORM_EXPORT Expression countAll();
 ESPALIER_ORM_EXPORT Expression count(const Expression& a, bool distinct = false);
@@ -178,8 +164,8 @@ ESPALIER_ORM_EXPORT Expression avg(const Expression& a);
 ESPALIER_ORM_EXPORT Expression exists(const Select& select);
 ESPALIER_ORM_EXPORT Expression scalarSelect(const Select& select);
 /// CASE WHEN c1 THEN v1 ... ELSE otherwise END
-ESPALIER_ORM_EXPORT Expression caseWhen(const std::vector<std::pair<Expression, Expression>>& branches,
-                                        const Expression& otherwise);
+ESPALIER_ORM_EXPORT Expression caseWhen(
+    const std::vector<std::pair<Expression, Expression>>& branches, const Expression& otherwise);
 /// `(a, b) = (?, ?)` spelt as a conjunction.
 ESPALIER_ORM_EXPORT Expression allOf(const std::vector<Expression>& terms);
 ESPALIER_ORM_EXPORT Expression anyOf(const std::vector<Expression>& terms);

@@ -9,23 +9,19 @@ namespace espalier::orm {
 
 namespace {
 
-template <class Node, class... Arguments>
-Expression make(Arguments&&... arguments)
-{
+template <class Node, class... Arguments> Expression make(Arguments&&... arguments) {
     return Expression(ExpressionPtr(std::make_shared<Node>(std::forward<Arguments>(arguments)...)));
 }
 
 Expression aggregate(Aggregate kind, const QString& name, const Expression& argument,
-                     bool distinct = false)
-{
+                     bool distinct = false) {
     if (!argument.isValid())
         throw SqlError(u"The aggregate %1 needs something to work on."_s.arg(name));
     return make<FunctionNode>(kind, name, std::vector{argument}, SqlType(), distinct);
 }
 
 // A function's name is written as it is given, so it may only be a name.
-bool isFunctionName(const QString& name)
-{
+bool isFunctionName(const QString& name) {
     for (QChar c : name) {
         const char16_t u = c.unicode();
         if (!((u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z') || (u >= u'0' && u <= u'9') ||
@@ -37,25 +33,21 @@ bool isFunctionName(const QString& name)
 
 } // namespace
 
-Expression columnOf(const Column& column, const QString& alias)
-{
+Expression columnOf(const Column& column, const QString& alias) {
     return make<ColumnNode>(column, alias);
 }
 
-Expression columnOf(const QString& alias, const QString& name, const SqlType& type)
-{
+Expression columnOf(const QString& alias, const QString& name, const SqlType& type) {
     return make<NamedColumnNode>(alias, name, type);
 }
 
-Expression bindValue(const Value& value, const SqlType& type)
-{
+Expression bindValue(const Value& value, const SqlType& type) {
     if (value.kind() == Value::Kind::Expr)
         return Expression(value);
     return make<BindNode>(value, type);
 }
 
-Expression parameter(const QString& name, const SqlType& type)
-{
+Expression parameter(const QString& name, const SqlType& type) {
     if (name.isEmpty())
         throw SqlError(u"A parameter needs a name."_s);
     return make<ParameterNode>(name, type);
@@ -64,20 +56,17 @@ Expression parameter(const QString& name, const SqlType& type)
 Expression text(const QString& sql) { return make<TextNode>(sql); }
 
 Expression function(const QString& name, const std::vector<Expression>& arguments,
-                    const SqlType& type)
-{
+                    const SqlType& type) {
     if (!isFunctionName(name))
         throw SqlError(u"\"%1\" is not the name of an SQL function."_s.arg(name));
     return make<FunctionNode>(Aggregate::None, name, arguments, type);
 }
 
-Expression countAll()
-{
+Expression countAll() {
     return make<FunctionNode>(Aggregate::Count, u"count"_s, std::vector<Expression>(), SqlType());
 }
 
-Expression count(const Expression& a, bool distinct)
-{
+Expression count(const Expression& a, bool distinct) {
     return aggregate(Aggregate::Count, u"count"_s, a, distinct);
 }
 
@@ -90,8 +79,7 @@ Expression exists(const Select& select) { return make<SubqueryNode>(select, true
 Expression scalarSelect(const Select& select) { return make<SubqueryNode>(select, false); }
 
 Expression caseWhen(const std::vector<std::pair<Expression, Expression>>& branches,
-                    const Expression& otherwise)
-{
+                    const Expression& otherwise) {
     if (branches.empty())
         throw SqlError(u"CASE needs at least one WHEN."_s);
     for (const auto& [condition, value] : branches) {

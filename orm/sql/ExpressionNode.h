@@ -66,12 +66,8 @@ struct ExpressionNode {
     bool hasArithmetic = false; ///< below, outside of subqueries: decimals may need rounding
 
 protected:
-    explicit ExpressionNode(NodeKind kind_)
-        : kind(kind_)
-    {
-    }
-    void adopt(const Expression& child)
-    {
+    explicit ExpressionNode(NodeKind kind_) : kind(kind_) {}
+    void adopt(const Expression& child) {
         if (!child.isValid())
             return;
         hasSubquery = hasSubquery || child.node()->hasSubquery;
@@ -81,12 +77,8 @@ protected:
 
 struct ColumnNode : ExpressionNode {
     ColumnNode(Column column_, QString alias_)
-        : ExpressionNode(NodeKind::Column)
-        , column(std::move(column_))
-        , table(column.table())
-        , alias(std::move(alias_))
-    {
-    }
+        : ExpressionNode(NodeKind::Column), column(std::move(column_)), table(column.table()),
+          alias(std::move(alias_)) {}
     Column column;
     Table table; ///< keeps the column's table alive
     QString alias;
@@ -94,12 +86,8 @@ struct ColumnNode : ExpressionNode {
 
 struct NamedColumnNode : ExpressionNode {
     NamedColumnNode(QString alias_, QString name_, SqlType type_)
-        : ExpressionNode(NodeKind::NamedColumn)
-        , alias(std::move(alias_))
-        , name(std::move(name_))
-        , type(std::move(type_))
-    {
-    }
+        : ExpressionNode(NodeKind::NamedColumn), alias(std::move(alias_)), name(std::move(name_)),
+          type(std::move(type_)) {}
     QString alias;
     QString name;
     SqlType type;
@@ -107,51 +95,32 @@ struct NamedColumnNode : ExpressionNode {
 
 struct BindNode : ExpressionNode {
     BindNode(Value value_, SqlType type_)
-        : ExpressionNode(NodeKind::Bind)
-        , value(std::move(value_))
-        , type(std::move(type_))
-    {
-    }
+        : ExpressionNode(NodeKind::Bind), value(std::move(value_)), type(std::move(type_)) {}
     Value value;
     SqlType type; ///< Unset: taken from what it stands beside
 };
 
 struct ParameterNode : ExpressionNode {
     ParameterNode(QString name_, SqlType type_)
-        : ExpressionNode(NodeKind::Parameter)
-        , name(std::move(name_))
-        , type(std::move(type_))
-    {
-    }
+        : ExpressionNode(NodeKind::Parameter), name(std::move(name_)), type(std::move(type_)) {}
     QString name;
     SqlType type;
 };
 
 struct TextNode : ExpressionNode {
-    explicit TextNode(QString sql_)
-        : ExpressionNode(NodeKind::Text)
-        , sql(std::move(sql_))
-    {
-    }
+    explicit TextNode(QString sql_) : ExpressionNode(NodeKind::Text), sql(std::move(sql_)) {}
     QString sql;
 };
 
 /// A condition that is always true or always false.
 struct ConstantNode : ExpressionNode {
-    explicit ConstantNode(bool value_)
-        : ExpressionNode(NodeKind::Constant)
-        , value(value_)
-    {
-    }
+    explicit ConstantNode(bool value_) : ExpressionNode(NodeKind::Constant), value(value_) {}
     bool value;
 };
 
 struct UnaryNode : ExpressionNode {
     UnaryNode(UnaryOperator op_, Expression operand_)
-        : ExpressionNode(NodeKind::Unary)
-        , op(op_)
-        , operand(std::move(operand_))
-    {
+        : ExpressionNode(NodeKind::Unary), op(op_), operand(std::move(operand_)) {
         adopt(operand);
     }
     UnaryOperator op;
@@ -160,12 +129,8 @@ struct UnaryNode : ExpressionNode {
 
 struct BinaryNode : ExpressionNode {
     BinaryNode(BinaryOperator op_, Expression left_, Expression right_, QChar escape_ = {})
-        : ExpressionNode(NodeKind::Binary)
-        , op(op_)
-        , escape(escape_)
-        , left(std::move(left_))
-        , right(std::move(right_))
-    {
+        : ExpressionNode(NodeKind::Binary), op(op_), escape(escape_), left(std::move(left_)),
+          right(std::move(right_)) {
         adopt(left);
         adopt(right);
         hasArithmetic = hasArithmetic || isArithmetic(op);
@@ -179,10 +144,7 @@ struct BinaryNode : ExpressionNode {
 /// A flat chain of AND or OR with at least two terms.
 struct JunctionNode : ExpressionNode {
     JunctionNode(bool conjunction_, std::vector<Expression> terms_)
-        : ExpressionNode(NodeKind::Junction)
-        , conjunction(conjunction_)
-        , terms(std::move(terms_))
-    {
+        : ExpressionNode(NodeKind::Junction), conjunction(conjunction_), terms(std::move(terms_)) {
         for (const Expression& term : terms)
             adopt(term);
     }
@@ -193,21 +155,15 @@ struct JunctionNode : ExpressionNode {
 /// `operand [NOT] IN (values)` or, with `select`, IN (SELECT ...).
 struct InNode : ExpressionNode {
     InNode(Expression operand_, std::vector<Expression> values_, bool negated_)
-        : ExpressionNode(NodeKind::In)
-        , operand(std::move(operand_))
-        , values(std::move(values_))
-        , negated(negated_)
-    {
+        : ExpressionNode(NodeKind::In), operand(std::move(operand_)), values(std::move(values_)),
+          negated(negated_) {
         adopt(operand);
         for (const Expression& value : values)
             adopt(value);
     }
     InNode(Expression operand_, const Select& select_)
-        : ExpressionNode(NodeKind::In)
-        , operand(std::move(operand_))
-        , select(select_)
-        , negated(false)
-    {
+        : ExpressionNode(NodeKind::In), operand(std::move(operand_)), select(select_),
+          negated(false) {
         adopt(operand);
         hasSubquery = true;
     }
@@ -219,11 +175,8 @@ struct InNode : ExpressionNode {
 
 struct BetweenNode : ExpressionNode {
     BetweenNode(Expression operand_, Expression low_, Expression high_)
-        : ExpressionNode(NodeKind::Between)
-        , operand(std::move(operand_))
-        , low(std::move(low_))
-        , high(std::move(high_))
-    {
+        : ExpressionNode(NodeKind::Between), operand(std::move(operand_)), low(std::move(low_)),
+          high(std::move(high_)) {
         adopt(operand);
         adopt(low);
         adopt(high);
@@ -239,29 +192,22 @@ enum class Aggregate : quint8 { None, Count, Sum, Min, Max, Avg };
 struct FunctionNode : ExpressionNode {
     FunctionNode(Aggregate aggregate_, QString name_, std::vector<Expression> arguments_,
                  SqlType type_, bool distinct_ = false)
-        : ExpressionNode(NodeKind::Function)
-        , aggregate(aggregate_)
-        , distinct(distinct_)
-        , name(std::move(name_))
-        , arguments(std::move(arguments_))
-        , type(std::move(type_))
-    {
+        : ExpressionNode(NodeKind::Function), aggregate(aggregate_), distinct(distinct_),
+          name(std::move(name_)), arguments(std::move(arguments_)), type(std::move(type_)) {
         for (const Expression& argument : arguments)
             adopt(argument);
     }
     Aggregate aggregate;
     bool distinct;
-    QString name; ///< "count", "sum", ... for aggregates
+    QString name;                      ///< "count", "sum", ... for aggregates
     std::vector<Expression> arguments; ///< an aggregate without any is over `*`
     SqlType type;
 };
 
 struct CaseNode : ExpressionNode {
     CaseNode(std::vector<std::pair<Expression, Expression>> branches_, Expression otherwise_)
-        : ExpressionNode(NodeKind::Case)
-        , branches(std::move(branches_))
-        , otherwise(std::move(otherwise_))
-    {
+        : ExpressionNode(NodeKind::Case), branches(std::move(branches_)),
+          otherwise(std::move(otherwise_)) {
         for (const auto& [condition, value] : branches) {
             adopt(condition);
             adopt(value);
@@ -274,10 +220,7 @@ struct CaseNode : ExpressionNode {
 
 struct CastNode : ExpressionNode {
     CastNode(Expression operand_, SqlType type_)
-        : ExpressionNode(NodeKind::Cast)
-        , operand(std::move(operand_))
-        , type(std::move(type_))
-    {
+        : ExpressionNode(NodeKind::Cast), operand(std::move(operand_)), type(std::move(type_)) {
         adopt(operand);
     }
     Expression operand;
@@ -286,10 +229,8 @@ struct CastNode : ExpressionNode {
 
 struct CollateNode : ExpressionNode {
     CollateNode(Expression operand_, QString collation_)
-        : ExpressionNode(NodeKind::Collate)
-        , operand(std::move(operand_))
-        , collation(std::move(collation_))
-    {
+        : ExpressionNode(NodeKind::Collate), operand(std::move(operand_)),
+          collation(std::move(collation_)) {
         adopt(operand);
     }
     Expression operand;
@@ -299,10 +240,7 @@ struct CollateNode : ExpressionNode {
 /// `operand AS name` in the select list, the name alone in ORDER BY and GROUP BY, else the operand.
 struct LabelNode : ExpressionNode {
     LabelNode(Expression operand_, QString name_)
-        : ExpressionNode(NodeKind::Label)
-        , operand(std::move(operand_))
-        , name(std::move(name_))
-    {
+        : ExpressionNode(NodeKind::Label), operand(std::move(operand_)), name(std::move(name_)) {
         adopt(operand);
     }
     Expression operand;
@@ -312,19 +250,14 @@ struct LabelNode : ExpressionNode {
 /// `(SELECT ...)` or EXISTS (SELECT ...)
 struct SubqueryNode : ExpressionNode {
     SubqueryNode(Select select_, bool exists_)
-        : ExpressionNode(NodeKind::Subquery)
-        , select(std::move(select_))
-        , exists(exists_)
-    {
+        : ExpressionNode(NodeKind::Subquery), select(std::move(select_)), exists(exists_) {
         hasSubquery = true;
     }
     Select select;
     bool exists;
 };
 
-template <class Node>
-const Node& nodeAs(const ExpressionNode& node)
-{
+template <class Node> const Node& nodeAs(const ExpressionNode& node) {
     return static_cast<const Node&>(node);
 }
 

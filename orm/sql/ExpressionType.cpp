@@ -12,8 +12,7 @@ namespace espalier::orm {
 
 namespace {
 
-SqlType typeOfValue(const Value& value)
-{
+SqlType typeOfValue(const Value& value) {
     switch (value.kind()) {
     case Value::Kind::Bool:
         return Boolean();
@@ -43,15 +42,13 @@ SqlType typeOfValue(const Value& value)
     return {};
 }
 
-bool isInteger(const SqlType& type)
-{
+bool isInteger(const SqlType& type) {
     return type.kind == TypeKind::Integer || type.kind == TypeKind::BigInteger;
 }
 
 int scaleOf(const SqlType& type) { return isInteger(type) ? 0 : type.scale; }
 
-SqlType typeOfArithmetic(BinaryOperator op, const SqlType& left, const SqlType& right)
-{
+SqlType typeOfArithmetic(BinaryOperator op, const SqlType& left, const SqlType& right) {
     if (!left.isNumber() || !right.isNumber())
         return {};
     if (isInteger(left) && isInteger(right))
@@ -66,15 +63,13 @@ SqlType typeOfArithmetic(BinaryOperator op, const SqlType& left, const SqlType& 
     return Numeric(-1, op == BinaryOperator::Multiply ? a + b : std::max(a, b));
 }
 
-SqlType typeOfBinary(const BinaryNode& node)
-{
+SqlType typeOfBinary(const BinaryNode& node) {
     if (isArithmetic(node.op))
         return typeOfArithmetic(node.op, typeOf(node.left), typeOf(node.right));
     return node.op == BinaryOperator::Concat ? Text() : Boolean();
 }
 
-SqlType typeOfFunction(const FunctionNode& node)
-{
+SqlType typeOfFunction(const FunctionNode& node) {
     if (node.aggregate == Aggregate::None || node.type.isSet())
         return node.type;
     if (node.aggregate == Aggregate::Count)
@@ -82,7 +77,7 @@ SqlType typeOfFunction(const FunctionNode& node)
     const SqlType operand = typeOf(node.arguments.front());
     switch (node.aggregate) {
     case Aggregate::Sum:
-        return isInteger(operand) ? BigInteger()
+        return isInteger(operand)                  ? BigInteger()
                : operand.kind == TypeKind::Numeric ? Numeric(-1, operand.scale)
                                                    : operand;
     case Aggregate::Avg:
@@ -92,8 +87,7 @@ SqlType typeOfFunction(const FunctionNode& node)
     }
 }
 
-SqlType typeOfCase(const CaseNode& node)
-{
+SqlType typeOfCase(const CaseNode& node) {
     for (const auto& branch : node.branches) {
         if (const SqlType type = typeOf(branch.second); type.isSet())
             return type;
@@ -101,8 +95,7 @@ SqlType typeOfCase(const CaseNode& node)
     return typeOf(node.otherwise);
 }
 
-SqlType typeOfSubquery(const SubqueryNode& node)
-{
+SqlType typeOfSubquery(const SubqueryNode& node) {
     if (node.exists)
         return Boolean();
     const std::vector<Expression>& columns = node.select.data().columns;
@@ -111,13 +104,11 @@ SqlType typeOfSubquery(const SubqueryNode& node)
 
 } // namespace
 
-SqlType typeOf(const Expression& expression)
-{
+SqlType typeOf(const Expression& expression) {
     return expression.isValid() ? typeOf(*expression.node()) : SqlType();
 }
 
-SqlType typeOf(const ExpressionNode& node)
-{
+SqlType typeOf(const ExpressionNode& node) {
     switch (node.kind) {
     case NodeKind::Column:
         return nodeAs<ColumnNode>(node).column.type();
@@ -158,8 +149,7 @@ SqlType typeOf(const ExpressionNode& node)
     return {};
 }
 
-QString resultNameOf(const Expression& expression)
-{
+QString resultNameOf(const Expression& expression) {
     if (!expression.isValid())
         return {};
     const ExpressionNode& node = *expression.node();

@@ -6,9 +6,7 @@
 namespace espalier::orm {
 
 /// Calls `visit(child)` for each operand that is there; subqueries are not entered.
-template <class Visit>
-void visitChildren(const ExpressionNode& node, Visit visit)
-{
+template <class Visit> void visitChildren(const ExpressionNode& node, Visit visit) {
     const auto visitValid = [&visit](const Expression& child) {
         if (child.isValid())
             visit(child);
@@ -58,9 +56,7 @@ void visitChildren(const ExpressionNode& node, Visit visit)
 }
 
 /// Calls `visit(const ColumnNode&)` for each column in reading order; subqueries are not entered.
-template <class Visit>
-void visitColumns(const Expression& expression, const Visit& visit)
-{
+template <class Visit> void visitColumns(const Expression& expression, const Visit& visit) {
     if (!expression.isValid())
         return;
     const ExpressionNode& node = *expression.node();

@@ -11,15 +11,13 @@ namespace espalier::orm {
 
 namespace {
 
-bool isArithmeticNode(const ExpressionNode& node)
-{
+bool isArithmeticNode(const ExpressionNode& node) {
     return node.kind == NodeKind::Binary && isArithmetic(nodeAs<BinaryNode>(node).op);
 }
 
 } // namespace
 
-ExpressionWriter::Level ExpressionWriter::levelOf(BinaryOperator op)
-{
+ExpressionWriter::Level ExpressionWriter::levelOf(BinaryOperator op) {
     switch (op) {
     case BinaryOperator::Concat:
         return Level::Concat;
@@ -34,8 +32,7 @@ ExpressionWriter::Level ExpressionWriter::levelOf(BinaryOperator op)
     }
 }
 
-ExpressionWriter::Level ExpressionWriter::levelOf(const ExpressionNode& node)
-{
+ExpressionWriter::Level ExpressionWriter::levelOf(const ExpressionNode& node) {
     switch (node.kind) {
     case NodeKind::Text:
         return Level::Text;
@@ -58,8 +55,7 @@ ExpressionWriter::Level ExpressionWriter::levelOf(const ExpressionNode& node)
 
 void ExpressionWriter::write(const Expression& expression) { write(expression, Context()); }
 
-void ExpressionWriter::writeList(const std::vector<Expression>& expressions)
-{
+void ExpressionWriter::writeList(const std::vector<Expression>& expressions) {
     bool first = true;
     for (const Expression& expression : expressions) {
         if (!first)
@@ -69,8 +65,7 @@ void ExpressionWriter::writeList(const std::vector<Expression>& expressions)
     }
 }
 
-void ExpressionWriter::writeSelected(const Expression& expression)
-{
+void ExpressionWriter::writeSelected(const Expression& expression) {
     write(expression);
     if (expression.node()->kind == NodeKind::Label) {
         m_sql += u" AS ";
@@ -78,22 +73,23 @@ void ExpressionWriter::writeSelected(const Expression& expression)
     }
 }
 
-void ExpressionWriter::writeOrdering(const Expression& expression)
-{
+void ExpressionWriter::writeOrdering(const Expression& expression) {
     write(expression, {.ordering = true});
 }
 
-void ExpressionWriter::writeCondition(const Expression& expression)
-{
-    if (expression.node()->kind == NodeKind::Bind &&
-        nodeAs<BindNode>(*expression.node()).value.kind() == Value::Kind::Bool)
-        throw SqlError(u"A condition is only true or false. To compare two columns in SQL, write "
-                       "columnOf(a) == columnOf(b)."_s);
+void ExpressionWriter::writeCondition(const Expression& expression) {
+    refuseFlag(expression);
     write(expression);
 }
 
-void ExpressionWriter::writeAssigned(const Value& value, const SqlType& type)
-{
+void ExpressionWriter::refuseFlag(const Expression& condition) {
+    if (condition.isValid() && condition.node()->kind == NodeKind::Bind &&
+        nodeAs<BindNode>(*condition.node()).value.kind() == Value::Kind::Bool)
+        throw SqlError(u"A condition is only true or false. To compare two columns in SQL, write "
+                       "columnOf(a) == columnOf(b)."_s);
+}
+
+void ExpressionWriter::writeAssigned(const Value& value, const SqlType& type) {
     if (value.kind() != Value::Kind::Expr) {
         m_state.bind(value, type, false);
         return;
@@ -107,8 +103,7 @@ void ExpressionWriter::writeAssigned(const Value& value, const SqlType& type)
         m_sql += m_state.spelling.numericResult(m_state.take(start), type);
 }
 
-void ExpressionWriter::write(const Expression& expression, const Context& context)
-{
+void ExpressionWriter::write(const Expression& expression, const Context& context) {
     if (!expression.isValid())
         throw SqlError(u"An expression of the statement is absent."_s);
     const ExpressionNode& node = *expression.node();
@@ -137,8 +132,7 @@ void ExpressionWriter::write(const Expression& expression, const Context& contex
         m_sql += u')';
 }
 
-void ExpressionWriter::writeNode(const ExpressionNode& node, const Context& context)
-{
+void ExpressionWriter::writeNode(const ExpressionNode& node, const Context& context) {
     switch (node.kind) {
     case NodeKind::Column:
         return writeColumn(nodeAs<ColumnNode>(node));
@@ -151,8 +145,7 @@ void ExpressionWriter::writeNode(const ExpressionNode& node, const Context& cont
     }
     case NodeKind::Parameter: {
         const auto& parameter = nodeAs<ParameterNode>(node);
-        return m_state.open(parameter.name,
-                            parameter.type.isSet() ? parameter.type : context.hint,
+        return m_state.open(parameter.name, parameter.type.isSet() ? parameter.type : context.hint,
                             context.inArithmetic);
     }
     case NodeKind::Text:
@@ -197,8 +190,7 @@ void ExpressionWriter::writeNode(const ExpressionNode& node, const Context& cont
     }
 }
 
-void ExpressionWriter::writeColumn(const ColumnNode& node)
-{
+void ExpressionWriter::writeColumn(const ColumnNode& node) {
     if (!node.alias.isEmpty()) {
         m_state.addIdentifier(node.alias);
         m_sql += u'.';
@@ -209,8 +201,7 @@ void ExpressionWriter::writeColumn(const ColumnNode& node)
     m_state.addIdentifier(node.column.name());
 }
 
-void ExpressionWriter::writeNamedColumn(const NamedColumnNode& node)
-{
+void ExpressionWriter::writeNamedColumn(const NamedColumnNode& node) {
     if (!node.alias.isEmpty()) {
         m_state.addIdentifier(node.alias);
         m_sql += u'.';
@@ -218,8 +209,7 @@ void ExpressionWriter::writeNamedColumn(const NamedColumnNode& node)
     m_state.addIdentifier(node.name);
 }
 
-void ExpressionWriter::writeFunction(const FunctionNode& node)
-{
+void ExpressionWriter::writeFunction(const FunctionNode& node) {
     const bool isAggregate = node.aggregate != Aggregate::None;
     const SqlType operand =
         isAggregate && !node.arguments.empty() ? typeOf(node.arguments.front()) : SqlType();
@@ -231,8 +221,7 @@ void ExpressionWriter::writeFunction(const FunctionNode& node)
     m_sql += u')';
 }
 
-void ExpressionWriter::writeCase(const CaseNode& node, const Context& context)
-{
+void ExpressionWriter::writeCase(const CaseNode& node, const Context& context) {
     m_sql += u"CASE";
     for (const auto& [condition, value] : node.branches) {
         m_sql += u" WHEN ";
@@ -247,8 +236,7 @@ void ExpressionWriter::writeCase(const CaseNode& node, const Context& context)
     m_sql += u" END";
 }
 
-void ExpressionWriter::writeSubquery(const Select& select, bool exists)
-{
+void ExpressionWriter::writeSubquery(const Select& select, bool exists) {
     m_sql += exists ? u"EXISTS ("_s : u"("_s;
     SelectWriter(m_state, &m_scope).write(select, exists);
     m_sql += u')';

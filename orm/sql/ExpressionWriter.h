@@ -12,11 +12,7 @@ namespace espalier::orm {
 class ExpressionWriter {
 public:
     ExpressionWriter(CompileState& state, const Scope& scope)
-        : m_state(state)
-        , m_scope(scope)
-        , m_sql(state.sql)
-    {
-    }
+        : m_state(state), m_scope(scope), m_sql(state.sql) {}
 
     /// An operand of nothing: no parentheses.
     void write(const Expression& expression);
@@ -54,6 +50,7 @@ private:
 
     static Level levelOf(const ExpressionNode& node);
     static Level levelOf(BinaryOperator op);
+    static void refuseFlag(const Expression& condition);
     void write(const Expression& expression, const Context& context);
     void writeNode(const ExpressionNode& node, const Context& context);
     void writeColumn(const ColumnNode& node);

@@ -11,8 +11,7 @@ namespace espalier::orm {
 namespace {
 
 FromClause joined(FromNode::Kind kind, const FromClause& left, const FromClause& right,
-                  const Expression& on)
-{
+                  const Expression& on) {
     if (!left.isValid() || !right.isValid())
         throw SqlError(u"A side of a join is absent."_s);
     auto node = std::make_shared<FromNode>();
@@ -25,8 +24,7 @@ FromClause joined(FromNode::Kind kind, const FromClause& left, const FromClause&
 
 } // namespace
 
-FromClause::FromClause(const Table& table, const QString& alias)
-{
+FromClause::FromClause(const Table& table, const QString& alias) {
     auto node = std::make_shared<FromNode>();
     node->kind = FromNode::Kind::Table;
     node->table = table;
@@ -34,8 +32,7 @@ FromClause::FromClause(const Table& table, const QString& alias)
     m_node = std::move(node);
 }
 
-FromClause FromClause::subquery(const Select& select, const QString& alias)
-{
+FromClause FromClause::subquery(const Select& select, const QString& alias) {
     if (alias.isEmpty())
         throw SqlError(u"A subquery in FROM needs a name."_s);
     auto node = std::make_shared<FromNode>();
@@ -45,8 +42,7 @@ FromClause FromClause::subquery(const Select& select, const QString& alias)
     return FromClause(std::shared_ptr<const FromNode>(std::move(node)));
 }
 
-FromClause FromClause::cte(const QString& name, const QString& alias)
-{
+FromClause FromClause::cte(const QString& name, const QString& alias) {
     auto node = std::make_shared<FromNode>();
     node->kind = FromNode::Kind::Cte;
     node->name = name;
@@ -54,13 +50,11 @@ FromClause FromClause::cte(const QString& name, const QString& alias)
     return FromClause(std::shared_ptr<const FromNode>(std::move(node)));
 }
 
-FromClause FromClause::join(const FromClause& right, const Expression& on) const
-{
+FromClause FromClause::join(const FromClause& right, const Expression& on) const {
     return joined(FromNode::Kind::Join, *this, right, on);
 }
 
-FromClause FromClause::outerJoin(const FromClause& right, const Expression& on) const
-{
+FromClause FromClause::outerJoin(const FromClause& right, const Expression& on) const {
     if (!on.isValid())
         throw SqlError(u"An outer join needs a condition."_s);
     return joined(FromNode::Kind::OuterJoin, *this, right, on);

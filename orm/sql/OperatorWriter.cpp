@@ -10,8 +10,7 @@ namespace espalier::orm {
 
 namespace {
 
-QStringView spellingOf(BinaryOperator op)
-{
+QStringView spellingOf(BinaryOperator op) {
     switch (op) {
     case BinaryOperator::Equal:
         return u" = ";
@@ -44,8 +43,7 @@ QStringView spellingOf(BinaryOperator op)
 }
 
 // What a value beside `sibling` is; a value's own type says nothing about the other side.
-SqlType hintFrom(const Expression& sibling)
-{
+SqlType hintFrom(const Expression& sibling) {
     return sibling.node()->kind == NodeKind::Bind && !nodeAs<BindNode>(*sibling.node()).type.isSet()
                ? SqlType()
                : typeOf(sibling);
@@ -53,8 +51,7 @@ SqlType hintFrom(const Expression& sibling)
 
 } // namespace
 
-void ExpressionWriter::writeUnary(const UnaryNode& node, const Context& context)
-{
+void ExpressionWriter::writeUnary(const UnaryNode& node, const Context& context) {
     if (node.op == UnaryOperator::Not) {
         m_sql += u"NOT ";
         write(node.operand, {.minimum = Level::Primary});
@@ -89,8 +86,7 @@ void ExpressionWriter::writeUnary(const UnaryNode& node, const Context& context)
     }
 }
 
-void ExpressionWriter::writeBinary(const BinaryNode& node)
-{
+void ExpressionWriter::writeBinary(const BinaryNode& node) {
     if (isArithmetic(node.op))
         return writeArithmetic(node);
     if (node.op == BinaryOperator::Concat)
@@ -111,8 +107,7 @@ void ExpressionWriter::writeBinary(const BinaryNode& node)
         m_sql += u" ESCAPE '"_s + (node.escape == u'\'' ? u"''"_s : QString(node.escape)) + u'\'';
 }
 
-void ExpressionWriter::writeArithmetic(const BinaryNode& node)
-{
+void ExpressionWriter::writeArithmetic(const BinaryNode& node) {
     const Level level = levelOf(node.op);
     const Level above = level == Level::Additive ? Level::Multiplicative : Level::Collate;
     const auto hint = [](const Expression& sibling) {
@@ -129,20 +124,19 @@ void ExpressionWriter::writeArithmetic(const BinaryNode& node)
     write(node.right, {.minimum = above, .hint = hint(node.left), .inArithmetic = true});
 }
 
-void ExpressionWriter::writeConcat(const BinaryNode& node)
-{
+void ExpressionWriter::writeConcat(const BinaryNode& node) {
     const ExpressionNode& left = *node.left.node();
-    const bool chain = left.kind == NodeKind::Binary &&
-                       nodeAs<BinaryNode>(left).op == BinaryOperator::Concat;
+    const bool chain =
+        left.kind == NodeKind::Binary && nodeAs<BinaryNode>(left).op == BinaryOperator::Concat;
     write(node.left, {.minimum = chain ? Level::Concat : Level::Collate, .hint = Text()});
     m_sql += spellingOf(node.op);
     write(node.right, {.minimum = Level::Collate, .hint = Text()});
 }
 
-void ExpressionWriter::writeJunction(const JunctionNode& node)
-{
+void ExpressionWriter::writeJunction(const JunctionNode& node) {
     bool first = true;
     for (const Expression& term : node.terms) {
+        refuseFlag(term);
         if (!first)
             m_sql += node.conjunction ? u" AND "_s : u" OR "_s;
         first = false;
@@ -150,8 +144,7 @@ void ExpressionWriter::writeJunction(const JunctionNode& node)
     }
 }
 
-void ExpressionWriter::writeIn(const InNode& node)
-{
+void ExpressionWriter::writeIn(const InNode& node) {
     write(node.operand, {.minimum = Level::Concat});
     m_sql += node.negated ? u" NOT IN ("_s : u" IN ("_s;
     if (node.select) {
@@ -169,8 +162,7 @@ void ExpressionWriter::writeIn(const InNode& node)
     m_sql += u')';
 }
 
-void ExpressionWriter::writeBetween(const BetweenNode& node)
-{
+void ExpressionWriter::writeBetween(const BetweenNode& node) {
     const SqlType hint = hintFrom(node.operand);
     write(node.operand, {.minimum = Level::Concat});
     m_sql += u" BETWEEN ";

@@ -15,8 +15,7 @@ namespace espalier::orm {
 namespace {
 
 // Adds the tables of a FROM clause to a scope; returns how many things stand in it.
-int addTables(const FromNode& node, Scope& scope)
-{
+int addTables(const FromNode& node, Scope& scope) {
     switch (node.kind) {
     case FromNode::Kind::Table:
         scope.tables.push_back({node.table->identity(), node.alias});
@@ -32,8 +31,7 @@ int addTables(const FromNode& node, Scope& scope)
 }
 
 // The tables that the columns belong to, when the SELECT does not say FROM what.
-std::vector<FromClause> tablesOfColumns(const SelectData& data, const Scope* outer)
-{
+std::vector<FromClause> tablesOfColumns(const SelectData& data, const Scope* outer) {
     std::vector<Scope::Entry> seen;
     std::vector<FromClause> all;
     std::vector<FromClause> own; // without those of the statement around
@@ -52,8 +50,7 @@ std::vector<FromClause> tablesOfColumns(const SelectData& data, const Scope* out
     return own.empty() ? all : own;
 }
 
-bool hasSubquery(const SelectData& data)
-{
+bool hasSubquery(const SelectData& data) {
     const auto has = [](const Expression& expression) {
         return expression.isValid() && expression.node()->hasSubquery;
     };
@@ -61,15 +58,13 @@ bool hasSubquery(const SelectData& data)
            std::ranges::any_of(data.groupBy, has) || std::ranges::any_of(data.orderBy, has);
 }
 
-bool isPlain(const SelectData& data)
-{
+bool isPlain(const SelectData& data) {
     return data.commonTables.empty() && data.compound.empty() && data.orderBy.empty() &&
            !data.limit && !data.offset;
 }
 
 // Hand-written columns may be any number: then positions say nothing.
-bool isCountable(const Expression& column)
-{
+bool isCountable(const Expression& column) {
     if (column.node()->kind != NodeKind::Text)
         return true;
     const QString& sql = nodeAs<TextNode>(*column.node()).sql;
@@ -78,8 +73,7 @@ bool isCountable(const Expression& column)
 
 } // namespace
 
-void SelectWriter::write(const Select& select, bool exists)
-{
+void SelectWriter::write(const Select& select, bool exists) {
     const SelectData& data = select.data();
     writeCommonTables(data.commonTables);
     const Scope scope = writeCore(data, exists);
@@ -87,16 +81,14 @@ void SelectWriter::write(const Select& select, bool exists)
     writeOrderAndLimit(data, scope);
 }
 
-void SelectWriter::noteResults(const SelectData& data)
-{
+void SelectWriter::noteResults(const SelectData& data) {
     if (!std::ranges::all_of(data.columns, isCountable))
         return;
     for (const Expression& column : data.columns)
         m_state.addResult(resultNameOf(column), typeOf(column));
 }
 
-void SelectWriter::writeCommonTables(const std::vector<CommonTable>& tables)
-{
+void SelectWriter::writeCommonTables(const std::vector<CommonTable>& tables) {
     if (tables.empty())
         return;
     const bool recursive = std::ranges::any_of(tables, &CommonTable::recursive);
@@ -123,8 +115,7 @@ void SelectWriter::writeCommonTables(const std::vector<CommonTable>& tables)
     m_sql += u' ';
 }
 
-Scope SelectWriter::writeCore(const SelectData& data, bool exists)
-{
+Scope SelectWriter::writeCore(const SelectData& data, bool exists) {
     std::vector<FromClause> from = data.from;
     Scope scope = scopeOf(data, from);
     ExpressionWriter writer(m_state, scope);
@@ -161,8 +152,7 @@ Scope SelectWriter::writeCore(const SelectData& data, bool exists)
     return scope;
 }
 
-void SelectWriter::writeCompound(const std::vector<CompoundPart>& parts)
-{
+void SelectWriter::writeCompound(const std::vector<CompoundPart>& parts) {
     for (const CompoundPart& part : parts) {
         m_sql += part.all ? u" UNION ALL "_s : u" UNION "_s;
         SelectWriter writer(m_state, m_outer);
@@ -177,8 +167,7 @@ void SelectWriter::writeCompound(const std::vector<CompoundPart>& parts)
     }
 }
 
-void SelectWriter::writeOrderAndLimit(const SelectData& data, const Scope& scope)
-{
+void SelectWriter::writeOrderAndLimit(const SelectData& data, const Scope& scope) {
     bool first = true;
     for (const Expression& term : data.orderBy) {
         m_sql += first ? u" ORDER BY "_s : u", "_s;
@@ -189,8 +178,7 @@ void SelectWriter::writeOrderAndLimit(const SelectData& data, const Scope& scope
         m_sql += m_state.spelling.limit(data.limit, data.offset);
 }
 
-Scope SelectWriter::scopeOf(const SelectData& data, std::vector<FromClause>& from) const
-{
+Scope SelectWriter::scopeOf(const SelectData& data, std::vector<FromClause>& from) const {
     if (from.empty())
         from = tablesOfColumns(data, m_outer);
     Scope scope;
@@ -205,8 +193,7 @@ Scope SelectWriter::scopeOf(const SelectData& data, std::vector<FromClause>& fro
     return scope;
 }
 
-void SelectWriter::writeFromList(const std::vector<FromClause>& from, const Scope& scope)
-{
+void SelectWriter::writeFromList(const std::vector<FromClause>& from, const Scope& scope) {
     bool first = true;
     for (const FromClause& clause : from) {
         m_sql += first ? u" FROM "_s : u", "_s;
@@ -215,8 +202,7 @@ void SelectWriter::writeFromList(const std::vector<FromClause>& from, const Scop
     }
 }
 
-void SelectWriter::writeFrom(const FromNode& node, const Scope& scope, bool rightOfJoin)
-{
+void SelectWriter::writeFrom(const FromNode& node, const Scope& scope, bool rightOfJoin) {
     switch (node.kind) {
     case FromNode::Kind::Table:
         m_state.noteRead(*node.table);
@@ -240,8 +226,7 @@ void SelectWriter::writeFrom(const FromNode& node, const Scope& scope, bool righ
     }
 }
 
-void SelectWriter::writeJoin(const FromNode& node, const Scope& scope, bool rightOfJoin)
-{
+void SelectWriter::writeJoin(const FromNode& node, const Scope& scope, bool rightOfJoin) {
     if (rightOfJoin)
         m_sql += u'(';
     writeFrom(*node.left.node(), scope, false);

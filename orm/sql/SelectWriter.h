@@ -11,11 +11,7 @@ class SelectWriter {
 public:
     /// `outer`: the scope of the statement that an expression's subquery is in, else null.
     SelectWriter(CompileState& state, const Scope* outer)
-        : m_state(state)
-        , m_outer(outer)
-        , m_sql(state.sql)
-    {
-    }
+        : m_state(state), m_outer(outer), m_sql(state.sql) {}
 
     /// `exists`: a SELECT without columns selects a constant.
     void write(const Select& select, bool exists = false);

@@ -22,7 +22,8 @@ public:
     /// The type in CREATE TABLE.
     virtual QString typeName(const SqlType& type) const = 0;
     /// The marker of a bound value; may wrap it in a cast. `inArithmetic`: an operand of + - * /.
-    virtual QString placeholder(const Value& value, const SqlType& type, bool inArithmetic) const = 0;
+    virtual QString placeholder(const Value& value, const SqlType& type,
+                                bool inArithmetic) const = 0;
     /// Checks a value before it is bound. Errors: DataError for a value that the database would
     /// round or alter silently.
     virtual void checkBinding(const Value& value, const SqlType& type) const = 0;
@@ -37,19 +38,16 @@ public:
     /// The type in CAST, where it differs from the one in CREATE TABLE.
     virtual QString castName(const SqlType& type) const { return typeName(type); }
     /// The left side of a division that gives `type`, for databases that divide integers otherwise.
-    virtual QString dividend(const QString& sql, const SqlType& type) const
-    {
+    virtual QString dividend(const QString& sql, const SqlType& type) const {
         Q_UNUSED(type)
         return sql;
     }
     /// The table after REFERENCES.
-    virtual QString references(const QString& schema, const QString& table) const
-    {
+    virtual QString references(const QString& schema, const QString& table) const {
         return qualified(schema, table);
     }
     /// What follows the closing parenthesis of CREATE TABLE (leading space).
-    virtual QString tableSuffix(const TableData& table) const
-    {
+    virtual QString tableSuffix(const TableData& table) const {
         Q_UNUSED(table)
         return {};
     }

@@ -14,8 +14,7 @@ namespace {
 bool startsName(QChar c) { return c.isLetter() || c == u'_'; }
 bool continuesName(QChar c) { return c.isLetterOrNumber() || c == u'_'; }
 
-qsizetype behind(QStringView sql, QStringView end, qsizetype from)
-{
+qsizetype behind(QStringView sql, QStringView end, qsizetype from) {
     const qsizetype found = sql.indexOf(end, from);
     return found < 0 ? sql.size() : found + end.size();
 }
@@ -26,19 +25,26 @@ struct KindWord {
 };
 
 constexpr std::array kindWords{
-    KindWord{u"SELECT", StatementKind::Select},     KindWord{u"VALUES", StatementKind::Select},
-    KindWord{u"EXPLAIN", StatementKind::Select},    KindWord{u"INSERT", StatementKind::Insert},
-    KindWord{u"REPLACE", StatementKind::Insert},    KindWord{u"UPDATE", StatementKind::Update},
-    KindWord{u"DELETE", StatementKind::Delete},     KindWord{u"CREATE", StatementKind::Ddl},
-    KindWord{u"DROP", StatementKind::Ddl},          KindWord{u"ALTER", StatementKind::Ddl},
-    KindWord{u"BEGIN", StatementKind::Begin},       KindWord{u"COMMIT", StatementKind::Commit},
-    KindWord{u"END", StatementKind::Commit},        KindWord{u"ROLLBACK", StatementKind::Rollback},
-    KindWord{u"SAVEPOINT", StatementKind::Savepoint}, KindWord{u"RELEASE", StatementKind::Release},
+    KindWord{u"SELECT", StatementKind::Select},
+    KindWord{u"VALUES", StatementKind::Select},
+    KindWord{u"EXPLAIN", StatementKind::Select},
+    KindWord{u"INSERT", StatementKind::Insert},
+    KindWord{u"REPLACE", StatementKind::Insert},
+    KindWord{u"UPDATE", StatementKind::Update},
+    KindWord{u"DELETE", StatementKind::Delete},
+    KindWord{u"CREATE", StatementKind::Ddl},
+    KindWord{u"DROP", StatementKind::Ddl},
+    KindWord{u"ALTER", StatementKind::Ddl},
+    KindWord{u"BEGIN", StatementKind::Begin},
+    KindWord{u"COMMIT", StatementKind::Commit},
+    KindWord{u"END", StatementKind::Commit},
+    KindWord{u"ROLLBACK", StatementKind::Rollback},
+    KindWord{u"SAVEPOINT", StatementKind::Savepoint},
+    KindWord{u"RELEASE", StatementKind::Release},
     KindWord{u"PRAGMA", StatementKind::Pragma},
 };
 
-StatementKind kindOfWord(QStringView word)
-{
+StatementKind kindOfWord(QStringView word) {
     for (const KindWord& candidate : kindWords) {
         if (word.compare(candidate.word, Qt::CaseInsensitive) == 0)
             return candidate.kind;
@@ -47,9 +53,7 @@ StatementKind kindOfWord(QStringView word)
 }
 
 // Words outside of quotes and parentheses, in order; `take` returns false to stop.
-template <class Take>
-void forEachWord(QStringView sql, Take take)
-{
+template <class Take> void forEachWord(QStringView sql, Take take) {
     int depth = 0;
     qsizetype i = 0;
     while (i < sql.size()) {
@@ -71,8 +75,7 @@ void forEachWord(QStringView sql, Take take)
 
 } // namespace
 
-qsizetype endOfQuoted(QStringView sql, qsizetype from)
-{
+qsizetype endOfQuoted(QStringView sql, qsizetype from) {
     const QChar c = sql[from];
     const QStringView rest = sql.mid(from);
     if (c == u'\'' || c == u'"' || c == u'`') // a doubled one ends here and starts again at once
@@ -86,8 +89,7 @@ qsizetype endOfQuoted(QStringView sql, qsizetype from)
     return from;
 }
 
-std::vector<SqlPiece> splitParameters(QStringView sql)
-{
+std::vector<SqlPiece> splitParameters(QStringView sql) {
     std::vector<SqlPiece> pieces;
     qsizetype start = 0;
     qsizetype i = 0;
@@ -120,8 +122,7 @@ std::vector<SqlPiece> splitParameters(QStringView sql)
     return pieces;
 }
 
-StatementKind kindOfText(QStringView sql)
-{
+StatementKind kindOfText(QStringView sql) {
     StatementKind kind = StatementKind::Other;
     bool inWith = false;
     bool first = true;

@@ -11,7 +11,21 @@
 
 namespace espalier::orm {
 
-enum class StatementKind : quint8 { Select, Insert, Update, Delete, Ddl, Begin, Commit, Rollback, Savepoint, Release, RollbackTo, Pragma, Other };
+enum class StatementKind : quint8 {
+    Select,
+    Insert,
+    Update,
+    Delete,
+    Ddl,
+    Begin,
+    Commit,
+    Rollback,
+    Savepoint,
+    Release,
+    RollbackTo,
+    Pragma,
+    Other
+};
 
 /// Compiled SQL: text with positional `?` and the values for them in order. Plain values: may cross
 /// threads. `table` and `columns` say what it touches, for the statement log and for messages.
@@ -19,13 +33,17 @@ struct Statement {
     StatementKind kind = StatementKind::Other;
     QString text;
     std::vector<Value> bindings;
-    std::vector<SqlType> bindingTypes;  ///< beside `bindings`; Unset where not known
-    std::vector<SqlType> resultTypes;   ///< one per result column; Unset: as the driver gives it
-    QStringList resultNames;            ///< one per result column
-    QString table;                      ///< the written table, or those read separated by commas
-    QStringList columns;                ///< columns written, in order
-    QStringList parameters;             ///< named parameters still open: bindings[i] for non-empty parameters[i]; empty without any
-    bool isQuery() const { return kind == StatementKind::Select || kind == StatementKind::Pragma || !resultTypes.empty(); }
+    std::vector<SqlType> bindingTypes; ///< beside `bindings`; Unset where not known
+    std::vector<SqlType> resultTypes;  ///< one per result column; Unset: as the driver gives it
+    QStringList resultNames;           ///< one per result column
+    QString table;                     ///< the written table, or those read separated by commas
+    QStringList columns;               ///< columns written, in order
+    QStringList parameters;            ///< named parameters still open: bindings[i] for non-empty
+                                       ///< parameters[i]; empty without any
+    bool isQuery() const {
+        return kind == StatementKind::Select || kind == StatementKind::Pragma ||
+               !resultTypes.empty();
+    }
 };
 
 } // namespace espalier::orm

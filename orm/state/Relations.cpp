@@ -282,6 +282,15 @@ void Object::revert(const Relationship& relationship)
     }
     const ObjectList added = slot.added;
     const ObjectList removed = slot.removed;
+    const Relationship* reverse = relationship.reverse();
+    if (reverse && !reverse->isList()) {
+        // Each item goes back to where it came from, which need not be nowhere.
+        for (const ObjectList* list : {&added, &removed}) {
+            for (const ObjectPtr& item : *list)
+                item->revert(*reverse);
+        }
+        return;
+    }
     for (const ObjectPtr& item : added)
         removeFrom(relationship, item);
     for (const ObjectPtr& item : removed)

@@ -390,16 +390,20 @@ void Planner::emitLinks(OperationKind kind, const std::vector<RelationSync::Link
     for (const RelationSync::LinkRow& row : rows) {
         const Relationship& r = *row.relationship;
         RowOperation operation{kind, *r.secondary(), {}, {}, {}, {}, {}, {}, {}, r.secondary()->name(), {}};
-        std::vector<Column> columns;
-        std::vector<PlannedValue> values;
+        // In the order of the link table, whichever side tells: equal statements can share a call.
+        std::map<int, std::pair<Column, PlannedValue>> cells;
         const auto take = [&](const std::vector<std::pair<int, Column>>& ends, const ObjectPtr& object) {
-            for (const auto& [slot, column] : ends) {
-                columns.push_back(column);
-                values.push_back(referenceValue({-1, object, slot}));
-            }
+            for (const auto& [slot, column] : ends)
+                cells.emplace(column.index(), std::pair(column, referenceValue({-1, object, slot})));
         };
         take(r.localLinks(), row.owner);
         take(r.remoteLinks(), row.other);
+        std::vector<Column> columns;
+        std::vector<PlannedValue> values;
+        for (auto& [index, cell] : cells) {
+            columns.push_back(cell.first);
+            values.push_back(std::move(cell.second));
+        }
         operation.label = u"%1 and %2"_s.arg(
             row.owner->key().isValid() ? row.owner->key().toText() : u"a new %1"_s.arg(row.owner->mapper().name()),
             row.other->key().isValid() ? row.other->key().toText() : u"a new %1"_s.arg(row.other->mapper().name()));

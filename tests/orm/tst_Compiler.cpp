@@ -15,17 +15,21 @@ class CompilerTest : public QObject {
 
 private:
     MetaData m_metaData;
-    Table m_level{"level", m_metaData,
+    Table m_level{"level",
+                  m_metaData,
                   {Column("id", Integer(), primaryKey), Column("parent_id", ForeignKey("level.id")),
                    Column("name", String(20))}};
-    Table m_category{"category", m_metaData,
-                     {Column("id", Integer(), primaryKey), Column("level_id", ForeignKey("level.id")),
+    Table m_category{"category",
+                     m_metaData,
+                     {Column("id", Integer(), primaryKey),
+                      Column("level_id", ForeignKey("level.id")),
                       Column("name", String(20), notNull)}};
-    Table m_product{"product", m_metaData,
+    Table m_product{"product",
+                    m_metaData,
                     {Column("sku", String(20), primaryKey), Column("msrp", Numeric(10, 2)),
                      Column("stock", Integer())}};
-    Table m_account{"account", m_metaData,
-                    {Column("id", Integer(), primaryKey), Column("balance", Numeric())}};
+    Table m_account{
+        "account", m_metaData, {Column("id", Integer(), primaryKey), Column("balance", Numeric())}};
     SqliteDialect m_dialect;
 
     QString textOf(const Select& select) const { return compile(select, m_dialect).text; }
@@ -34,9 +38,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void aSelectTakesItsTablesFromItsColumns() {
-        const Statement statement =
-            compile(Select({m_product["sku"], m_product["msrp"]}).where(m_product["stock"] > 0),
-                    m_dialect);
+        const Statement statement = compile(
+            Select({m_product["sku"], m_product["msrp"]}).where(m_product["stock"] > 0), m_dialect);
         QCOMPARE(statement.text,
                  u"SELECT \"sku\", \"msrp\" FROM \"product\" WHERE \"stock\" > ?"_s);
         QCOMPARE(statement.kind, StatementKind::Select);
@@ -51,8 +54,9 @@ private Q_SLOTS:
     }
 
     void severalTablesQualifyTheirColumns() {
-        const Statement statement = compile(
-            Select({m_product["sku"], m_category["name"]}).where(m_category["name"] == "x"), m_dialect);
+        const Statement statement =
+            compile(Select({m_product["sku"], m_category["name"]}).where(m_category["name"] == "x"),
+                    m_dialect);
         QCOMPARE(statement.text, u"SELECT \"product\".\"sku\", \"category\".\"name\" FROM "
                                  "\"product\", \"category\" WHERE \"category\".\"name\" = ?"_s);
         QCOMPARE(statement.table, u"category,product"_s);
@@ -67,8 +71,9 @@ private Q_SLOTS:
         const FromClause parent(m_level, u"parent"_s);
         const Select select =
             Select({m_level["name"], columnOf(m_level["name"], u"parent"_s).label(u"above"_s)})
-                .from(FromClause(m_level).outerJoin(
-                    parent, columnOf(m_level["parent_id"]) == columnOf(m_level["id"], u"parent"_s)));
+                .from(FromClause(m_level).outerJoin(parent,
+                                                    columnOf(m_level["parent_id"]) ==
+                                                        columnOf(m_level["id"], u"parent"_s)));
         const Statement statement = compile(select, m_dialect);
         QCOMPARE(statement.text,
                  u"SELECT \"level\".\"name\", \"parent\".\"name\" AS \"above\" FROM \"level\" LEFT "
@@ -82,13 +87,15 @@ private Q_SLOTS:
 
     void aJoinOnTheRightIsParenthesised() {
         const FromClause inner =
-            FromClause(m_category).join(m_level, columnOf(m_category["level_id"]) == columnOf(m_level["id"]));
-        QCOMPARE(textOf(Select({m_product["sku"]})
-                            .from(FromClause(m_product).join(
-                                inner, columnOf(m_product["sku"]) == columnOf(m_category["name"])))),
-                 u"SELECT \"product\".\"sku\" FROM \"product\" JOIN (\"category\" JOIN \"level\" ON "
-                 "\"category\".\"level_id\" = \"level\".\"id\") ON \"product\".\"sku\" = "
-                 "\"category\".\"name\""_s);
+            FromClause(m_category)
+                .join(m_level, columnOf(m_category["level_id"]) == columnOf(m_level["id"]));
+        QCOMPARE(
+            textOf(Select({m_product["sku"]})
+                       .from(FromClause(m_product).join(inner, columnOf(m_product["sku"]) ==
+                                                                   columnOf(m_category["name"])))),
+            u"SELECT \"product\".\"sku\" FROM \"product\" JOIN (\"category\" JOIN \"level\" ON "
+            "\"category\".\"level_id\" = \"level\".\"id\") ON \"product\".\"sku\" = "
+            "\"category\".\"name\""_s);
         QCOMPARE(textOf(Select({m_product["sku"]}).from(FromClause(m_product).join(m_level, {}))),
                  u"SELECT \"product\".\"sku\" FROM \"product\" CROSS JOIN \"level\""_s);
     }
@@ -99,7 +106,8 @@ private Q_SLOTS:
                             .distinct()
                             .groupBy({m_category["level_id"]})
                             .having(countAll() > 2)
-                            .orderBy({total.desc(), Expression(m_category["level_id"]).asc().nullsLast()})
+                            .orderBy({total.desc(),
+                                      Expression(m_category["level_id"]).asc().nullsLast()})
                             .limit(10)
                             .offset(20)),
                  u"SELECT DISTINCT \"level_id\", COUNT(*) AS \"total\" FROM \"category\" GROUP BY "
@@ -107,18 +115,20 @@ private Q_SLOTS:
                  "LAST LIMIT 10 OFFSET 20"_s);
         QCOMPARE(textOf(Select({m_level["id"]}).offset(5)),
                  u"SELECT \"id\" FROM \"level\" LIMIT -1 OFFSET 5"_s);
-        QCOMPARE(textOf(Select({m_level["id"]})
-                            .orderBy({m_level["id"]})
-                            .replaceOrderBy({Expression(m_level["name"]).collate(u"NOCASE"_s).nullsFirst()})),
-                 u"SELECT \"id\" FROM \"level\" ORDER BY \"name\" COLLATE \"NOCASE\" NULLS FIRST"_s);
+        QCOMPARE(
+            textOf(Select({m_level["id"]})
+                       .orderBy({m_level["id"]})
+                       .replaceOrderBy(
+                           {Expression(m_level["name"]).collate(u"NOCASE"_s).nullsFirst()})),
+            u"SELECT \"id\" FROM \"level\" ORDER BY \"name\" COLLATE \"NOCASE\" NULLS FIRST"_s);
     }
 
     void aggregatesHaveTheirTypes() {
-        const Statement statement = compile(
-            Select({countAll(), count(m_product["sku"], true), sum(m_product["msrp"]),
-                    avg(m_product["msrp"]), min(m_product["sku"]), max(m_product["stock"]),
-                    sum(m_product["stock"])}),
-            m_dialect);
+        const Statement statement =
+            compile(Select({countAll(), count(m_product["sku"], true), sum(m_product["msrp"]),
+                            avg(m_product["msrp"]), min(m_product["sku"]), max(m_product["stock"]),
+                            sum(m_product["stock"])}),
+                    m_dialect);
         QCOMPARE(statement.text,
                  u"SELECT COUNT(*), COUNT(DISTINCT \"sku\"), espalier_sum(\"msrp\"), "
                  "espalier_avg(\"msrp\"), MIN(\"sku\"), MAX(\"stock\"), SUM(\"stock\") FROM "
@@ -133,9 +143,10 @@ private Q_SLOTS:
     void aCorrelatedSubqueryLeavesOutTheTablesAround() {
         const Select inner =
             Select({Value(1)}).where(columnOf(m_category["level_id"]) == columnOf(m_level["id"]));
-        QCOMPARE(textOf(Select({m_level["name"]}).where(exists(inner))),
-                 u"SELECT \"level\".\"name\" FROM \"level\" WHERE EXISTS (SELECT ? FROM \"category\" "
-                 "WHERE \"category\".\"level_id\" = \"level\".\"id\")"_s);
+        QCOMPARE(
+            textOf(Select({m_level["name"]}).where(exists(inner))),
+            u"SELECT \"level\".\"name\" FROM \"level\" WHERE EXISTS (SELECT ? FROM \"category\" "
+            "WHERE \"category\".\"level_id\" = \"level\".\"id\")"_s);
         QCOMPARE(textOf(Select({m_level["name"]}).where(!exists(Select().from(m_category)))),
                  u"SELECT \"level\".\"name\" FROM \"level\" WHERE NOT EXISTS (SELECT 1 FROM "
                  "\"category\")"_s);
@@ -143,28 +154,28 @@ private Q_SLOTS:
 
     void subqueriesAsValues() {
         const Select highest({max(m_product["stock"])});
-        const Statement statement = compile(
-            Select({m_product["sku"]}).where(m_product["stock"] == scalarSelect(highest)), m_dialect);
+        const Statement statement =
+            compile(Select({m_product["sku"]}).where(m_product["stock"] == scalarSelect(highest)),
+                    m_dialect);
         QCOMPARE(statement.text, u"SELECT \"product\".\"sku\" FROM \"product\" WHERE "
                                  "\"product\".\"stock\" = (SELECT MAX(\"product\".\"stock\") FROM "
                                  "\"product\")"_s);
         const Select names = Select({m_level["id"]}).where(m_level["name"] == "x");
-        QCOMPARE(compile(Select({m_category["id"]})
-                             .where(Expression(m_category["level_id"]).in(names)),
-                         m_dialect)
-                     .text,
-                 u"SELECT \"category\".\"id\" FROM \"category\" WHERE \"category\".\"level_id\" IN "
-                 "(SELECT \"level\".\"id\" FROM \"level\" WHERE \"level\".\"name\" = ?)"_s);
+        QCOMPARE(
+            compile(Select({m_category["id"]}).where(Expression(m_category["level_id"]).in(names)),
+                    m_dialect)
+                .text,
+            u"SELECT \"category\".\"id\" FROM \"category\" WHERE \"category\".\"level_id\" IN "
+            "(SELECT \"level\".\"id\" FROM \"level\" WHERE \"level\".\"name\" = ?)"_s);
     }
 
     void aSubqueryInFrom() {
         const Select inner = Select({m_category["level_id"], countAll().label(u"n"_s)})
                                  .groupBy({m_category["level_id"]});
-        const Statement statement =
-            compile(Select({columnOf(u"c"_s, u"n"_s, BigInteger())})
-                        .from(FromClause::subquery(inner, u"c"_s))
-                        .where(columnOf(u"c"_s, u"n"_s, BigInteger()) > 3),
-                    m_dialect);
+        const Statement statement = compile(Select({columnOf(u"c"_s, u"n"_s, BigInteger())})
+                                                .from(FromClause::subquery(inner, u"c"_s))
+                                                .where(columnOf(u"c"_s, u"n"_s, BigInteger()) > 3),
+                                            m_dialect);
         QCOMPARE(statement.text, u"SELECT \"c\".\"n\" FROM (SELECT \"level_id\", COUNT(*) AS \"n\" "
                                  "FROM \"category\" GROUP BY \"level_id\") AS \"c\" WHERE "
                                  "\"c\".\"n\" > ?"_s);
@@ -177,10 +188,10 @@ private Q_SLOTS:
         const Select body =
             Select({m_level["id"]})
                 .where(m_level["parent_id"] == null)
-                .unionAll(Select({m_level["id"]})
-                              .from(FromClause(m_level).join(
-                                  FromClause::cte(u"tree"_s),
-                                  columnOf(m_level["parent_id"]) == treeId)));
+                .unionAll(
+                    Select({m_level["id"]})
+                        .from(FromClause(m_level).join(FromClause::cte(u"tree"_s),
+                                                       columnOf(m_level["parent_id"]) == treeId)));
         const Statement statement = compile(Select({treeId})
                                                 .from(FromClause::cte(u"tree"_s))
                                                 .with(u"tree"_s, {u"id"_s}, body, true),
@@ -196,10 +207,11 @@ private Q_SLOTS:
     void unions() {
         const Select a({m_level["name"]});
         const Select b({m_category["name"]});
-        QCOMPARE(textOf(a.unionWith(b).unionAll(b.limit(1)).orderBy({columnOf({}, u"name"_s, Text())})),
-                 u"SELECT \"name\" FROM \"level\" UNION SELECT \"name\" FROM \"category\" UNION ALL "
-                 "SELECT * FROM (SELECT \"name\" FROM \"category\" LIMIT 1) AS \"part\" ORDER BY "
-                 "\"name\""_s);
+        QCOMPARE(
+            textOf(a.unionWith(b).unionAll(b.limit(1)).orderBy({columnOf({}, u"name"_s, Text())})),
+            u"SELECT \"name\" FROM \"level\" UNION SELECT \"name\" FROM \"category\" UNION ALL "
+            "SELECT * FROM (SELECT \"name\" FROM \"category\" LIMIT 1) AS \"part\" ORDER BY "
+            "\"name\""_s);
     }
 
     void selectsAreImmutable() {
@@ -212,10 +224,20 @@ private Q_SLOTS:
 
     void mistakesOfASelectAreNamed() {
         QVERIFY_EXCEPTION_THROWN((void)textOf(Select().from(m_level)), SqlError);
-        QVERIFY_EXCEPTION_THROWN((void)textOf(Select({m_level["id"]}).from(FromClause())), SqlError);
+        QVERIFY_EXCEPTION_THROWN((void)textOf(Select({m_level["id"]}).from(FromClause())),
+                                 SqlError);
         QVERIFY_EXCEPTION_THROWN((void)textOf(Select({Expression()})), SqlError);
-        QVERIFY_EXCEPTION_THROWN(
-            (void)compile(Delete{m_level, m_level["id"] == m_level["parent_id"]}, m_dialect), SqlError);
+    }
+
+    // Two Columns compared with == give a bool, which is never meant as a condition.
+    void aFlagIsNoCondition() {
+        const bool identical = m_level["id"] == m_level["parent_id"];
+        const Expression meant = m_level["id"] == 1;
+        QVERIFY_EXCEPTION_THROWN((void)compile(Delete{m_level, identical}, m_dialect), SqlError);
+        QVERIFY_EXCEPTION_THROWN((void)compile(Delete{m_level, meant && identical}, m_dialect),
+                                 SqlError);
+        QCOMPARE(compile(Delete{m_level, m_level["id"] == true}, m_dialect).text,
+                 u"DELETE FROM \"level\" WHERE \"id\" = ?"_s);
     }
 
     void handWrittenColumnsHideTheResultTypes() {
@@ -237,10 +259,9 @@ private Q_SLOTS:
         QCOMPARE(statement.kind, StatementKind::Insert);
         QCOMPARE(statement.table, u"product"_s);
         QCOMPARE(statement.columns, (QStringList{u"sku"_s, u"msrp"_s}));
-        QCOMPARE(statement.bindings,
-                 (std::vector<Value>{u"a"_s, Decimal("1.50"), u"b"_s, null}));
-        QCOMPARE(statement.bindingTypes, (std::vector<SqlType>{String(20), Numeric(10, 2),
-                                                               String(20), Numeric(10, 2)}));
+        QCOMPARE(statement.bindings, (std::vector<Value>{u"a"_s, Decimal("1.50"), u"b"_s, null}));
+        QCOMPARE(statement.bindingTypes,
+                 (std::vector<SqlType>{String(20), Numeric(10, 2), String(20), Numeric(10, 2)}));
         QVERIFY(!statement.isQuery());
     }
 
@@ -269,8 +290,9 @@ private Q_SLOTS:
         const QString noRows = u"An INSERT into level has no rows, or several without columns."_s;
         QCOMPARE(refused({m_level, {m_level["id"]}, {}, {}}), noRows);
         QCOMPARE(refused({m_level, {}, {{}, {}}, {}}), noRows);
-        QCOMPARE(refused({m_level, {m_level["id"]}, std::vector<std::vector<Value>>(40000, {1}), {}}),
-                 u"A statement holds 40000 values; the database accepts at most 32766."_s);
+        QCOMPARE(
+            refused({m_level, {m_level["id"]}, std::vector<std::vector<Value>>(40000, {1}), {}}),
+            u"A statement holds 40000 values; the database accepts at most 32766."_s);
     }
 
     void updatesStandUnqualified() {
@@ -280,8 +302,9 @@ private Q_SLOTS:
                            {Decimal("2.00"), null},
                            m_product["sku"] == "a" && m_product["stock"] == null},
                     m_dialect);
-        QCOMPARE(statement.text, u"UPDATE \"product\" SET \"msrp\" = ?, \"stock\" = ? WHERE \"sku\" "
-                                 "= ? AND \"stock\" IS NULL"_s);
+        QCOMPARE(statement.text,
+                 u"UPDATE \"product\" SET \"msrp\" = ?, \"stock\" = ? WHERE \"sku\" "
+                 "= ? AND \"stock\" IS NULL"_s);
         QCOMPARE(statement.kind, StatementKind::Update);
         QCOMPARE(statement.columns, (QStringList{u"msrp"_s, u"stock"_s}));
         QCOMPARE(statement.bindingTypes,
@@ -300,12 +323,15 @@ private Q_SLOTS:
                  u"UPDATE \"product\" SET \"msrp\" = ROUND(\"msrp\" * ?, 2)"_s);
         QCOMPARE(set(m_product, m_product["stock"], m_product["stock"] + 1),
                  u"UPDATE \"product\" SET \"stock\" = \"stock\" + ?"_s);
-        QCOMPARE(set(m_product, m_product["msrp"], scalarSelect(Select({max(m_account["balance"])}))),
-                 u"UPDATE \"product\" SET \"msrp\" = (SELECT MAX(\"account\".\"balance\") FROM "
-                 "\"account\")"_s);
-        const Statement insert =
-            compile(Insert{m_account, {m_account["balance"]}, {{Value((Expression(Decimal("1.10")) + 2).node())}}, {}},
-                    m_dialect);
+        QCOMPARE(
+            set(m_product, m_product["msrp"], scalarSelect(Select({max(m_account["balance"])}))),
+            u"UPDATE \"product\" SET \"msrp\" = (SELECT MAX(\"account\".\"balance\") FROM "
+            "\"account\")"_s);
+        const Statement insert = compile(Insert{m_account,
+                                                {m_account["balance"]},
+                                                {{Value((Expression(Decimal("1.10")) + 2).node())}},
+                                                {}},
+                                         m_dialect);
         QCOMPARE(insert.text, u"INSERT INTO \"account\" (\"balance\") VALUES (CAST(CAST(? + ? AS "
                               "TEXT) AS NUMERIC))"_s);
         QCOMPARE(insert.bindings, (std::vector<Value>{Decimal("1.10"), 2}));
@@ -313,8 +339,8 @@ private Q_SLOTS:
 
     void deletesMayLookAtOtherTables() {
         QCOMPARE(compile(Delete{m_level, {}}, m_dialect).text, u"DELETE FROM \"level\""_s);
-        const Select used =
-            Select({m_category["level_id"]}).where(columnOf(m_category["level_id"]) == columnOf(m_level["id"]));
+        const Select used = Select({m_category["level_id"]})
+                                .where(columnOf(m_category["level_id"]) == columnOf(m_level["id"]));
         const Statement statement = compile(Delete{m_level, !exists(used)}, m_dialect);
         QCOMPARE(statement.text, u"DELETE FROM \"level\" WHERE NOT EXISTS (SELECT "
                                  "\"category\".\"level_id\" FROM \"category\" WHERE "
@@ -327,8 +353,8 @@ private Q_SLOTS:
         const Table shop("shop", metaData, {Column("id", Integer(), primaryKey)});
         TableData data;
         data.name = u"item"_s;
-        data.columns = {Column("shop_id", Integer(), primaryKey), Column("no", Integer(), primaryKey),
-                        Column("ean", String(13), notNull),
+        data.columns = {Column("shop_id", Integer(), primaryKey),
+                        Column("no", Integer(), primaryKey), Column("ean", String(13), notNull),
                         Column("added", DateTime(), ServerDefault{u"CURRENT_TIMESTAMP"_s})};
         ForeignKeyConstraint key;
         key.name = u"fk_shop"_s;
@@ -348,21 +374,23 @@ private Q_SLOTS:
 
         const std::vector<Statement> statements = compile(CreateTable{item}, m_dialect);
         QCOMPARE(statements.size(), std::size_t(2));
-        QCOMPARE(statements[0].text, u"CREATE TABLE \"item\" (\n"
-                                     "    \"shop_id\" INTEGER NOT NULL,\n"
-                                     "    \"no\" INTEGER NOT NULL,\n"
-                                     "    \"ean\" VARCHAR(13) NOT NULL,\n"
-                                     "    \"added\" DATETIME DEFAULT (CURRENT_TIMESTAMP),\n"
-                                     "    PRIMARY KEY (\"shop_id\", \"no\"),\n"
-                                     "    CONSTRAINT \"uq_ean\" UNIQUE (\"ean\"),\n"
-                                     "    CONSTRAINT \"fk_shop\" FOREIGN KEY (\"shop_id\") REFERENCES "
-                                     "\"shop\" (\"id\") ON DELETE CASCADE ON UPDATE SET NULL,\n"
-                                     "    CHECK (no > 0)\n"
-                                     ") WITHOUT ROWID"_s);
+        QCOMPARE(statements[0].text,
+                 u"CREATE TABLE \"item\" (\n"
+                 "    \"shop_id\" INTEGER NOT NULL,\n"
+                 "    \"no\" INTEGER NOT NULL,\n"
+                 "    \"ean\" VARCHAR(13) NOT NULL,\n"
+                 "    \"added\" DATETIME DEFAULT (CURRENT_TIMESTAMP),\n"
+                 "    PRIMARY KEY (\"shop_id\", \"no\"),\n"
+                 "    CONSTRAINT \"uq_ean\" UNIQUE (\"ean\"),\n"
+                 "    CONSTRAINT \"fk_shop\" FOREIGN KEY (\"shop_id\") REFERENCES "
+                 "\"shop\" (\"id\") ON DELETE CASCADE ON UPDATE SET NULL,\n"
+                 "    CHECK (no > 0)\n"
+                 ") WITHOUT ROWID"_s);
         QCOMPARE(statements[0].kind, StatementKind::Ddl);
         QCOMPARE(statements[0].table, u"item"_s);
-        QCOMPARE(statements[1].text,
-                 u"CREATE UNIQUE INDEX \"ix_added\" ON \"item\" (\"added\", \"no\") WHERE no > 5"_s);
+        QCOMPARE(
+            statements[1].text,
+            u"CREATE UNIQUE INDEX \"ix_added\" ON \"item\" (\"added\", \"no\") WHERE no > 5"_s);
     }
 
     void createsTheSeedTables() {
@@ -393,67 +421,6 @@ private Q_SLOTS:
         generated->generated = true;
         const Table computed("computed", metaData, {Column(generated)});
         QVERIFY_EXCEPTION_THROWN((void)compile(CreateTable{computed}, m_dialect), SchemaError);
-    }
-
-    void namedParametersOfTextAreFound() {
-        const QString sql = u"SELECT a::text, ':x', \"b:y\", [c:z], `d:w` -- :comment\n"
-                            "FROM t /* :other */ WHERE k = :key AND l > :low OR k = :key"_s;
-        const Statement statement =
-            compileText(sql, {{u"key"_s, 5}, {u"low"_s, Decimal("1.5")}}, m_dialect);
-        QCOMPARE(statement.text, u"SELECT a::text, ':x', \"b:y\", [c:z], `d:w` -- :comment\n"
-                                 "FROM t /* :other */ WHERE k = ? AND l > ? OR k = ?"_s);
-        QCOMPARE(statement.bindings, (std::vector<Value>{5, Decimal("1.5"), 5}));
-        QVERIFY(statement.parameters.isEmpty());
-        QCOMPARE(statement.kind, StatementKind::Select);
-        QVERIFY_EXCEPTION_THROWN((void)compileText(u"SELECT ?"_s, {}, m_dialect), SqlError);
-        QCOMPARE(compileText(u"SELECT 'it''s :x', :y"_s, {}, m_dialect).text,
-                 u"SELECT 'it''s :x', ?"_s);
-        QCOMPARE(compileText(u"SELECT 'open :x"_s, {}, m_dialect).text, u"SELECT 'open :x"_s);
-    }
-
-    void parametersWithoutValueStayOpen() {
-        const Statement open = compileText(u"SELECT :a + :b + :a"_s, {{u"b"_s, 2}}, m_dialect);
-        QCOMPARE(open.parameters, (QStringList{u"a"_s, QString(), u"a"_s}));
-        const Statement filled = withParameters(open, {{u"a"_s, 1}});
-        QCOMPARE(filled.bindings, (std::vector<Value>{1, 2, 1}));
-        QVERIFY(filled.parameters.isEmpty());
-    }
-
-    void theKindOfTextIsToldByItsFirstWords_data() {
-        QTest::addColumn<QString>("sql");
-        QTest::addColumn<StatementKind>("kind");
-        QTest::newRow("select") << u"  select 1"_s << StatementKind::Select;
-        QTest::newRow("comment") << u"-- DELETE\nSELECT 1"_s << StatementKind::Select;
-        QTest::newRow("values") << u"VALUES (1)"_s << StatementKind::Select;
-        QTest::newRow("insert") << u"INSERT INTO t SELECT 1"_s << StatementKind::Insert;
-        QTest::newRow("replace") << u"REPLACE INTO t VALUES (1)"_s << StatementKind::Insert;
-        QTest::newRow("with select") << u"WITH a(delete_) AS (DELETE FROM t) SELECT 1"_s
-                                     << StatementKind::Select;
-        QTest::newRow("with update") << u"WITH RECURSIVE a AS (SELECT 1) UPDATE t SET x = 1"_s
-                                     << StatementKind::Update;
-        QTest::newRow("delete") << u"DELETE FROM t"_s << StatementKind::Delete;
-        QTest::newRow("create") << u"CREATE TABLE t (a)"_s << StatementKind::Ddl;
-        QTest::newRow("begin") << u"BEGIN IMMEDIATE"_s << StatementKind::Begin;
-        QTest::newRow("rollback") << u"ROLLBACK"_s << StatementKind::Rollback;
-        QTest::newRow("rollback to") << u"ROLLBACK TRANSACTION TO s"_s << StatementKind::RollbackTo;
-        QTest::newRow("pragma") << u"PRAGMA foreign_keys"_s << StatementKind::Pragma;
-        QTest::newRow("vacuum") << u"VACUUM"_s << StatementKind::Other;
-        QTest::newRow("nothing") << u""_s << StatementKind::Other;
-    }
-    void theKindOfTextIsToldByItsFirstWords() {
-        QFETCH(QString, sql);
-        QFETCH(StatementKind, kind);
-        QCOMPARE(compileText(sql, {}, m_dialect).kind, kind);
-    }
-
-    void valuesAreShownInPlace() {
-        Statement statement;
-        statement.text = u"SELECT '?', ?, ?, ?, ?, ?, ? -- ?"_s;
-        statement.bindings = {null, u"it's"_s, Decimal("1.50"), true, QByteArray("\x01\xab"), null};
-        statement.parameters =
-            QStringList{QString(), QString(), QString(), QString(), QString(), u"open"_s};
-        QCOMPARE(inlined(statement),
-                 u"SELECT '?', NULL, 'it''s', 1.50, 1, X'01AB', :open -- ?"_s);
     }
 
     void namesCannotBreakOutOfTheirQuotes() {

@@ -109,13 +109,6 @@ private Q_SLOTS:
         QCOMPARE(tablesOf(m_engine), QStringList({u"category"_s, u"product"_s}));
     }
 
-    void metaDataIsBoundToTheEngine() {
-        const MetaData metaData;
-        Table("a", metaData, {Column("id", Integer(), primaryKey)});
-        createAll(m_engine, metaData);
-        QVERIFY(std::any_cast<Engine>(metaData.bindHandle()) == m_engine);
-    }
-
     void createdTablesAreReflectedAsTheyWereDeclared() {
         const MetaData declared;
         Table(

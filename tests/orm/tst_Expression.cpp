@@ -25,7 +25,8 @@ class ExpressionTest : public QObject {
 
 private:
     MetaData m_metaData;
-    Table m_product{"product", m_metaData,
+    Table m_product{"product",
+                    m_metaData,
                     {Column("id", Integer(), primaryKey), Column("sku", String(20)),
                      Column("msrp", Numeric(10, 2)), Column("cost", Numeric()),
                      Column("stock", Integer()), Column("weight", Float()),
@@ -131,7 +132,8 @@ private Q_SLOTS:
     void nullInAListIsAskedWithIs() {
         const Expression sku(m_product["sku"]);
         QCOMPARE(textOf(sku.in({u"a"_s, null})), u"\"sku\" IN (?) OR \"sku\" IS NULL"_s);
-        QCOMPARE(textOf(sku.notIn({u"a"_s, null})), u"\"sku\" NOT IN (?) AND \"sku\" IS NOT NULL"_s);
+        QCOMPARE(textOf(sku.notIn({u"a"_s, null})),
+                 u"\"sku\" NOT IN (?) AND \"sku\" IS NOT NULL"_s);
         QCOMPARE(textOf(sku.in({null})), u"\"sku\" IS NULL"_s);
         QCOMPARE(textOf(sku.notIn({null})), u"\"sku\" IS NOT NULL"_s);
     }
@@ -195,7 +197,8 @@ private Q_SLOTS:
     }
 
     void parametersTakeTheTypeBesideThem() {
-        const Statement open = statementOf(m_product["id"] == 7 && m_product["msrp"] > parameter(u"x"_s));
+        const Statement open =
+            statementOf(m_product["id"] == 7 && m_product["msrp"] > parameter(u"x"_s));
         QCOMPARE(open.parameters, (QStringList{QString(), u"x"_s}));
         QCOMPARE(open.bindingTypes, (std::vector<SqlType>{Integer(), Numeric(10, 2)}));
         const Statement filled = withParameters(open, {{u"x"_s, Decimal("9.99")}});

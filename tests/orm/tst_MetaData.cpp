@@ -64,8 +64,8 @@ private Q_SLOTS:
                            {Column("id", Integer(), ForeignKey("own.id"), primaryKey)});
         const Table given("given", metaData,
                           {Column("id", Integer(), primaryKey, ServerDefault{u"7"_s})});
-        const Table pair("pair", metaData, {Column("a", Integer(), primaryKey),
-                                            Column("b", Integer(), primaryKey)});
+        const Table pair("pair", metaData,
+                         {Column("a", Integer(), primaryKey), Column("b", Integer(), primaryKey)});
         const Table big("big", metaData, {Column("id", BigInteger(), primaryKey)});
         QVERIFY(own["id"].isAutoIncrement());
         QVERIFY(!shared["id"].isAutoIncrement());
@@ -171,8 +171,9 @@ private Q_SLOTS:
 
     void referredTablesComeFirst() {
         const MetaData metaData;
-        const Table link("link", metaData,
-                         {Column("p", ForeignKey("product.id")), Column("c", ForeignKey("cat.id"))});
+        const Table link(
+            "link", metaData,
+            {Column("p", ForeignKey("product.id")), Column("c", ForeignKey("cat.id"))});
         const Table other("other", metaData, {Column("id", Integer())});
         const Table cat("cat", metaData,
                         {Column("id", Integer()), Column("parent", ForeignKey("cat.id"))});

@@ -38,7 +38,8 @@ private Q_SLOTS:
             QVERIFY2(type.isNumber() && !type.isText(), qPrintable(type.toString()));
         for (const SqlType& type : {String(5), Text()})
             QVERIFY2(type.isText() && !type.isNumber(), qPrintable(type.toString()));
-        for (const SqlType& type : {SqlType(), Boolean(), Date(), Time(), DateTime(), LargeBinary()})
+        for (const SqlType& type :
+             {SqlType(), Boolean(), Date(), Time(), DateTime(), LargeBinary()})
             QVERIFY2(!type.isText() && !type.isNumber(), qPrintable(type.toString()));
     }
 

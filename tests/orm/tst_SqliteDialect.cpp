@@ -18,12 +18,11 @@ using Constraint = IntegrityError::Constraint;
 const SqliteDialect dialect;
 
 // Kind and text, so that 1 and true are told apart.
-QString shown(const Value& value) {
-    return Value::toString(value.kind()) + u' ' + value.toText();
-}
+QString shown(const Value& value) { return Value::toString(value.kind()) + u' ' + value.toText(); }
 
 QString shown(const QVariant& value) {
-    return value.isNull() ? u"NULL"_s : QString::fromLatin1(value.typeName()) + u' ' + value.toString();
+    return value.isNull() ? u"NULL"_s
+                          : QString::fromLatin1(value.typeName()) + u' ' + value.toString();
 }
 
 struct Raised {
@@ -119,7 +118,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("declared");
         QTest::addColumn<QString>("expected");
         const auto row = [](const char* declared, const char* expected) {
-            QTest::newRow(declared) << QString::fromLatin1(declared) << QString::fromLatin1(expected);
+            QTest::newRow(declared)
+                << QString::fromLatin1(declared) << QString::fromLatin1(expected);
         };
         row("int", "Integer");
         row("TINYINT(1)", "Integer");
@@ -191,8 +191,8 @@ private Q_SLOTS:
             u"QString 2024-05-01 09:05:00.007"_s);
         row("moment in UTC", QDateTime(day, QTime(9, 5), Qt::UTC), DateTime(),
             u"QString 2024-05-01 09:05:00Z"_s);
-        row("moment with offset", QDateTime(day, QTime(9, 5), Qt::OffsetFromUTC, -12600), DateTime(),
-            u"QString 2024-05-01 09:05:00-03:30"_s);
+        row("moment with offset", QDateTime(day, QTime(9, 5), Qt::OffsetFromUTC, -12600),
+            DateTime(), u"QString 2024-05-01 09:05:00-03:30"_s);
     }
     void valuesGoToTheDriver() {
         QFETCH(QVariant, bound);
@@ -264,7 +264,8 @@ private Q_SLOTS:
         row("numeric without scale", 10.1, Numeric(), u"Decimal 10.1"_s);
         row("numeric with more digits", 10.123, Numeric(10, 2), u"Decimal 10.123"_s);
         row("inexact numeric", 0.1 + 0.2, Numeric(10, 2), shown(Value(0.1 + 0.2)));
-        row("exact sum as text", u"12345678901234567.89"_s, Numeric(), u"Decimal 12345678901234567.89"_s);
+        row("exact sum as text", u"12345678901234567.89"_s, Numeric(),
+            u"Decimal 12345678901234567.89"_s);
         row("text in numeric", u"n/a"_s, Numeric(), u"String n/a"_s);
         row("odd number in numeric", u"1e3"_s, Numeric(), u"String 1e3"_s);
         row("true", whole(1), Boolean(), u"Bool true"_s);
@@ -332,7 +333,8 @@ private Q_SLOTS:
         QCOMPARE(error.constraint, Constraint::Unique);
         QCOMPARE(error.table, u"product"_s);
         QCOMPARE(error.column, u"sku"_s);
-        QCOMPARE(error.message, u"product already has a row with this sku. Choose another value."_s);
+        QCOMPARE(error.message,
+                 u"product already has a row with this sku. Choose another value."_s);
         error = raised(1555, u"UNIQUE constraint failed: pc.product_id, pc.category_id"_s);
         QCOMPARE(error.table, u"pc"_s);
         QCOMPARE(error.column, u"product_id, category_id"_s);
@@ -356,8 +358,9 @@ private Q_SLOTS:
         const QString text = u"FOREIGN KEY constraint failed"_s;
         const Raised insert = raised(787, text, StatementKind::Insert);
         QCOMPARE(insert.constraint, Constraint::ForeignKey);
-        QCOMPARE(insert.message, u"The row of product refers to a row that does not exist, or other "
-                                 "rows refer to its old key."_s);
+        QCOMPARE(insert.message,
+                 u"The row of product refers to a row that does not exist, or other "
+                 "rows refer to its old key."_s);
         QCOMPARE(raised(787, text, StatementKind::Delete).message,
                  u"Other rows still refer to this row of product. Change or delete them first."_s);
         QCOMPARE(raised(787, text, StatementKind::Commit).message,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/LongTextDialog.h"
 
-#include "ui/models/TableCells.h"
+#include "ui/commands/Edits.h"
 #include "ui/widgets/Theme.h"
 
 #include <QDialogButtonBox>
@@ -60,7 +60,8 @@ void LongTextDialog::showError(const QString& message) {
 }
 
 void LongTextDialog::check() {
-    const QString reason = cells::misfit(orm::Value(text()), m_field.type);
+    QString reason;
+    Edits::parse(text(), m_field.type, &reason);
     if (auto* ok = findChild<QPushButton*>(u"takeText"_s))
         ok->setEnabled(reason.isEmpty());
     if (!reason.isEmpty()) {

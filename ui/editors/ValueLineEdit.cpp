@@ -2,7 +2,6 @@
 #include "ui/editors/ValueLineEdit.h"
 
 #include "ui/commands/Edits.h"
-#include "ui/models/TableCells.h"
 
 #include <QAction>
 #include <QCalendarWidget>
@@ -98,8 +97,8 @@ QString ValueLineEdit::errorOf(const QString& typed) const {
     if (typed.isEmpty() && !field().type.isText())
         return field().nullable ? QString() : tr("%1 must have a value.").arg(field().name);
     QString error;
-    const orm::Value value = Edits::parse(typed, field().type, &error);
-    return error.isEmpty() ? cells::misfit(value, field().type) : error;
+    Edits::parse(typed, field().type, &error);
+    return error;
 }
 
 QVariant ValueLineEdit::content(QString* error) const {

@@ -5,6 +5,7 @@
 #include "ui/live/Guard.h"
 #include "ui/live/LiveDatabase.h"
 #include "ui/models/ListSteps.h"
+#include "ui/models/ToolTips.h"
 #include "ui/widgets/Theme.h"
 
 #include <QIcon>
@@ -24,7 +25,8 @@ using orm::FieldChange;
 namespace {
 
 /// Which change a row stands for, while its texts and fields change.
-using Identity = std::tuple<ChangeKind, const orm::Object*, const orm::Relationship*, const orm::Object*>;
+using Identity =
+    std::tuple<ChangeKind, const orm::Object*, const orm::Relationship*, const orm::Object*>;
 
 Identity identityOf(const Change& change) {
     return {change.kind, change.object.get(), change.relationship, change.other.get()};
@@ -338,7 +340,7 @@ QVariant ChangesModel::Data::changeData(const Change& change, int column, int ro
     case Qt::DisplayRole:
         return text();
     case Qt::ToolTipRole:
-        return text().isEmpty() ? QVariant() : QVariant(text());
+        return text().isEmpty() ? QVariant() : QVariant(plainToolTip(text()));
     case Qt::DecorationRole:
         return column == ChangeColumn ? QVariant(iconOf(change.kind)) : QVariant();
     case Qt::AccessibleTextRole:
@@ -356,30 +358,26 @@ QVariant ChangesModel::Data::changeData(const Change& change, int column, int ro
 
 QVariant ChangesModel::Data::fieldData(const Change& change, const FieldChange& field, int column,
                                        int role) const {
-    const auto valueIsNull = [&](const orm::Value& value, const QString& text) {
-        return value.isNull() && text.isEmpty();
+    const auto isNull = [](const orm::Value& value, const QString& shown) {
+        return value.isNull() && shown.isEmpty();
     };
     const bool isNewRow = change.kind == ChangeKind::Insert;
+    const QString text = column == ChangeColumn                ? field.name
+                         : column == BeforeColumn && !isNewRow ? field.beforeText
+                         : column == AfterColumn               ? field.afterText
+                                                               : QString();
     switch (role) {
     case Qt::DisplayRole:
+        return text;
     case Qt::ToolTipRole:
-        switch (column) {
-        case ChangeColumn:
-            return field.name;
-        case BeforeColumn:
-            return isNewRow ? QString() : field.beforeText;
-        case AfterColumn:
-            return field.afterText;
-        default:
-            return {};
-        }
+        return text.isEmpty() ? QVariant() : QVariant(plainToolTip(text));
     case NullRole:
-        return (column == BeforeColumn && !isNewRow && valueIsNull(field.before, field.beforeText)) ||
-               (column == AfterColumn && valueIsNull(field.after, field.afterText));
+        return (column == BeforeColumn && !isNewRow && isNull(field.before, field.beforeText)) ||
+               (column == AfterColumn && isNull(field.after, field.afterText));
     case Qt::AccessibleTextRole:
-        return column == ChangeColumn
-                   ? tr("%1: before %2, after %3").arg(field.name, field.beforeText, field.afterText)
-                   : QVariant();
+        return column == ChangeColumn ? tr("%1: before %2, after %3")
+                                            .arg(field.name, field.beforeText, field.afterText)
+                                      : QVariant();
     case EditStateRole:
         return column == ChangeColumn ? QVariant(int(EditState::Modified)) : QVariant();
     default:

@@ -35,7 +35,7 @@ EntityTreeOverlay::EntityTreeOverlay(EntityTreeModel& model, LiveDatabase& datab
     chooseColumns();
     const auto follow = [this](auto signal, auto react) {
         connect(&m_database, signal, this, [this, react](orm::Object* object) {
-            if (m_loaded && &object->mapper() == &m_mapper)
+            if (m_loaded && !m_isSaving && &object->mapper() == &m_mapper)
                 guarded(&m_model, [&] { react(*object); });
         });
     };
@@ -45,10 +45,18 @@ EntityTreeOverlay::EntityTreeOverlay(EntityTreeModel& model, LiveDatabase& datab
     follow(&LiveDatabase::objectRestored,
            [this](orm::Object& object) { onDeletion(object, false); });
     follow(&LiveDatabase::objectChanged, [this](orm::Object& object) { onChanged(object); });
-    connect(&m_database, &LiveDatabase::saved, this,
-            [this] { guarded(&m_model, [this] { onSaved(); }); });
-    connect(&m_database, &LiveDatabase::discarded, this,
-            [this] { guarded(&m_model, [this] { onDiscarded(); }); });
+    // What the save itself changes in objects is looked at once, when it is done.
+    connect(&m_database, &LiveDatabase::saveStarted, this, [this] { m_isSaving = true; });
+    connect(&m_database, &LiveDatabase::saveFailed, this, [this] { m_isSaving = false; });
+    connect(&m_database, &LiveDatabase::saved, this, [this] {
+        m_isSaving = false;
+        if (m_loaded)
+            guarded(&m_model, [this] { onSaved(); });
+    });
+    connect(&m_database, &LiveDatabase::discarded, this, [this] {
+        if (m_loaded)
+            guarded(&m_model, [this] { onDiscarded(); });
+    });
     connect(&m_database, &LiveDatabase::refreshRequested, this, [this] {
         if (m_loaded || m_reading)
             guarded(&m_model, [this] { load(); });
@@ -409,6 +417,10 @@ void EntityTreeOverlay::sync(int node) {
 
 // Label, order, marks and link difference; true when something is shown differently.
 bool EntityTreeOverlay::syncOwn(int node, const orm::Object& object) {
+    // What the object knows of its row is newer than what was read for the tree.
+    for (int column = m_layout.keys; column < m_layout.width(); ++column)
+        if (const auto value = object.committedValue(m_slots[std::size_t(column)]))
+            m_skeleton.setCell(node, column, *value);
     const orm::EntityTraits& traits = m_mapper.traits();
     const QString label = m_skeleton.label(node);
     if (m_layout.label && object.isLoaded(traits.label))
@@ -446,19 +458,19 @@ int EntityTreeOverlay::wantedParent(int node) const {
 
 int EntityTreeOverlay::parentOf(const orm::Object& object, int committed) const {
     const orm::RelationSlot& relation = object.relation(*m_parent);
-    if (relation.changed || relation.explicitNull) {
+    const bool isNew = !object.key().isValid();
+    if (relation.changed || (relation.loaded && !isNew)) {
         if (relation.items.empty())
             return TreeSkeleton::top;
         return nodeOf(*relation.items.front());
     }
-    bool modified = false;
     std::vector<orm::Value> values;
     for (const int slot : m_parentSlots) {
-        modified |= object.isModified(slot);
+        if (!isNew && !object.isLoaded(slot))
+            return committed;
         values.push_back(object.peek(slot));
     }
-    const bool isNew = !object.key().isValid();
-    return modified || isNew ? m_skeleton.resolve(values.data()) : committed;
+    return m_skeleton.resolve(values.data());
 }
 
 void EntityTreeOverlay::place(int node, int wanted) {

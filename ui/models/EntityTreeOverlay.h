@@ -90,6 +90,7 @@ private:
     TreeSkeleton m_skeleton;
     bool m_loaded = false;
     bool m_silent = false; ///< inside a reset: rows come and go without signals
+    bool m_isSaving = false;
     bool m_circles = false;
     LiveDatabase::Ticket m_reading = 0;
     QSet<int> m_staged;

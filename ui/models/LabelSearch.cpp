@@ -75,7 +75,8 @@ Select labels::search(const Mapper& mapper, const QString& text, qint64 most) {
         const Expression name = textOf(column);
         contained.push_back(
             orm::function(u"espalier_contains"_s, {name, Value(text)}, orm::Boolean()));
-        order.push_back(orm::caseWhen({{name.like(escaped(text) + u'%', u'\\'), Value(0)}}, Value(1)));
+        order.push_back(
+            orm::caseWhen({{name.like(escaped(text) + u'%', u'\\'), Value(0)}}, Value(1)));
         order.emplace_back(column);
     }
     for (const orm::Column& column : reads::columnsOf(mapper, mapper.primaryKey()))
@@ -107,12 +108,12 @@ Select labels::ancestors(const Mapper& mapper, const std::vector<std::vector<Val
         found.push_back(Expression(target.column) == known);
     }
     const std::vector<orm::Column> keyColumns = reads::columnsOf(mapper, mapper.primaryKey());
-    const Select first = Select(parents)
-                             .from(FromClause(mapper.table()))
-                             .where(reads::anyKey(keyColumns, keys));
+    const Select first =
+        Select(parents).from(FromClause(mapper.table())).where(reads::anyKey(keyColumns, keys));
     const Select next =
         Select(grandparents)
-            .from(FromClause(mapper.table(), child).join(FromClause::cte(above), orm::allOf(stepUp)));
+            .from(
+                FromClause(mapper.table(), child).join(FromClause::cte(above), orm::allOf(stepUp)));
     // UNION, not UNION ALL: a circle in the data ends the recursion.
     return Select(columns(mapper))
         .from(FromClause(mapper.table()).join(FromClause::cte(above), orm::allOf(found)))
@@ -145,9 +146,7 @@ QStringList labels::path(const orm::Session& session, const Object& object, bool
     return result;
 }
 
-QString labels::joined(const QStringList& path) {
-    return path.join(u" › "_s);
-}
+QString labels::joined(const QStringList& path) { return path.join(u" › "_s); }
 
 Ancestors::Ancestors(LiveDatabase& database, QObject* parent)
     : QObject(parent), m_database(database) {}

@@ -18,8 +18,7 @@ struct ListSteps {
     std::vector<Range> insertions; ///< first rows first, in rows of the new list
 };
 
-template <class T>
-ListSteps listSteps(const std::vector<T>& before, const std::vector<T>& after) {
+template <class T> ListSteps listSteps(const std::vector<T>& before, const std::vector<T>& after) {
     const QSet<T> old(before.begin(), before.end());
     const QSet<T> now(after.begin(), after.end());
     ListSteps steps;

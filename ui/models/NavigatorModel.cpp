@@ -2,6 +2,7 @@
 #include "ui/models/NavigatorModel.h"
 
 #include "ui/live/LiveDatabase.h"
+#include "ui/models/ToolTips.h"
 
 #include <QIcon>
 #include <QLocale>
@@ -21,7 +22,7 @@ struct Entry {
     int place = -1; ///< in LiveDatabase::tables()
     QString name;
     double confidence = 1;
-    QString reason; ///< why it is a tree or a link
+    QString reason;  ///< why it is a tree or a link
     QString refusal; ///< why it cannot be edited
 };
 
@@ -90,10 +91,11 @@ NavigatorModel::~NavigatorModel() = default;
 
 Entry NavigatorModel::Data::entry(const orm::Table& table) const {
     const std::vector<TableEntry>& tables = database.tables();
-    const auto found = std::ranges::find_if(
-        tables, [&](const TableEntry& each) { return each.table == table; });
-    Entry result{table, found == tables.end() ? -1 : int(found - tables.begin()), table.fullName(),
-                 1, {}, {}};
+    const auto found =
+        std::ranges::find_if(tables, [&](const TableEntry& each) { return each.table == table; });
+    Entry result{
+        table, found == tables.end() ? -1 : int(found - tables.begin()), table.fullName(), 1, {},
+        {}};
     const orm::TableTraits* traits = database.discovery().traits(table);
     if (traits && !traits->editable)
         result.refusal = traits->reason;
@@ -205,8 +207,7 @@ QString NavigatorModel::Data::title(const Group& group) const {
 }
 
 QString NavigatorModel::Data::countText(const Entry& entry) const {
-    const qint64 rows =
-        entry.place < 0 ? -1 : database.tables()[std::size_t(entry.place)].rows;
+    const qint64 rows = entry.place < 0 ? -1 : database.tables()[std::size_t(entry.place)].rows;
     return rows < 0 ? QString() : QLocale().toString(rows);
 }
 
@@ -233,8 +234,8 @@ QString NavigatorModel::Data::toolTip(const Group& group, const Entry& entry) co
 QVariant NavigatorModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Group& group = d->groups[std::size_t(
-        index.internalId() ? index.internalId() - 1 : quintptr(index.row()))];
+    const Group& group =
+        d->groups[std::size_t(index.internalId() ? index.internalId() - 1 : quintptr(index.row()))];
     if (role == Qt::DecorationRole)
         return iconOf(group.kind);
     if (!index.internalId()) {
@@ -249,6 +250,7 @@ QVariant NavigatorModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return d->text(entry);
     case Qt::ToolTipRole:
+        return plainToolTip(d->toolTip(group, entry));
     case Qt::AccessibleDescriptionRole:
         return d->toolTip(group, entry);
     case KeyRole:

@@ -8,6 +8,7 @@
 #include "ui/models/LabelSearch.h"
 #include "ui/models/ListSteps.h"
 #include "ui/models/TableCells.h"
+#include "ui/models/ToolTips.h"
 #include "ui/widgets/Theme.h"
 
 #include <algorithm>
@@ -166,8 +167,7 @@ void RelationModel::Data::readLinked() {
         Q_EMIT q.loaded();
         return;
     }
-    orm::Select select =
-        reads::rowsOfRelation(*relationship, std::vector<Key>{*values}).front();
+    orm::Select select = reads::rowsOfRelation(*relationship, std::vector<Key>{*values}).front();
     if (!isManyToMany())
         select = select.limit(mostRows + 1);
     if (linkedTicket)
@@ -175,9 +175,7 @@ void RelationModel::Data::readLinked() {
     loading = true;
     linkedTicket = database.read(
         &q, select,
-        [this](orm::RowBatch&& batch) {
-            guarded(&q, [&] { takeLinked(std::move(batch)); });
-        },
+        [this](orm::RowBatch&& batch) { guarded(&q, [&] { takeLinked(std::move(batch)); }); },
         [this](const Failure& failure) {
             loading = false;
             Q_EMIT q.loadFailed(failure.message);
@@ -246,8 +244,7 @@ void RelationModel::Data::readFound() {
         searching = false;
         Q_EMIT q.loadFailed(failure.message);
     };
-    searchTicket =
-        database.read(&q, labels::search(target, search, most), arrived, failed, true);
+    searchTicket = database.read(&q, labels::search(target, search, most), arrived, failed, true);
 }
 
 ObjectList RelationModel::Data::committed() const {
@@ -391,7 +388,12 @@ int RelationModel::linkedCount() const {
     return int(std::ranges::count_if(d->rows, [](const Row& row) { return row.linked; }));
 }
 
-int RelationModel::foundCount() const { return int(d->found.size()); }
+int RelationModel::foundCount() const {
+    // Once saved, a found row stands among those that the database has.
+    const ObjectList linked = d->relationship ? d->committed() : ObjectList();
+    return int(std::ranges::count_if(
+        d->found, [&](const ObjectPtr& object) { return !contains(linked, object); }));
+}
 
 int RelationModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : int(d->rows.size());
@@ -412,7 +414,7 @@ QVariant RelationModel::data(const QModelIndex& index, int role) const {
             return {};
         return row.linked ? Qt::Checked : Qt::Unchecked;
     case Qt::ToolTipRole:
-        return d->toolTip(row);
+        return plainToolTip(d->toolTip(row));
     case Qt::AccessibleTextRole:
         return d->accessibleText(row);
     case EditStateRole:
@@ -472,8 +474,7 @@ bool RelationModel::setData(const QModelIndex& index, const QVariant& value, int
 Qt::ItemFlags RelationModel::flags(const QModelIndex& index) const {
     if (!index.isValid())
         return Qt::NoItemFlags;
-    const Qt::ItemFlags flags =
-        Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+    const Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
     return isTickable() ? flags | Qt::ItemIsUserCheckable : flags;
 }
 

@@ -30,7 +30,7 @@ public:
     const orm::Relationship* relationship() const;
     void setSearch(const QString& text); ///< the worker searches labels
     QString search() const;
-    bool isTickable() const;             ///< many-to-many of an editable database
+    bool isTickable() const; ///< many-to-many of an editable database
     QString refusal() const; ///< why rows cannot be ticked; empty when they can
     bool isLoading() const;
     bool isSearching() const;

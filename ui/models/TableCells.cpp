@@ -44,31 +44,6 @@ QString typeText(const orm::Column& column) {
     return result;
 }
 
-QString misfit(const Value& value, const orm::SqlType& type) {
-    if (type.isText() && type.length >= 0 && value.kind() == Value::Kind::String) {
-        const qsizetype length = value.as<QString>().toUcs4().size();
-        if (length > type.length)
-            return QCoreApplication::translate("TableCells", "%1 of at most %2 characters.")
-                .arg(length)
-                .arg(type.length);
-    }
-    if (type.kind != orm::TypeKind::Numeric || type.precision < 0)
-        return {};
-    const std::optional<orm::Decimal> number = value.to<orm::Decimal>();
-    const int scale = std::max(0, type.scale);
-    if (!number)
-        return {};
-    if (number->normalised().scale() > scale)
-        return scale == 0 ? QCoreApplication::translate("TableCells", "A whole number is expected.")
-                          : QCoreApplication::translate("TableCells",
-                                                        "Digits after the point: at most %1.")
-                                .arg(scale);
-    if (number->integerDigits() > type.precision - scale)
-        return QCoreApplication::translate("TableCells", "Digits before the point: at most %1.")
-            .arg(type.precision - scale);
-    return {};
-}
-
 Value foreignValue(const Object& object, int slot, const Relationship* reference) {
     if (reference) {
         const orm::RelationSlot& relation = object.relation(*reference);

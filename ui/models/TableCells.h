@@ -22,9 +22,6 @@ ESPALIER_UI_EXPORT QString sizeText(qint64 bytes);
 /// "Numeric(12, 2)", "refers to level.id"
 ESPALIER_UI_EXPORT QString typeText(const orm::Column& column);
 
-/// Why a value is too long or too exact for a type, in the user's words; empty when it fits.
-ESPALIER_UI_EXPORT QString misfit(const orm::Value& value, const orm::SqlType& type);
-
 /// What a reference points to now, where the session knows it; null: nowhere, or not known.
 ESPALIER_UI_EXPORT orm::ObjectPtr referred(const orm::Session& session, const orm::Object& object,
                                            const orm::Relationship& reference);

@@ -17,7 +17,7 @@ using orm::ObjectState;
 using orm::Value;
 
 bool EntityTableModel::Data::isDeleted(const Object& object) const {
-    return m_deleted.contains(&object) || object.state() == ObjectState::Deleted ||
+    return database.isMarkedForDeletion(object) || object.state() == ObjectState::Deleted ||
            object.state() == ObjectState::Detached;
 }
 
@@ -203,7 +203,7 @@ QString EntityTableModel::Data::toolTip(int index, int shown) {
     const ObjectPtr object = this->object(index);
     if (!object)
         return {};
-    if (m_deleted.contains(object.get()))
+    if (database.isMarkedForDeletion(*object))
         return EntityTableModel::tr("Deleted when you save · press Ctrl+Shift+R to keep it");
     if (rowState(index) == EditState::Deleted && object->state() == ObjectState::Persistent)
         return EntityTableModel::tr("No longer belongs here once you save · press Ctrl+Shift+R to revert");
@@ -262,8 +262,6 @@ QString EntityTableModel::Data::apply(int index, int shown, const QVariant& valu
     } else if (value.isValid()) {
         wanted = orm::fitted(Value::fromVariant(value), type);
     }
-    if (const QString reason = cells::misfit(wanted, type); !reason.isEmpty())
-        return reason;
     if (wanted.isNull() && !info.column.isNullable() &&
         !(info.column.isAutoIncrement() && object->state() == ObjectState::Pending))
         return EntityTableModel::tr("%1 must have a value.").arg(info.name);

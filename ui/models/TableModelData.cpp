@@ -41,8 +41,6 @@ EntityTableModel::Data::Data(EntityTableModel& model, LiveDatabase& live, const 
         if (shown.links)
             m_related.insert(&shown.links->target());
     }
-    for (const ObjectPtr& object : database.session().deleted())
-        m_deleted.insert(object.get());
     m_flush.setSingleShot(true);
     m_flush.setInterval(0);
     QObject::connect(&m_flush, &QTimer::timeout, this, [this] { flush(); });
@@ -90,24 +88,11 @@ void EntityTableModel::Data::connectDatabase() {
             guarded(&q, [&] { slot(arguments...); });
         });
     };
-    on(&LiveDatabase::objectChanged, [this](Object* object) { noteObject(*object); });
-    on(&LiveDatabase::objectAdded, [this](Object* object) { noteObject(*object); });
-    on(&LiveDatabase::objectExpunged, [this](Object* object) {
-        m_deleted.remove(object);
-        noteObject(*object);
-    });
-    on(&LiveDatabase::objectRemoved, [this](Object* object) {
-        m_deleted.insert(object);
-        noteObject(*object);
-    });
-    on(&LiveDatabase::objectRestored, [this](Object* object) {
-        m_deleted.remove(object);
-        noteObject(*object);
-    });
+    for (const auto signal : {&LiveDatabase::objectChanged, &LiveDatabase::objectAdded,
+                              &LiveDatabase::objectExpunged, &LiveDatabase::objectRemoved,
+                              &LiveDatabase::objectRestored})
+        on(signal, [this](Object* object) { noteObject(*object); });
     on(&LiveDatabase::changesChanged, [this] {
-        m_deleted.clear();
-        for (const ObjectPtr& object : database.session().deleted())
-            m_deleted.insert(object.get());
         showStaged();
         noteRows(0, std::numeric_limits<int>::max());
     });

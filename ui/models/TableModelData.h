@@ -57,7 +57,6 @@ private:
     void want(const orm::ObjectPtr& object);
     QString readLabel(const RowWindow::Row* read, int shown) const;
 
-    QSet<const orm::Object*> m_deleted;
     QSet<const orm::Mapper*> m_related; ///< whose labels are shown here
     orm::ObjectList m_wanted;           ///< labels to be read
     orm::ObjectList m_labels;           ///< read for labels; kept while they may be painted

@@ -13,9 +13,9 @@ namespace espalier::ui {
 
 /// Deleting rows that others depend on: what the question shows.
 struct RemovalQuestion {
-    QString what;              ///< "category Headphones" or "3 categories"
+    QString what; ///< "category Headphones" or "3 categories"
     Dependents dependents;
-    bool isTree = false;       ///< whether the choice for children applies
+    bool isTree = false; ///< whether the choice for children applies
     bool canMoveUp = true;
 };
 
@@ -30,7 +30,8 @@ public:
     virtual CloseChoice askClose(const QString& database, int changes) = 0;
     /// Discarding everything staged: true to go on.
     virtual bool askDiscard(int changes) = 0;
-    /// A file left by an interrupted program must be recovered before it can be read: true to go on.
+    /// A file left by an interrupted program must be recovered before it can be read: true to go
+    /// on.
     virtual bool askRecoverFile(const QString& path) = 0;
     /// A database file to open; empty when cancelled.
     virtual QString askOpenFile(const QString& startFolder) = 0;

@@ -72,7 +72,8 @@ void Breadcrumb::setPath(const QStringList& labels) {
         const int depth = int(m_links.size());
         QToolButton* link = newLink({});
         link->setObjectName(u"breadcrumb%1"_s.arg(depth));
-        connect(link, &QToolButton::clicked, this, [this, depth] { Q_EMIT ancestorActivated(depth); });
+        connect(link, &QToolButton::clicked, this,
+                [this, depth] { Q_EMIT ancestorActivated(depth); });
         m_links.push_back(link);
         m_separators.push_back(newLabel(this));
         m_separators.back()->setText(u"›"_s);
@@ -148,9 +149,9 @@ void Breadcrumb::showHidden() {
     QMenu menu(this);
     menu.setObjectName(u"breadcrumbMenu"_s);
     for (int depth = 0; depth < m_hidden; ++depth) {
-        QAction* action =
-            menu.addAction(QString(oneLine(m_path.at(depth))).replace(u'&', u"&&"_s));
-        connect(action, &QAction::triggered, this, [this, depth] { Q_EMIT ancestorActivated(depth); });
+        QAction* action = menu.addAction(QString(oneLine(m_path.at(depth))).replace(u'&', u"&&"_s));
+        connect(action, &QAction::triggered, this,
+                [this, depth] { Q_EMIT ancestorActivated(depth); });
     }
     menu.exec(m_more->mapToGlobal(QPoint(0, m_more->height())));
 }

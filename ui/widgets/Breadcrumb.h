@@ -14,7 +14,8 @@ class QToolButton;
 namespace espalier::ui {
 
 /// Where the current node stands: "category › Electronics › Audio › **Headphones** — 38 products
-/// below". Ancestors are buttons; when there is little room the left ones go into a menu behind "…".
+/// below". Ancestors are buttons; when there is little room the left ones go into a menu behind
+/// "…".
 class ESPALIER_UI_EXPORT Breadcrumb : public QWidget {
     Q_OBJECT
 public:

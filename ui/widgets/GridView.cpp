@@ -256,10 +256,6 @@ void GridView::keyPressEvent(QKeyEvent* event) {
             setCurrentIndex(below.isValid() ? below : current);
             return;
         }
-        if (event->key() == Qt::Key_F4 && plain) {
-            Q_EMIT longTextRequested(current);
-            return;
-        }
         if (event->key() == Qt::Key_Down && event->modifiers() == Qt::AltModifier) {
             edit(current, EditKeyPressed, nullptr);
             return;

@@ -35,7 +35,6 @@ public:
 Q_SIGNALS:
     void currentObjectChanged();
     void visibleRowsChanged();
-    void longTextRequested(const QModelIndex& index);
 
 protected:
     bool edit(const QModelIndex& index, EditTrigger trigger, QEvent* event) override;

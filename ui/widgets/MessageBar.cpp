@@ -139,10 +139,12 @@ void MessageBar::show(const Failure& failure,
                       const std::function<void()>& retry) {
     std::vector<Action> actions;
     if (failure.object && showRow)
-        actions.push_back({tr("Show row"), [showRow, object = failure.object] { showRow(object); }});
+        actions.push_back(
+            {tr("Show row"), [showRow, object = failure.object] { showRow(object); }});
     if (failure.retryable && retry)
         actions.push_back({tr("Retry"), retry});
-    show(failure.retryable ? Kind::Warning : Kind::Error, failure.message, failure.details, actions);
+    show(failure.retryable ? Kind::Warning : Kind::Error, failure.message, failure.details,
+         actions);
 }
 
 void MessageBar::addButton(const Action& action) {

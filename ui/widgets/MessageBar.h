@@ -38,7 +38,8 @@ public:
               const std::vector<Action>& actions = {});
     /// An error with "Show row" when the culprit is known and "Retry" when that may help; empty
     /// functions make no button.
-    void show(const Failure& failure, const std::function<void(const orm::ObjectPtr&)>& showRow = {},
+    void show(const Failure& failure,
+              const std::function<void(const orm::ObjectPtr&)>& showRow = {},
               const std::function<void()>& retry = {});
     void dismiss();
     QString text() const;

@@ -43,7 +43,8 @@ StartPage::StartPage(QWidget* parent)
       m_subtitle(new QLabel(tr("Trees, tables and links of a database: edit them, save when done."),
                             this)),
       m_recentHeading(new QLabel(tr("Recent databases"), this)), m_recent(new QListWidget(this)),
-      m_dropHint(new QLabel(tr("… or drop a database file here"), this)), m_body(new QWidget(this)) {
+      m_dropHint(new QLabel(tr("… or drop a database file here"), this)),
+      m_body(new QWidget(this)) {
     setObjectName(u"startPage"_s);
     setAcceptDrops(true);
     QFont big = font();
@@ -118,10 +119,9 @@ StartPage::StartPage(QWidget* parent)
 void StartPage::setRecent(const QStringList& paths) {
     m_recent->clear();
     for (const QString& path : paths) {
-        auto* item = new QListWidgetItem(QIcon::fromTheme(u"application-x-sqlite3"_s),
-                                         u"%1   %2"_s.arg(QFileInfo(path).fileName(),
-                                                          shortFolder(path)),
-                                         m_recent);
+        auto* item = new QListWidgetItem(
+            QIcon::fromTheme(u"application-x-sqlite3"_s),
+            u"%1   %2"_s.arg(QFileInfo(path).fileName(), shortFolder(path)), m_recent);
         item->setData(Qt::UserRole, path);
         item->setToolTip(QDir::toNativeSeparators(path));
     }

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/CommandLine.h"
+#include "app/MainWindow.h"
+#include "ui/live/LiveDatabase.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace espalier::app {
+
+class Settings;
+
+/// Owns the open database and the window, and decides what happens between them: open, save,
+/// discard, close. Settings and prompt are lent, so that tests bring their own.
+class Application : public QObject {
+    Q_OBJECT
+public:
+    Application(Settings& settings, ui::Prompt& prompt);
+    ~Application() override;
+
+    MainWindow& window() { return *m_window; }
+    ui::LiveDatabase* database() const { return m_database.get(); } ///< null: none is open
+
+    /// Opens in place of what is open, which is asked about when it has pending changes. Then
+    /// opened() or openFailed(). `view`: what to show first; else what was shown last, or what
+    /// fits best.
+    void open(const orm::Url& url, const std::optional<ViewName>& view = {});
+    void openPath(const QString& path);
+    void openSample();
+    void save();
+
+Q_SIGNALS:
+    void opened();
+    void openFailed(const espalier::ui::Failure& failure);
+    void landed(); ///< the first tab is there, if the database has anything to show
+
+private:
+    void connectWindow();
+    void openNow(const orm::Url& url, const std::optional<ViewName>& view);
+    void onOpened(const std::optional<ViewName>& view);
+    void onOpenFailed(const ui::Failure& failure);
+    void land(const std::optional<ViewName>& view);
+    void connectDatabase();
+    void onSaved(const ui::SaveReport& report);
+    void onSaveFailed(const ui::Failure& failure);
+    /// Does `then` once nothing is pending any more, or never.
+    void leave(const std::function<void()>& then);
+    bool mayClose();
+    void discard();
+    void chooseFile();
+    void setTheme(ui::ThemeChoice choice);
+
+    Settings& m_settings;
+    ui::Prompt& m_prompt;
+    std::unique_ptr<ui::LiveDatabase> m_database;
+    std::unique_ptr<ui::LiveDatabase> m_opening;
+    std::unique_ptr<MainWindow> m_window; ///< after the databases: goes first
+    orm::Url m_lastUrl;                   ///< to try again
+    std::function<void()> m_afterSave;
+};
+
+/// The command: opens the window and runs until it is closed; the exit code.
+int runWindow(const CommandLine& line, int& argc, char** argv);
+
+} // namespace espalier::app

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/MainWindow.h"
+
+#include "app/AboutDialog.h"
+#include "app/Menus.h"
+#include "app/MessageLog.h"
+#include "app/Settings.h"
+#include "app/StatusLine.h"
+#include "ui/live/Guard.h"
+#include "ui/widgets/MessageBar.h"
+#include "ui/widgets/NavigatorPanel.h"
+#include "ui/widgets/RecordPanel.h"
+#include "ui/widgets/StartPage.h"
+
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QUndoStack>
+
+#include <algorithm>
+
+namespace espalier::app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int layoutVersion = 1;
+constexpr QSize usualSize(1360, 840);
+constexpr int noticeMs = 8000;
+
+using Kind = ui::NavigatorModel::Kind;
+
+ViewName::Kind viewKind(Kind kind) {
+    return kind == Kind::Tree   ? ViewName::Kind::Tree
+           : kind == Kind::Link ? ViewName::Kind::Link
+                                : ViewName::Kind::Table;
+}
+
+Kind navigatorKind(const Page& page) {
+    return page.view().kind == ViewName::Kind::Tree              ? Kind::Tree
+           : page.view().kind == ViewName::Kind::Link            ? Kind::Link
+           : page.table().kind() == orm::TableKind::View         ? Kind::View
+                                                                 : Kind::Table;
+}
+
+QString droppedFile(const QMimeData& data) {
+    const QList<QUrl> urls = data.urls();
+    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
+}
+
+} // namespace
+
+MainWindow::MainWindow(Settings& settings, ui::Prompt& prompt, QWidget* parent)
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_pages(new QStackedWidget(this))
+    , m_start(new ui::StartPage)
+    , m_tabs(new PageTabs(prompt))
+    , m_docks(new Docks(*this, m_actions))
+    , m_status(new StatusLine(this)) {
+    setObjectName(u"mainWindow"_s);
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    m_pages->addWidget(m_start);
+    m_pages->addWidget(m_tabs);
+    setCentralWidget(m_pages);
+    setStatusBar(m_status);
+    buildMenus(*this, m_actions);
+    buildToolBar(*this, m_actions);
+    connectActions();
+    connectDocks();
+    connect(m_tabs, &PageTabs::pageOpened, this, &MainWindow::onPageOpened);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::onCurrentChanged);
+    connect(m_tabs, &PageTabs::pageClosed, this, [this](const QString& title, int pending) {
+        if (pending > 0) {
+            showNotice(tr("%1 closed; its %n pending change(s) stay.", nullptr, pending).arg(title));
+        }
+    });
+    if (!restoreGeometry(m_settings.geometry())) {
+        resize(screen() ? usualSize.boundedTo(screen()->availableSize()) : usualSize);
+    }
+    setDatabase(nullptr);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::connectActions() {
+    const auto on = [this](Act act, auto slot) {
+        connect(m_actions[act], &QAction::triggered, this, slot);
+    };
+    on(Act::CloseTab, [this] { m_tabs->closeTab(m_tabs->currentIndex()); });
+    on(Act::Quit, [this] { close(); });
+    on(Act::Back, [this] { go(&History::back); });
+    on(Act::Forward, [this] { go(&History::forward); });
+    on(Act::NextPane, [this] { movePane(1); });
+    on(Act::PreviousPane, [this] { movePane(-1); });
+    on(Act::NextTab, [this] { moveTab(1); });
+    on(Act::PreviousTab, [this] { moveTab(-1); });
+    on(Act::ReviewChanges, [this] { m_docks->reviewChanges(); });
+    on(Act::RestoreLayout, [this] { m_docks->restoreLayout(); });
+    on(Act::About, [this] { AboutDialog(this).exec(); });
+}
+
+void MainWindow::connectDocks() {
+    connect(m_docks, &Docks::viewRequested, this, [this](Kind kind, const orm::Table& table) {
+        if (Page* page = openView({viewKind(kind), table.name()})) {
+            page->setFocus();
+        }
+    });
+    connect(m_docks, &Docks::rowRequested, this, &MainWindow::showRow);
+    connect(m_docks, &Docks::refused, this, [this](const QString& reason) {
+        if (Page* page = m_tabs->currentPage()) {
+            page->showRefusal(reason);
+        }
+    });
+}
+
+void MainWindow::setDatabase(ui::LiveDatabase* database) {
+    m_tabs->setDatabase(database);
+    m_docks->setDatabase(database);
+    m_status->setDatabase(database);
+    m_history.clear();
+    m_database = database;
+    m_pages->setCurrentWidget(database ? static_cast<QWidget*>(m_tabs) : m_start);
+    if (database) {
+        connect(database, &ui::LiveDatabase::changesChanged, this, &MainWindow::updateActions);
+        connect(database, &ui::LiveDatabase::changesChanged, this, &MainWindow::updateTitle);
+        connect(database, &ui::LiveDatabase::saveStarted, this, &MainWindow::updateActions);
+        connect(&database->undoStack(), &QUndoStack::indexChanged, this,
+                &MainWindow::updateActions);
+        m_docks->restoreLayout();
+        if (!m_hasLayout) {
+            restoreState(m_settings.layout(), layoutVersion);
+            m_hasLayout = true;
+        }
+        m_docks->fit(width());
+    }
+    updateTitle();
+    updateActions();
+}
+
+void MainWindow::updateTitle() {
+    setWindowTitle(m_database ? u"%1[*] \u2013 Espalier"_s.arg(m_database->displayName())
+                              : u"Espalier"_s);
+    setWindowModified(m_database && m_database->hasChanges());
+}
+
+Page* MainWindow::openView(const ViewName& view) {
+    Page* page = m_tabs->open(view);
+    if (page && m_database) {
+        m_settings.setLastView(m_database->url().path, view);
+    }
+    return page;
+}
+
+void MainWindow::showRow(const orm::ObjectPtr& object) {
+    if (!object) {
+        return;
+    }
+    const orm::Mapper& mapper = object->mapper();
+    const QString name = mapper.table().name();
+    const ViewName tree{ViewName::Kind::Tree, name};
+    Page* page = openView(mapper.traits().parent ? tree : ViewName{ViewName::Kind::Table, name});
+    if (page && object->key().isValid()) {
+        page->select(object->key().values);
+    }
+    if (ui::RecordPanel* record = m_docks->record()) {
+        record->setObject(object);
+    }
+}
+
+void MainWindow::onPageOpened(Page* page) {
+    connect(page, &Page::currentChanged, this, &MainWindow::onCurrentChanged);
+    connect(page, &Page::rowsChanged, this, [this, page] {
+        if (page == m_tabs->currentPage()) {
+            m_status->setRows(page->rowsText());
+        }
+    });
+    connect(page, &Page::messageRequested, this, &MainWindow::showNotice);
+}
+
+void MainWindow::onCurrentChanged() {
+    Page* page = m_tabs->currentPage();
+    if (page && m_docks->record()) {
+        m_docks->record()->setObject(page->currentObject());
+        m_docks->navigator()->select(navigatorKind(*page), page->table());
+        if (!m_isGoing) {
+            m_history.visit({page->view(), page->currentKey()});
+        }
+    }
+    m_status->setRows(page ? page->rowsText() : QString());
+    updateActions();
+}
+
+void MainWindow::updateActions() {
+    Page* page = m_tabs->currentPage();
+    for (const Actions::Entry& entry : Actions::entries()) {
+        if (entry.scope == Actions::Scope::Pane) {
+            m_actions.follow(entry.act, page ? page->source(entry.act) : nullptr);
+        }
+    }
+    const int changes = m_database ? m_database->changeCount() : 0;
+    const QString nothing = changes > 0 ? QString() : tr("There are no pending changes.");
+    const QString saving = m_database && m_database->isSaving() ? tr("Saving…") : QString();
+    m_actions[Act::Save]->setText(changes > 0 ? tr("&Save %1").arg(changes) : tr("&Save"));
+    m_actions.setRefusal(Act::Save, saving.isEmpty() ? nothing : saving);
+    m_actions.setRefusal(Act::Discard, saving.isEmpty() ? nothing : saving);
+    const QString none = tr("There is nothing of the kind.");
+    const auto allow = [&](Act act, bool can) {
+        m_actions.setRefusal(act, !saving.isEmpty() ? saving : can ? QString() : none);
+    };
+    allow(Act::Undo, m_database && m_database->undoStack().canUndo());
+    allow(Act::Redo, m_database && m_database->undoStack().canRedo());
+    m_actions.setRefusal(Act::Back, m_history.canGoBack() ? QString() : none);
+    m_actions.setRefusal(Act::Forward, m_history.canGoForward() ? QString() : none);
+    for (const Act act : {Act::Refresh, Act::ReviewChanges, Act::RestoreLayout, Act::ShowNavigator,
+                          Act::ShowRecord, Act::ShowChanges, Act::NextPane, Act::PreviousPane}) {
+        m_actions.setRefusal(act, m_database ? QString() : tr("No database is open."));
+    }
+    for (const Act act : {Act::CloseTab, Act::NextTab, Act::PreviousTab}) {
+        m_actions.setRefusal(act, page ? QString() : tr("No tab is open."));
+    }
+}
+
+void MainWindow::go(std::optional<History::Place> (History::*step)()) {
+    m_isGoing = true;
+    if (const auto place = (m_history.*step)()) {
+        Page* page = openView(place->view);
+        if (page && !place->key.empty()) {
+            page->select(place->key);
+        }
+    }
+    m_isGoing = false;
+    updateActions();
+}
+
+void MainWindow::movePane(int step) {
+    const Page* page = m_tabs->currentPage();
+    const std::vector<QWidget*> panes =
+        m_docks->panes(page ? page->panes() : std::vector<QWidget*>());
+    if (panes.empty()) {
+        return;
+    }
+    const auto holdsFocus = [](const QWidget* pane) {
+        const QWidget* focus = QApplication::focusWidget();
+        return focus && (focus == pane || pane->isAncestorOf(focus));
+    };
+    const auto found = std::find_if(panes.begin(), panes.end(), holdsFocus);
+    const auto count = std::ptrdiff_t(panes.size());
+    const std::ptrdiff_t at = found == panes.end() ? (step > 0 ? -1 : 0) : found - panes.begin();
+    panes[std::size_t((at + step + count) % count)]->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::moveTab(int step) {
+    if (const int count = m_tabs->count(); count > 0) {
+        m_tabs->setCurrentIndex((m_tabs->currentIndex() + step + count) % count);
+    }
+}
+
+bool MainWindow::commitEditors() {
+    // An editor in a cell hands its content over when it loses the focus.
+    if (QWidget* focus = QApplication::focusWidget()) {
+        if (Page* page = m_tabs->currentPage(); page && page->isAncestorOf(focus)) {
+            page->setFocus();
+        }
+    }
+    return !m_docks->record() || m_docks->record()->commit();
+}
+
+void MainWindow::showFailure(const ui::Failure& failure, const std::function<void()>& retry) {
+    m_docks->log().addFailure(failure);
+    if (Page* page = m_tabs->currentPage()) {
+        page->messages().show(
+            failure, [this](const orm::ObjectPtr& culprit) { showRow(culprit); },
+            failure.retryable ? retry : std::function<void()>());
+    }
+}
+
+void MainWindow::showNotice(const QString& text) {
+    m_status->showMessage(text, noticeMs);
+    m_docks->log().addNotice(text);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (mayClose && !mayClose()) {
+        return event->ignore();
+    }
+    m_settings.setWindow(saveGeometry(),
+                         m_hasLayout ? saveState(layoutVersion) : m_settings.layout());
+    event->accept();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    m_docks->fit(event->size().width());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!droppedFile(*event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    if (const QString path = droppedFile(*event->mimeData()); !path.isEmpty()) {
+        event->acceptProposedAction();
+        Q_EMIT pathRequested(path);
+    }
+}
+
+} // namespace espalier::app

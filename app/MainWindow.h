@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/Actions.h"
+#include "app/Docks.h"
+#include "app/History.h"
+#include "app/pages/PageTabs.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <memory>
+
+class QStackedWidget;
+
+namespace espalier::ui {
+class StartPage;
+} // namespace espalier::ui
+
+namespace espalier::app {
+
+class Settings;
+class StatusLine;
+
+/// Puts start page, tabs, docks, menus and status bar together and leads from one to the other.
+/// Owned by Application, which decides what is opened, saved and closed; the window asks for it by
+/// signals.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(Settings& settings, ui::Prompt& prompt, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    const Actions& actionRegistry() const { return m_actions; }
+    ui::StartPage& startPage() const { return *m_start; }
+    PageTabs& tabs() const { return *m_tabs; }
+    Docks& docks() const { return *m_docks; }
+    StatusLine& statusLine() const { return *m_status; }
+
+    /// Null: the start page.
+    void setDatabase(ui::LiveDatabase* database);
+    Page* openView(const ViewName& view);
+    /// Shows a row where it belongs: in its tree, else in its table.
+    void showRow(const orm::ObjectPtr& object);
+    /// Takes over what is being typed; false when it was refused and stays.
+    bool commitEditors();
+    void showFailure(const ui::Failure& failure, const std::function<void()>& retry);
+    /// For the status bar and the messages.
+    void showNotice(const QString& text);
+    void updateTitle();
+
+    /// Answers whether the window may close now.
+    std::function<bool()> mayClose;
+
+Q_SIGNALS:
+    void pathRequested(const QString& path);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void connectActions();
+    void connectDocks();
+    void onPageOpened(Page* page);
+    void onCurrentChanged();
+    void updateActions();
+    void go(std::optional<History::Place> (History::*step)());
+    void movePane(int step);
+    void moveTab(int step);
+
+    Settings& m_settings;
+    ui::LiveDatabase* m_database = nullptr;
+    Actions m_actions;
+    QStackedWidget* m_pages;
+    ui::StartPage* m_start;
+    PageTabs* m_tabs;
+    Docks* m_docks;
+    StatusLine* m_status;
+    History m_history;
+    bool m_isGoing = false; ///< through the history
+    bool m_hasLayout = false;
+};
+
+} // namespace espalier::app

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Menus.h"
+
+#include "app/Actions.h"
+
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QStyle>
+#include <QToolBar>
+#include <QToolButton>
+
+#include <optional>
+#include <vector>
+
+namespace espalier::app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// nullopt: a line between groups.
+using Entries = std::vector<std::optional<Act>>;
+constexpr std::nullopt_t line = std::nullopt;
+
+template <class Target> void fill(Target& target, const Actions& actions, const Entries& entries) {
+    for (const std::optional<Act>& entry : entries) {
+        if (entry) {
+            target.addAction(actions[*entry]);
+        } else {
+            target.addSeparator();
+        }
+    }
+}
+
+QMenu* addMenu(QMenuBar& bar, const QString& title, const Actions& actions,
+               const Entries& entries) {
+    QMenu* menu = bar.addMenu(title);
+    menu->setToolTipsVisible(true);
+    fill(*menu, actions, entries);
+    return menu;
+}
+
+} // namespace
+
+void buildMenus(QMainWindow& window, const Actions& actions) {
+    QMenuBar& bar = *window.menuBar();
+    const auto tr = [](const char* text) { return Actions::tr(text); };
+    addMenu(bar, tr("&File"), actions,
+            {Act::Open, Act::OpenSample, line, Act::Save, Act::Discard, line, Act::CloseTab, line,
+             Act::Quit});
+    addMenu(bar, tr("&Edit"), actions,
+            {Act::Undo, Act::Redo, line, Act::Cut, Act::Copy, Act::Paste, line, Act::Revert, line,
+             Act::Filter});
+    QMenu* view = addMenu(bar, tr("&View"), actions,
+                          {Act::Back, Act::Forward, Act::Refresh, line, Act::NextPane,
+                           Act::PreviousPane, Act::NextTab, Act::PreviousTab, line,
+                           Act::ShowNavigator, Act::ShowRecord, Act::ShowChanges,
+                           Act::ReviewChanges, Act::RestoreLayout, line});
+    fill(*view->addMenu(tr("T&heme")), actions,
+         {Act::ThemeLight, Act::ThemeDark, Act::ThemeSystem});
+    addMenu(bar, tr("&Data"), actions,
+            {Act::AddRow, Act::DuplicateRows, Act::DeleteRows, line, Act::SetNull, Act::ClearCells,
+             Act::EditText});
+    addMenu(bar, tr("&Tree"), actions,
+            {Act::AddChild, Act::AddSibling, Act::Rename, Act::DeleteNodes, line, Act::Outdent,
+             Act::Indent, Act::MoveUp, Act::MoveDown, line, Act::ExpandAll, Act::CollapseAll});
+    addMenu(bar, tr("&Help"), actions, {Act::About});
+}
+
+void buildToolBar(QMainWindow& window, const Actions& actions) {
+    QToolBar* bar = window.addToolBar(Actions::tr("Main toolbar"));
+    bar->setObjectName(u"toolBar"_s);
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    const int size = window.style()->pixelMetric(QStyle::PM_ButtonIconSize) + 6;
+    bar->setIconSize(QSize(size, size));
+    fill(*bar, actions,
+         {Act::Back, Act::Forward, line, Act::Save, Act::Discard, Act::Undo, Act::Redo, line,
+          Act::Refresh, Act::Add, Act::Delete, line, Act::Outdent, Act::Indent, Act::MoveUp,
+          Act::MoveDown});
+    for (QAction* action : bar->actions()) {
+        if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action))) {
+            button->setFocusPolicy(Qt::NoFocus);
+        }
+    }
+    if (auto* save = qobject_cast<QToolButton*>(bar->widgetForAction(actions[Act::Save]))) {
+        save->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    }
+}
+
+} // namespace espalier::app

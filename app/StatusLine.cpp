@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/StatusLine.h"
+
+#include <QDir>
+#include <QIcon>
+#include <QLabel>
+#include <QProgressBar>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace espalier::app {
+
+using namespace Qt::StringLiterals;
+
+StatusLine::StatusLine(QWidget* parent)
+    : QStatusBar(parent), m_lock(new QLabel(this)), m_connection(new QLabel(this)),
+      m_rows(new QLabel(this)), m_task(new QLabel(this)), m_progress(new QProgressBar(this)),
+      m_cancel(new QToolButton(this)) {
+    m_connection->setObjectName(u"connection"_s);
+    m_rows->setObjectName(u"rows"_s);
+    m_rows->setContentsMargins(16, 0, 0, 0);
+    m_progress->setObjectName(u"progress"_s);
+    m_progress->setAccessibleName(tr("Progress"));
+    m_progress->setFixedWidth(140);
+    m_cancel->setObjectName(u"cancelSave"_s);
+    m_cancel->setIcon(QIcon::fromTheme(u"process-stop"_s));
+    m_cancel->setToolTip(tr("Stop saving; all changes stay pending"));
+    m_cancel->setAccessibleName(tr("Stop saving"));
+    m_cancel->setAutoRaise(true);
+    addWidget(m_lock);
+    addWidget(m_connection);
+    addWidget(m_rows);
+    addPermanentWidget(m_task);
+    addPermanentWidget(m_progress);
+    addPermanentWidget(m_cancel);
+    m_busyTimer.setSingleShot(true);
+    m_busyTimer.setInterval(busyAfterMs);
+    connect(&m_busyTimer, &QTimer::timeout, this, [this] {
+        m_task->setText(tr("Reading…"));
+        m_progress->setRange(0, 0);
+        m_progress->setTextVisible(false);
+        m_progress->show();
+    });
+    connect(m_cancel, &QToolButton::clicked, this, [this] {
+        if (m_database) {
+            m_database->cancelSave();
+        }
+    });
+    setDatabase(nullptr);
+}
+
+void StatusLine::setDatabase(ui::LiveDatabase* database) {
+    m_database = database;
+    endSaving();
+    setRows({});
+    const bool isReadOnly = database && database->isReadOnly();
+    m_lock->setPixmap(isReadOnly ? QIcon::fromTheme(u"object-locked"_s).pixmap(16, 16) : QPixmap());
+    m_lock->setVisible(isReadOnly);
+    if (!database) {
+        m_connection->setText(tr("No database"));
+        m_connection->setToolTip({});
+        return;
+    }
+    m_connection->setText(isReadOnly ? tr("%1 (read-only)").arg(database->displayName())
+                                     : tr("%1 (read/write)").arg(database->displayName()));
+    m_connection->setToolTip(QDir::toNativeSeparators(database->url().path));
+    using Database = ui::LiveDatabase;
+    connect(database, &Database::busyChanged, this, &StatusLine::setBusy);
+    connect(database, &Database::saveProgress, this, &StatusLine::showSaving);
+    connect(database, &Database::saveStarted, this, [this] { showSaving(0, 0); });
+    connect(database, &Database::saved, this, &StatusLine::endSaving);
+    connect(database, &Database::saveFailed, this, &StatusLine::endSaving);
+    setBusy(database->isBusy());
+}
+
+void StatusLine::setRows(const QString& text) { m_rows->setText(text); }
+
+QString StatusLine::connectionText() const { return m_connection->text(); }
+
+bool StatusLine::showsProgress() const { return m_progress->isVisible(); }
+
+void StatusLine::setBusy(bool busy) {
+    if (m_database && m_database->isSaving()) {
+        return;
+    }
+    if (!busy) {
+        endSaving();
+    } else if (!m_busyTimer.isActive() && m_progress->isHidden()) {
+        m_busyTimer.start();
+    }
+}
+
+void StatusLine::showSaving(qint64 done, qint64 total) {
+    m_busyTimer.stop();
+    m_task->setText(tr("Saving…"));
+    // The bar counts in int.
+    const qint64 unit = std::max<qint64>(1, total / 1'000'000);
+    m_progress->setRange(0, int(total / unit));
+    m_progress->setValue(int(done / unit));
+    m_progress->setTextVisible(total > 0);
+    m_progress->show();
+    m_cancel->show();
+}
+
+void StatusLine::endSaving() {
+    m_busyTimer.stop();
+    m_task->clear();
+    m_progress->hide();
+    m_cancel->hide();
+}
+
+} // namespace espalier::app

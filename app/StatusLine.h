@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/live/LiveDatabase.h"
+
+#include <QPointer>
+#include <QStatusBar>
+#include <QTimer>
+
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+namespace espalier::app {
+
+/// The window's status bar: connection, rows in view, a busy line once work takes longer than
+/// 300 ms, and the progress of a save with a way to stop it.
+class StatusLine : public QStatusBar {
+    Q_OBJECT
+public:
+    explicit StatusLine(QWidget* parent = nullptr);
+
+    void setDatabase(ui::LiveDatabase* database);
+    void setRows(const QString& text);
+    QString connectionText() const;
+    bool showsProgress() const;
+
+private:
+    static constexpr int busyAfterMs = 300;
+    void setBusy(bool busy);
+    void showSaving(qint64 done, qint64 total);
+    void endSaving();
+
+    QPointer<ui::LiveDatabase> m_database;
+    QLabel* m_lock;
+    QLabel* m_connection;
+    QLabel* m_rows;
+    QLabel* m_task;
+    QProgressBar* m_progress;
+    QToolButton* m_cancel;
+    QTimer m_busyTimer;
+};
+
+} // namespace espalier::app

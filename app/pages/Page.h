@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/Actions.h"
+#include "app/ViewName.h"
+#include "orm/state/Object.h"
+#include "ui/live/LiveDatabase.h"
+
+#include <QWidget>
+
+namespace espalier::ui {
+class MessageBar;
+}
+
+namespace espalier::app {
+
+/// What a tab holds: one view of a table. Made and owned by the tabs of MainWindow; dies before
+/// its database.
+class Page : public QWidget {
+    Q_OBJECT
+public:
+    Page(ui::LiveDatabase& database, ViewName view, QWidget* parent = nullptr);
+
+    const ViewName& view() const { return m_view; }
+    ui::MessageBar& messages() { return *m_messages; }
+
+    virtual const orm::Table& table() const = 0;
+    /// The row whose record is shown; null without one.
+    virtual orm::ObjectPtr currentObject() const = 0;
+    /// The same for coming back later; empty without a row that has a key.
+    std::vector<orm::Value> currentKey() const;
+    /// Makes a row current, now or once it is loaded. False: it is not of this page.
+    virtual bool select(const std::vector<orm::Value>& key) = 0;
+    /// "1–40 of 394", empty while loading.
+    virtual QString rowsText() const = 0;
+    /// One sentence about what is seen.
+    virtual QString summary() const = 0;
+    virtual bool isReady() const = 0; ///< what is shown at first has been read
+    virtual std::vector<QWidget*> panes() const = 0;
+    /// What stands for an act in the pane that has the focus, or had it last; null: nothing.
+    virtual QAction* source(Act act) const = 0;
+
+    /// A refusal stays until the next edit succeeds.
+    void showRefusal(const QString& reason);
+
+Q_SIGNALS:
+    void currentChanged(); ///< row, or the pane at hand
+    void rowsChanged();    ///< rowsText()
+    void ready();
+    void messageRequested(const QString& text); ///< for the status bar
+
+protected:
+    QWidget* bar() const;
+
+private:
+    void forgetRefusal();
+
+    ViewName m_view;
+    ui::MessageBar* m_messages;
+    bool m_isRefusal = false;
+};
+
+} // namespace espalier::app

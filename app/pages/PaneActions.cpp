@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/PaneActions.h"
+
+#include "ui/widgets/GridPane.h"
+#include "ui/widgets/TreePane.h"
+
+namespace espalier::app {
+
+QAction* sourceIn(const ui::GridPane& pane, Act act) {
+    switch (act) {
+    case Act::Add:
+    case Act::AddRow:
+        return pane.newRowAction();
+    case Act::Delete:
+    case Act::DeleteRows:
+        return pane.removeRowAction();
+    case Act::DuplicateRows:
+        return pane.duplicateRowAction();
+    case Act::SetNull:
+        return pane.setNullAction();
+    case Act::ClearCells:
+        return pane.clearCellsAction();
+    case Act::EditText:
+        return pane.editTextAction();
+    case Act::Copy:
+        return pane.copyAction();
+    case Act::Revert:
+        return pane.revertAction();
+    case Act::Filter:
+        return pane.filterAction();
+    default:
+        return nullptr;
+    }
+}
+
+QAction* sourceIn(const ui::TreePane& pane, Act act) {
+    switch (act) {
+    case Act::Add:
+    case Act::AddChild:
+        return pane.addChildAction();
+    case Act::AddSibling:
+        return pane.addSiblingAction();
+    case Act::Rename:
+        return pane.renameAction();
+    case Act::Delete:
+    case Act::DeleteNodes:
+        return pane.removeAction();
+    case Act::Cut:
+        return pane.cutAction();
+    case Act::Paste:
+        return pane.pasteAction();
+    case Act::Outdent:
+        return pane.outdentAction();
+    case Act::Indent:
+        return pane.indentAction();
+    case Act::MoveUp:
+        return pane.moveUpAction();
+    case Act::MoveDown:
+        return pane.moveDownAction();
+    case Act::ExpandAll:
+        return pane.expandAllAction();
+    case Act::CollapseAll:
+        return pane.collapseAllAction();
+    case Act::Filter:
+        return pane.filterAction();
+    default:
+        return nullptr;
+    }
+}
+
+} // namespace espalier::app

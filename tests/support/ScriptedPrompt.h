@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/prompts/Prompt.h"
+
+#include <QTest>
+
+#include <deque>
+#include <variant>
+#include <vector>
+
+/// Answers from a queue and records what was asked. A question without an answer in the queue, or
+/// with one of another kind, is a test failure and is answered by cancelling.
+class ScriptedPrompt final : public espalier::ui::Prompt {
+public:
+    using Choice = std::optional<espalier::ui::ChildrenChoice>;
+    using Answer = std::variant<Choice, espalier::ui::CloseChoice, bool, QString>;
+
+    void answer(Answer next) { m_answers.push_back(std::move(next)); }
+
+    std::vector<espalier::ui::RemovalQuestion> removals;
+    QStringList
+        asked; ///< "remove category Headphones", "close 4", "discard 4", "recover path", ...
+    qsizetype unanswered() const { return qsizetype(m_answers.size()); }
+
+    Choice askRemoval(const espalier::ui::RemovalQuestion& question) override {
+        removals.push_back(question);
+        return take<Choice>(QStringLiteral("remove %1").arg(question.what), {});
+    }
+    espalier::ui::CloseChoice askClose(const QString& database, int changes) override {
+        return take<espalier::ui::CloseChoice>(
+            QStringLiteral("close %1 %2").arg(database).arg(changes),
+            espalier::ui::CloseChoice::Cancel);
+    }
+    bool askDiscard(int changes) override {
+        return take<bool>(QStringLiteral("discard %1").arg(changes), false);
+    }
+    bool askRecoverFile(const QString& path) override {
+        return take<bool>(QStringLiteral("recover %1").arg(path), false);
+    }
+    QString askOpenFile(const QString& startFolder) override {
+        return take<QString>(QStringLiteral("open in %1").arg(startFolder), {});
+    }
+
+private:
+    template <class T> T take(const QString& question, T cancelled) {
+        asked << question;
+        if (m_answers.empty() || !std::holds_alternative<T>(m_answers.front())) {
+            QTest::qFail(qPrintable(QStringLiteral("No answer to: ") + question), __FILE__,
+                         __LINE__);
+            return cancelled;
+        }
+        const T result = std::get<T>(m_answers.front());
+        m_answers.pop_front();
+        return result;
+    }
+
+    std::deque<Answer> m_answers;
+};

@@ -1,0 +1,574 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/GridFixture.h"
+
+#include "orm/engine/Connection.h"
+#include "ui/models/RowsMimeData.h"
+
+#include <QAbstractItemModelTester>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+using namespace espalier;
+using orm::Decimal;
+using orm::ObjectPtr;
+using orm::Value;
+using ui::EditState;
+using ui::EntityTableModel;
+using ui::RowScope;
+
+class tst_EntityTableModel : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        f = std::make_unique<LiveFixture>(gridCatalogue());
+        QVERIFY(f->open());
+    }
+    void cleanup() {
+        tester.reset();
+        t.reset();
+        f.reset();
+    }
+
+    void rowsComeInWindows();
+    void dataNeverEntersTheDriver();
+    void referencesAreShownByLabelBeyondRow256();
+    void rowsWithoutReferenceAreShown();
+    void referenceBeyondRow256CanBeSet();
+    void changedReferenceShowsTheNewLabel();
+    void stagedNamesShowWhereverARowIsReferredTo();
+    void nullDiffersFromEmpty();
+    void numbersAreExactAndRightAligned();
+    void binaryIsShownBySize();
+    void linksAreOneColumnOfLabels();
+    void typedTextIsOneUndoStep();
+    void refusedTextChangesNothing();
+    void emptyValueOfARequiredColumnIsRefused();
+    void sortKeepsStagedEdits();
+    void filterKeepsStagedEdits();
+    void stagedRowThatNowMatchesIsAdded();
+    void refreshKeepsStagedEditsAndPlaces();
+    void filterIgnoresCaseBeyondAscii();
+    void filterFindsLabelsAndNumbers();
+    void newRowsStandLast();
+    void savedNewRowMovesIntoItsPlace();
+    void deletedRowsStayUntilSave();
+    void scopeShowsDirectLinks();
+    void scopeIncludesWhatIsBelow();
+    void rowLinkedToTheScopeIsAddedUntilSaved();
+    void unlinkedRowStaysStruckThrough();
+    void newRowOfAScopeNeedsItsLink();
+    void completeScopeFollowsStagedMoves();
+    void referringScopeShowsThoseThatRefer();
+    void tableWithoutKeyIsShownButNotEdited();
+    void readOnlyFileSaysWhy();
+    void selectionFollowsItsRowThroughAReload();
+    void draggedRowsTravelAsObjects();
+    void failedReadIsReported();
+    void rowsOfOtherProgramsComeWithRefresh();
+    void cellsSpeakToScreenReaders();
+
+private:
+    void show(const char* table) {
+        t = std::make_unique<TableFixture>(*f, table);
+        tester = std::make_unique<QAbstractItemModelTester>(
+            &t->model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QVERIFY(t->load());
+    }
+    void showLinked(int category, bool below) {
+        t = std::make_unique<TableFixture>(*f, "product");
+        tester = std::make_unique<QAbstractItemModelTester>(
+            &t->model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        t->model.setScope(RowScope{&links(), {{Value(category)}}, below, false, {}});
+        QVERIFY(t->settle());
+    }
+    const orm::Relationship& links() const {
+        for (const auto& relationship : f->mapper("product").relationships()) {
+            if (relationship->direction() == orm::Direction::ManyToMany)
+                return *relationship;
+        }
+        qFatal("products have no links");
+    }
+    QString type(int row, const char* column, const QString& text) {
+        QSignalSpy refusals(&t->model, &EntityTableModel::refused);
+        const bool taken = t->model.setData(t->cell(row, column), text, Qt::EditRole);
+        return taken ? QString() : refusals.isEmpty() ? u"?"_s : refusals.front().front().toString();
+    }
+
+    std::unique_ptr<LiveFixture> f;
+    std::unique_ptr<TableFixture> t;
+    std::unique_ptr<QAbstractItemModelTester> tester;
+};
+
+void tst_EntityTableModel::rowsComeInWindows() {
+    show("article");
+    QCOMPARE(t->model.rowCount(), 700);
+    QCOMPARE(t->model.matchingRows(), 700);
+    QCOMPARE(t->text(0, "name"), u"Article 001"_s);
+    const QModelIndex last = t->cell(699, "name");
+    QVERIFY(last.data(ui::LoadingRole).toBool());
+    QVERIFY(!last.data().isValid());
+    QVERIFY(!t->model.objectAt(699));
+    QTRY_COMPARE(last.data().toString(), u"Article 700"_s);
+    QVERIFY(!last.data(ui::LoadingRole).toBool());
+    QCOMPARE(t->model.rowOf(*t->model.objectAt(699)), 699);
+}
+
+void tst_EntityTableModel::dataNeverEntersTheDriver() {
+    const qint64 before = orm::Connection::driverCallsOfThisThread();
+    show("article");
+    for (int row = 0; row < 700; row += 50) {
+        for (int column = 0; column < t->model.columnCount(); ++column) {
+            for (int role = 0; role < ui::ForeignLabelRole + 1; ++role)
+                t->model.index(row, column).data(role);
+        }
+    }
+    QCOMPARE(type(0, "price", u"1.25"_s), QString());
+    QVERIFY(t->settle());
+    QCOMPARE(orm::Connection::driverCallsOfThisThread(), before);
+}
+
+void tst_EntityTableModel::referencesAreShownByLabelBeyondRow256() {
+    show("article");
+    QCOMPARE(t->text(0, "brand_id"), u"Brand 001"_s);
+    t->text(256, "brand_id");
+    QTRY_COMPARE(t->text(256, "brand_id"), u"Brand 257"_s);
+    QCOMPARE(t->cell(256, "brand_id").data(ui::ForeignLabelRole).toString(), u"Brand 257"_s);
+    QCOMPARE(t->cell(256, "brand_id").data(ui::ValueRole).toLongLong(), 257);
+}
+
+void tst_EntityTableModel::rowsWithoutReferenceAreShown() {
+    show("article");
+    t->text(300, "name");
+    QTRY_COMPARE(t->text(300, "name"), u"Article 301"_s);
+    QVERIFY(t->cell(300, "brand_id").data(ui::NullRole).toBool());
+    QVERIFY(!t->cell(300, "brand_id").data().isValid());
+    show("category"); // roots of the tree refer to nothing
+    QCOMPARE(t->model.rowCount(), 7);
+    QCOMPARE(t->text(1, "parent_id"), u"Audio"_s);
+    QVERIFY(t->cell(0, "parent_id").data(ui::NullRole).toBool());
+}
+
+void tst_EntityTableModel::referenceBeyondRow256CanBeSet() {
+    show("article");
+    QVERIFY(t->model.setData(t->cell(0, "brand_id"), 257, ui::ValueRole));
+    QCOMPARE(t->cell(0, "brand_id").data(ui::ValueRole).toLongLong(), 257);
+    // The label is not known yet; the worker reads it.
+    t->text(0, "brand_id");
+    QTRY_COMPARE(t->text(0, "brand_id"), u"Brand 257"_s);
+    QCOMPARE(f->save(), QString());
+    QCOMPARE(f->file.rows(u"SELECT brand_id FROM article WHERE id = 1"_s), QStringList{u"257"_s});
+}
+
+void tst_EntityTableModel::changedReferenceShowsTheNewLabel() {
+    show("article");
+    const ObjectPtr brand = f->row("brand", 299);
+    QVERIFY(t->model.setData(t->cell(0, "brand_id"), QVariant::fromValue(brand), Qt::EditRole));
+    QCOMPARE(t->text(0, "brand_id"), u"Brand 299"_s);
+    QCOMPARE(t->state(0, "brand_id"), EditState::Modified);
+    QCOMPARE(t->cell(0, "brand_id").data(ui::OriginalRole).toString(), u"Brand 001"_s);
+    QVERIFY(t->model.setData(t->cell(0, "brand_id"), QVariant(), Qt::EditRole));
+    QVERIFY(t->cell(0, "brand_id").data(ui::NullRole).toBool());
+    f->live->undo();
+    QCOMPARE(t->text(0, "brand_id"), u"Brand 299"_s);
+    f->live->undo();
+    QCOMPARE(t->text(0, "brand_id"), u"Brand 001"_s);
+    QCOMPARE(t->state(0, "brand_id"), EditState::Clean);
+}
+
+void tst_EntityTableModel::stagedNamesShowWhereverARowIsReferredTo() {
+    show("article");
+    QSignalSpy changed(&t->model, &QAbstractItemModel::dataChanged);
+    f->edits().setValue(f->row("brand", 1), f->slot("brand", "name"), u"Akus"_s);
+    QCOMPARE(t->text(0, "brand_id"), u"Akus"_s);
+    QCOMPARE(t->state(0, "brand_id"), EditState::Clean);
+    QTRY_VERIFY(!changed.isEmpty());
+}
+
+void tst_EntityTableModel::nullDiffersFromEmpty() {
+    show("article");
+    QVERIFY(t->cell(1, "note").data(ui::NullRole).toBool());
+    QVERIFY(!t->cell(1, "note").data().isValid());
+    QCOMPARE(type(1, "note", u""_s), QString());
+    QVERIFY(!t->cell(1, "note").data(ui::NullRole).toBool());
+    QVERIFY(t->cell(1, "note").data().isValid());
+    QCOMPARE(t->text(1, "note"), u""_s);
+    QCOMPARE(t->cell(1, "note").data(ui::OriginalRole).toString(), u"NULL"_s);
+    QCOMPARE(f->save(), QString());
+    QCOMPARE(f->file.rows(u"SELECT note FROM article WHERE id = 2"_s), QStringList{u""_s});
+}
+
+void tst_EntityTableModel::numbersAreExactAndRightAligned() {
+    show("article");
+    QCOMPARE(t->text(0, "price"), u"1.50"_s);
+    QCOMPARE(t->cell(0, "price").data(Qt::EditRole).toString(), u"1.50"_s);
+    QVERIFY(t->cell(0, "price").data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
+    QVERIFY(t->cell(0, "name").data(Qt::TextAlignmentRole).toInt() & Qt::AlignLeft);
+    QVERIFY(t->cell(0, "brand_id").data(Qt::TextAlignmentRole).toInt() & Qt::AlignLeft);
+    QCOMPARE(t->text(0, "made"), u"2024-01-31"_s);
+    QCOMPARE(t->cell(0, "price").data(ui::TypeKindRole).toInt(), int(orm::TypeKind::Numeric));
+}
+
+void tst_EntityTableModel::binaryIsShownBySize() {
+    show("article");
+    QCOMPARE(t->text(0, "picture"), u"2 bytes"_s);
+    QVERIFY(!t->cell(0, "picture").flags().testFlag(Qt::ItemIsEditable));
+    QVERIFY(!t->cell(0, "picture").data(ui::ReasonRole).toString().isEmpty());
+    QVERIFY(!t->model.objectAt(0)->isLoaded(f->slot("article", "picture")));
+}
+
+void tst_EntityTableModel::linksAreOneColumnOfLabels() {
+    show("product");
+    const int column = t->model.columnCount() - 1;
+    QVERIFY(t->model.columns()[std::size_t(column)].isLinks);
+    QTRY_COMPARE(t->model.index(0, column).data().toString(), u"In-ear, Over-ear"_s);
+    QCOMPARE(t->model.index(2, column).data().toString(), u"Screens"_s);
+    QVERIFY(!t->model.index(0, column).flags().testFlag(Qt::ItemIsEditable));
+    f->edits().link({t->model.objectAt(0)}, links(), {f->row("category", 6)});
+    QCOMPARE(t->model.index(0, column).data().toString(), u"In-ear, Over-ear, Screens"_s);
+    QCOMPARE(EditState(t->model.index(0, column).data(ui::EditStateRole).toInt()),
+             EditState::Modified);
+    QCOMPARE(t->model.index(0, column).data(ui::OriginalRole).toString(), u"In-ear, Over-ear"_s);
+}
+
+void tst_EntityTableModel::typedTextIsOneUndoStep() {
+    show("article");
+    QCOMPARE(type(0, "price", u"49.90"_s), QString());
+    QCOMPARE(t->text(0, "price"), u"49.90"_s);
+    QCOMPARE(t->state(0, "price"), EditState::Modified);
+    QCOMPARE(t->state(0, "name"), EditState::Clean);
+    QCOMPARE(t->cell(0, "price").data(Qt::ToolTipRole).toString(),
+             u"was 1.50 · press Ctrl+Shift+R to revert"_s);
+    QCOMPARE(t->mark(0), u"M"_s);
+    QCOMPARE(t->mark(1), u"2"_s);
+    QCOMPARE(f->live->undoStack().count(), 1);
+    QCOMPARE(type(0, "price", u"49.90"_s), QString()); // the same again
+    QCOMPARE(f->live->undoStack().count(), 1);
+    f->live->undo();
+    QCOMPARE(t->text(0, "price"), u"1.50"_s);
+    QCOMPARE(t->mark(0), u"1"_s);
+}
+
+void tst_EntityTableModel::refusedTextChangesNothing() {
+    show("article");
+    for (const auto& [column, text] :
+         {std::pair{"price", u"cheap"_s}, std::pair{"price", u"1.234"_s},
+          std::pair{"made", u"31.1.2024"_s}, std::pair{"active", u"perhaps"_s},
+          std::pair{"name", QString(41, u'x')}}) {
+        const QString refusal = type(0, column, text);
+        QVERIFY2(refusal.size() > 1, column);
+    }
+    QVERIFY(!f->live->hasChanges());
+    QCOMPARE(f->live->undoStack().count(), 0);
+}
+
+void tst_EntityTableModel::emptyValueOfARequiredColumnIsRefused() {
+    show("article");
+    QSignalSpy refusals(&t->model, &EntityTableModel::refused);
+    QVERIFY(!t->model.setData(t->cell(0, "name"), QVariant(), Qt::EditRole));
+    QCOMPARE(refusals.front().front().toString(), u"name must have a value."_s);
+    QVERIFY(t->model.setData(t->cell(0, "price"), QVariant(), Qt::EditRole));
+    QVERIFY(t->cell(0, "price").data(ui::NullRole).toBool());
+}
+
+void tst_EntityTableModel::sortKeepsStagedEdits() {
+    show("article");
+    QCOMPARE(type(0, "price", u"9000.00"_s), QString());
+    t->model.sort(t->column(u"price"_s), Qt::DescendingOrder);
+    QCOMPARE(t->text(0, "name"), u"Article 001"_s); // the old rows until the new are there
+    QVERIFY(t->settle());
+    QCOMPARE(t->text(0, "name"), u"Article 700"_s);
+    // A changed row stands where the database has it.
+    t->text(699, "price");
+    QTRY_COMPARE(t->text(699, "price"), u"9000.00"_s);
+    QCOMPARE(t->state(699, "price"), EditState::Modified);
+    QCOMPARE(f->live->changeCount(), 1);
+    QCOMPARE(t->model.sortColumn(), t->column(u"price"_s));
+    t->model.sort(-1);
+    QVERIFY(t->settle());
+    QCOMPARE(t->text(0, "price"), u"9000.00"_s);
+}
+
+void tst_EntityTableModel::filterKeepsStagedEdits() {
+    show("article");
+    QCOMPARE(type(0, "name", u"Zebra"_s), QString());
+    t->model.setFilter(u"Article 001"_s);
+    QVERIFY(t->settle());
+    // It matches no longer but stays in its place, marked.
+    QCOMPARE(t->model.rowCount(), 1);
+    QCOMPARE(t->text(0, "name"), u"Zebra"_s);
+    QCOMPARE(t->state(0, "name"), EditState::Modified);
+    t->model.setFilter(u"Article 002"_s);
+    QVERIFY(t->settle());
+    QCOMPARE(t->texts("name"), u"Article 002"_s);
+    t->model.setFilter({});
+    QVERIFY(t->settle());
+    QCOMPARE(t->model.rowCount(), 700);
+    QCOMPARE(t->text(0, "name"), u"Zebra"_s);
+}
+
+void tst_EntityTableModel::stagedRowThatNowMatchesIsAdded() {
+    show("article");
+    QCOMPARE(type(4, "name", u"Zebra"_s), QString());
+    t->model.setFilter(u"zeBRa"_s);
+    QVERIFY(t->settle());
+    QCOMPARE(t->texts("name"), u"Zebra"_s);
+    QCOMPARE(t->state(0, "name"), EditState::Modified);
+    QCOMPARE(t->model.stagedRowCount(), 1);
+    f->live->undo();
+    QTRY_COMPARE(t->model.rowCount(), 0);
+}
+
+void tst_EntityTableModel::refreshKeepsStagedEditsAndPlaces() {
+    show("article");
+    QCOMPARE(type(2, "name", u"Zebra"_s), QString());
+    QSignalSpy resets(&t->model, &QAbstractItemModel::modelReset);
+    f->file.exec(u"UPDATE article SET price = 77.5, name = 'Theirs' WHERE id IN (2, 3)"_s);
+    f->live->refresh();
+    QTRY_COMPARE(t->text(1, "name"), u"Theirs"_s);
+    QVERIFY(t->settle());
+    QCOMPARE(t->text(2, "name"), u"Zebra"_s);
+    QCOMPARE(t->state(2, "name"), EditState::Modified);
+    QCOMPARE(t->text(2, "price"), u"77.50"_s);
+    QCOMPARE(resets.size(), 0);
+    QCOMPARE(t->model.rowCount(), 700);
+}
+
+void tst_EntityTableModel::filterIgnoresCaseBeyondAscii() {
+    f->file.exec(u"UPDATE article SET name = 'Größenübersicht' WHERE id = 400"_s);
+    show("article");
+    t->model.setFilter(u"GRÖSSENÜ"_s.replace(u"SS"_s, u"ß"_s));
+    QVERIFY(t->settle());
+    QCOMPARE(t->texts("name"), u"Größenübersicht"_s);
+    t->model.setFilter(u"ÜBERS"_s);
+    QVERIFY(t->settle());
+    QCOMPARE(t->texts("name"), u"Größenübersicht"_s);
+}
+
+void tst_EntityTableModel::filterFindsLabelsAndNumbers() {
+    show("article");
+    t->model.setFilter(u"brand 300"_s);
+    QVERIFY(t->settle());
+    QCOMPARE(t->texts("name"), u"Article 300 Article 601"_s);
+    t->model.setFilter(u"650.50"_s);
+    QVERIFY(t->settle());
+    QCOMPARE(t->texts("name"), u"Article 650"_s);
+    t->model.setFilter(u"nowhere"_s);
+    QVERIFY(t->settle());
+    QCOMPARE(t->model.matchingRows(), 0);
+    qint64 all = -1;
+    t->model.countUnfiltered([&all](qint64 rows) { all = rows; });
+    QTRY_COMPARE(all, 700);
+}
+
+void tst_EntityTableModel::newRowsStandLast() {
+    show("article");
+    const ObjectPtr added = f->edits().addRow(f->mapper("article"), {}, {});
+    QVERIFY(added);
+    QTRY_COMPARE(t->model.rowCount(), 701);
+    QCOMPARE(t->model.objectAt(700), added);
+    QCOMPARE(t->model.rowOf(*added), 700);
+    QCOMPARE(t->mark(700), u"+"_s);
+    QCOMPARE(t->state(700, "name"), EditState::Added);
+    QVERIFY(t->cell(700, "name").data(ui::NullRole).toBool());
+    QCOMPARE(type(700, "name", u"Fresh"_s), QString());
+    t->model.sort(t->column(u"name"_s), Qt::AscendingOrder);
+    QVERIFY(t->settle());
+    QCOMPARE(t->text(700, "name"), u"Fresh"_s);
+    t->model.setFilter(u"Article 00"_s);
+    QVERIFY(t->settle());
+    QCOMPARE(t->text(t->model.rowCount() - 1, "name"), u"Fresh"_s);
+    f->live->undo();
+    f->live->undo();
+    QTRY_COMPARE(t->model.stagedRowCount(), 0);
+}
+
+void tst_EntityTableModel::savedNewRowMovesIntoItsPlace() {
+    show("product");
+    const ObjectPtr added =
+        f->edits().addRow(f->mapper("product"),
+                          {{f->slot("product", "sku"), Value(u"A2"_s)},
+                           {f->slot("product", "name"), Value(u"New"_s)}},
+                          {});
+    QTRY_COMPARE(t->texts("sku"), u"A1 B2 C3 A2"_s);
+    const QPersistentModelIndex place = t->cell(3, "name");
+    QCOMPARE(f->save(), QString());
+    QVERIFY(t->settle());
+    QTRY_COMPARE(t->texts("sku"), u"A1 A2 B2 C3"_s);
+    QCOMPARE(t->model.stagedRowCount(), 0);
+    QCOMPARE(t->mark(1), u"2"_s);
+    QCOMPARE(t->state(1, "name"), EditState::Clean);
+    QVERIFY(place.isValid());
+    QCOMPARE(place.row(), 1);
+    QCOMPARE(t->model.objectAt(1), added);
+}
+
+void tst_EntityTableModel::deletedRowsStayUntilSave() {
+    show("article");
+    const ObjectPtr gone = t->model.objectAt(1);
+    QCOMPARE(f->edits().remove({gone}, f->dependents({gone}), ui::ChildrenChoice::MoveUp),
+             QString());
+    QCOMPARE(t->model.rowCount(), 700);
+    QCOMPARE(t->state(1, "name"), EditState::Deleted);
+    QCOMPARE(t->mark(1), u"−"_s);
+    QVERIFY(!t->cell(1, "name").flags().testFlag(Qt::ItemIsEditable));
+    QCOMPARE(f->save(), QString());
+    QTRY_COMPARE(t->model.rowCount(), 699);
+    QCOMPARE(t->text(1, "name"), u"Article 003"_s);
+}
+
+void tst_EntityTableModel::scopeShowsDirectLinks() {
+    showLinked(4, false);
+    QCOMPARE(t->texts("sku"), u"A1 B2"_s);
+    showLinked(2, false);
+    QCOMPARE(t->model.rowCount(), 0);
+    QCOMPARE(t->model.matchingRows(), 0);
+}
+
+void tst_EntityTableModel::scopeIncludesWhatIsBelow() {
+    showLinked(1, true);
+    QCOMPARE(t->texts("sku"), u"A1 B2"_s); // A1 is linked twice and shown once
+    showLinked(5, true);
+    QCOMPARE(t->texts("sku"), u"C3"_s);
+    t->model.setScope(std::nullopt);
+    QVERIFY(t->settle());
+    QCOMPARE(t->model.rowCount(), 3);
+}
+
+void tst_EntityTableModel::rowLinkedToTheScopeIsAddedUntilSaved() {
+    showLinked(6, false);
+    QCOMPARE(t->texts("sku"), u"C3"_s);
+    f->edits().link({f->row("product", u"A1"_s)}, links(), {f->row("category", 6)});
+    QTRY_COMPARE(t->texts("sku"), u"C3 A1"_s);
+    QCOMPARE(t->mark(1), u"+"_s);
+    QCOMPARE(f->save(), QString());
+    QTRY_COMPARE(t->texts("sku"), u"A1 C3"_s);
+    QVERIFY(t->settle());
+    QCOMPARE(t->mark(0), u"1"_s);
+    QCOMPARE(t->model.stagedRowCount(), 0);
+}
+
+void tst_EntityTableModel::unlinkedRowStaysStruckThrough() {
+    showLinked(2, true);
+    QCOMPARE(t->texts("sku"), u"A1 B2"_s);
+    const ObjectPtr bud = t->model.objectAt(0);
+    f->edits().unlink({bud}, links(), {f->row("category", 3)});
+    QCOMPARE(t->state(0, "sku"), EditState::Clean); // still linked to Over-ear, below too
+    f->edits().unlink({bud}, links(), {f->row("category", 4)});
+    QCOMPARE(t->state(0, "sku"), EditState::Deleted);
+    QCOMPARE(t->model.rowCount(), 2);
+    QCOMPARE(f->save(), QString());
+    QTRY_COMPARE(t->texts("sku"), u"B2"_s);
+}
+
+void tst_EntityTableModel::newRowOfAScopeNeedsItsLink() {
+    showLinked(6, false);
+    f->edits().addRow(f->mapper("product"), {}, {});
+    f->edits().addRow(f->mapper("product"), {{f->slot("product", "sku"), Value(u"Z"_s)}},
+                      {{&links(), f->row("category", 6)}});
+    QTRY_COMPARE(t->texts("sku"), u"C3 Z"_s);
+}
+
+void tst_EntityTableModel::completeScopeFollowsStagedMoves() {
+    f->edits().move({f->row("category", 6)}, f->row("category", 1));
+    t = std::make_unique<TableFixture>(*f, "product");
+    t->model.setScope(RowScope{&links(), {{Value(1)}, {Value(2)}, {Value(3)}, {Value(4)}, {Value(6)}}, true, true, {}});
+    QVERIFY(t->settle());
+    QCOMPARE(t->texts("sku"), u"A1 B2 C3"_s);
+    for (int row = 0; row < 3; ++row)
+        QCOMPARE(t->state(row, "sku"), EditState::Clean);
+}
+
+void tst_EntityTableModel::referringScopeShowsThoseThatRefer() {
+    t = std::make_unique<TableFixture>(*f, "article");
+    const orm::Relationship* brand = t->model.columns()[std::size_t(t->column(u"brand_id"_s))].reference;
+    QVERIFY(brand);
+    t->model.setScope(RowScope{brand, {{Value(5)}}, false, false, {}});
+    QVERIFY(t->settle());
+    QCOMPARE(t->texts("name"), u"Article 005 Article 306 Article 607"_s);
+    f->edits().setReference(t->model.objectAt(0), *brand, f->row("brand", 6));
+    QCOMPARE(t->state(0, "name"), EditState::Deleted);
+    f->edits().setReference(f->row("article", 7), *brand, f->row("brand", 5));
+    QTRY_COMPARE(t->model.rowCount(), 4);
+    QCOMPARE(t->text(3, "name"), u"Article 007"_s);
+}
+
+void tst_EntityTableModel::tableWithoutKeyIsShownButNotEdited() {
+    show("log");
+    QVERIFY(!t->model.mapper());
+    QCOMPARE(t->model.rowCount(), 3);
+    QCOMPARE(t->text(0, "day"), u"2024-01-01"_s);
+    QCOMPARE(t->text(0, "body"), u"one"_s);
+    QVERIFY(t->cell(1, "body").data(ui::NullRole).toBool());
+    QVERIFY(!t->model.objectAt(0));
+    QVERIFY(!t->cell(0, "body").flags().testFlag(Qt::ItemIsEditable));
+    QVERIFY(t->model.refusal().contains(u"key"_s));
+    QCOMPARE(t->cell(0, "body").data(ui::ReasonRole).toString(), t->model.refusal());
+    QVERIFY(type(0, "body", u"two"_s).contains(u"key"_s));
+    t->model.sort(1, Qt::DescendingOrder);
+    QVERIFY(t->settle());
+    QCOMPARE(t->text(0, "body"), u"one"_s);
+}
+
+void tst_EntityTableModel::readOnlyFileSaysWhy() {
+    QVERIFY(f->open(true));
+    show("article");
+    QVERIFY(t->model.refusal().contains(u"reading only"_s));
+    QVERIFY(!t->cell(0, "name").flags().testFlag(Qt::ItemIsEditable));
+    QVERIFY(type(0, "name", u"x"_s).contains(u"reading only"_s));
+}
+
+void tst_EntityTableModel::selectionFollowsItsRowThroughAReload() {
+    show("article");
+    const QPersistentModelIndex fifth = t->cell(4, "name");
+    f->file.exec(u"DELETE FROM article WHERE id IN (1, 2)"_s);
+    f->live->refresh();
+    QTRY_COMPARE(t->model.rowCount(), 698);
+    QVERIFY(t->settle());
+    QCOMPARE(fifth.row(), 2);
+    QCOMPARE(fifth.data().toString(), u"Article 005"_s);
+}
+
+void tst_EntityTableModel::draggedRowsTravelAsObjects() {
+    show("article");
+    std::unique_ptr<QMimeData> data(t->model.mimeData(
+        {t->cell(3, "name"), t->cell(1, "name"), t->cell(1, "price"), t->cell(3, "price")}));
+    const auto* rows = ui::RowsMimeData::of(data.get(), *f->live);
+    QVERIFY(rows);
+    QCOMPARE(rows->rows(), orm::ObjectList({t->model.objectAt(1), t->model.objectAt(3)}));
+    QCOMPARE(data->text(), u"Article 002\nArticle 004"_s);
+    QVERIFY(t->cell(0, "name").flags().testFlag(Qt::ItemIsDragEnabled));
+    show("log");
+    QVERIFY(!t->model.mimeData({t->model.index(0, 0)}));
+}
+
+void tst_EntityTableModel::failedReadIsReported() {
+    t = std::make_unique<TableFixture>(*f, "log");
+    f->file.exec(u"DROP TABLE log"_s);
+    QSignalSpy failures(&t->model, &EntityTableModel::loadFailed);
+    t->model.load();
+    QTRY_COMPARE(failures.size(), 1);
+    QVERIFY(!failures.front().front().toString().isEmpty());
+    QVERIFY(!t->model.isLoading());
+    QCOMPARE(t->model.rowCount(), 0);
+}
+
+void tst_EntityTableModel::rowsOfOtherProgramsComeWithRefresh() {
+    show("log");
+    f->file.exec(u"INSERT INTO log VALUES ('2024-03-01', 'late')"_s);
+    f->live->refresh();
+    QTRY_COMPARE(t->model.rowCount(), 4);
+    QTRY_COMPARE(t->text(3, "body"), u"late"_s);
+}
+
+void tst_EntityTableModel::cellsSpeakToScreenReaders() {
+    show("article");
+    QCOMPARE(t->cell(0, "price").data(Qt::AccessibleTextRole).toString(), u"price, 1.50"_s);
+    QCOMPARE(type(0, "price", u"2"_s), QString());
+    QCOMPARE(t->cell(0, "price").data(Qt::AccessibleTextRole).toString(),
+             u"price, 2.00, modified, was 1.50"_s);
+    QCOMPARE(t->cell(1, "note").data(Qt::AccessibleTextRole).toString(), u"note, NULL"_s);
+}
+
+QTEST_MAIN(tst_EntityTableModel)
+#include "tst_EntityTableModel.moc"

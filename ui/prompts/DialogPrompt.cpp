@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/prompts/DialogPrompt.h"
+
+#include "ui/live/Words.h"
+#include "ui/prompts/ChoiceDialog.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace espalier::ui {
+
+namespace {
+
+class Texts {
+    Q_DECLARE_TR_FUNCTIONS(DialogPrompt)
+};
+
+QString changesText(int changes) {
+    return changes == 1 ? Texts::tr("1 change is not saved.")
+                        : Texts::tr("%1 changes are not saved.").arg(QLocale().toString(changes));
+}
+
+QString childrenText(const Dependents& dependents) {
+    const qint64 children = qint64(dependents.children.size());
+    const qint64 all = qint64(dependents.descendants.size());
+    const QString direct = countOf(children, dependents.children.front()->mapper());
+    if (all <= children)
+        return children == 1 ? Texts::tr("%1 stands directly below.").arg(direct)
+                             : Texts::tr("%1 stand directly below.").arg(direct);
+    return Texts::tr("%1 directly below, %2 in all below.").arg(direct, QLocale().toString(all));
+}
+
+QString referringText(const Dependents::Referring& referring) {
+    const QString rows =
+        referring.rows == 1
+            ? Texts::tr("1 row of %1 refers").arg(referring.mapper->name())
+            : Texts::tr("%1 rows of %2 refer")
+                  .arg(QLocale().toString(referring.rows), referring.mapper->name());
+    const QString text =
+        Texts::tr("%1 to what is deleted (%2).").arg(rows, referring.relationship->name());
+    return referring.nullable
+               ? text
+               : text + u' ' +
+                     Texts::tr("They must refer to a row: change or delete them before saving.");
+}
+
+QStringList factsOf(const RemovalQuestion& question) {
+    const Dependents& dependents = question.dependents;
+    QStringList facts;
+    if (question.isTree && !dependents.children.empty())
+        facts << childrenText(dependents);
+    if (dependents.links == 1)
+        facts << Texts::tr("1 link to another row is removed.");
+    else if (dependents.links > 1)
+        facts << Texts::tr("%1 links to other rows are removed.")
+                     .arg(QLocale().toString(dependents.links));
+    for (const Dependents::Referring& referring : dependents.referring) {
+        if (referring.rows > 0)
+            facts << referringText(referring);
+    }
+    return facts;
+}
+
+} // namespace
+
+std::optional<ChildrenChoice> DialogPrompt::askRemoval(const RemovalQuestion& question) {
+    const Dependents& dependents = question.dependents;
+    ChoiceDialog dialog(Texts::tr("Delete"), Texts::tr("Delete %1?").arg(question.what), m_window);
+    dialog.addFacts(factsOf(question));
+    dialog.addText(Texts::tr("Nothing is written before you save; deleting can be undone."));
+    const bool hasChildren = question.isTree && !dependents.children.empty();
+    std::vector<ChildrenChoice> answers;
+    if (hasChildren && question.canMoveUp) {
+        const QString moved =
+            countOf(qint64(dependents.children.size()), dependents.children.front()->mapper());
+        dialog.addChoice(Texts::tr("&Move %1 up").arg(moved), ChoiceDialog::Weight::Usual,
+                         Texts::tr("What stands below moves to the parent of what is deleted."));
+        answers.push_back(ChildrenChoice::MoveUp);
+    }
+    if (hasChildren) {
+        const qint64 most =
+            qint64(std::max(dependents.descendants.size(), dependents.children.size()));
+        dialog.addChoice(
+            most == 1 ? Texts::tr("&Delete it, too")
+                      : Texts::tr("&Delete all %1 below").arg(QLocale().toString(most)),
+            ChoiceDialog::Weight::Destructive, Texts::tr("Everything below is deleted, too."));
+        answers.push_back(ChildrenChoice::DeleteSubtree);
+    } else {
+        dialog.addChoice(Texts::tr("&Delete %1").arg(question.what),
+                         ChoiceDialog::Weight::Destructive);
+        answers.push_back(ChildrenChoice::MoveUp);
+    }
+    const int answer = dialog.ask();
+    if (answer == ChoiceDialog::cancelled)
+        return {};
+    return answers[std::size_t(answer)];
+}
+
+CloseChoice DialogPrompt::askClose(const QString& database, int changes) {
+    ChoiceDialog dialog(Texts::tr("Close"), Texts::tr("Save the changes to %1?").arg(database),
+                        m_window);
+    dialog.addText(changesText(changes));
+    dialog.addChoice(changes == 1 ? Texts::tr("&Save 1 change")
+                                  : Texts::tr("&Save %1 changes").arg(QLocale().toString(changes)));
+    dialog.addChoice(Texts::tr("&Discard and close"), ChoiceDialog::Weight::Destructive);
+    switch (dialog.ask()) {
+    case 0:
+        return CloseChoice::Save;
+    case 1:
+        return CloseChoice::Discard;
+    default:
+        return CloseChoice::Cancel;
+    }
+}
+
+bool DialogPrompt::askDiscard(int changes) {
+    ChoiceDialog dialog(Texts::tr("Discard"), Texts::tr("Discard everything that is not saved?"),
+                        m_window);
+    dialog.addText(changesText(changes) + u' ' + Texts::tr("Discarding cannot be undone."));
+    dialog.addChoice(changes == 1
+                         ? Texts::tr("&Discard 1 change")
+                         : Texts::tr("&Discard %1 changes").arg(QLocale().toString(changes)),
+                     ChoiceDialog::Weight::Destructive);
+    return dialog.ask() == 0;
+}
+
+bool DialogPrompt::askRecoverFile(const QString& path) {
+    ChoiceDialog dialog(Texts::tr("Recover"),
+                        Texts::tr("Recover %1 before opening it?").arg(QFileInfo(path).fileName()),
+                        m_window);
+    dialog.addText(Texts::tr("A program was interrupted while it wrote to this file. Recovering "
+                             "takes back what that program had not finished; without it the file "
+                             "cannot be read."));
+    dialog.addText(QDir::toNativeSeparators(path));
+    dialog.addChoice(Texts::tr("&Recover and open"));
+    return dialog.ask() == 0;
+}
+
+QString DialogPrompt::askOpenFile(const QString& startFolder) {
+    return QFileDialog::getOpenFileName(
+        m_window, Texts::tr("Open database"), startFolder,
+        Texts::tr("SQLite databases (*.sqlite *.sqlite3 *.db *.db3);;All files (*)"));
+}
+
+} // namespace espalier::ui

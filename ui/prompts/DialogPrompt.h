@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/prompts/Prompt.h"
+
+#include <QPointer>
+#include <QWidget>
+
+namespace espalier::ui {
+
+/// Asks with dialogs: each says what would happen and names the choices; none is a bare yes or no.
+/// `window` is their parent and may be null.
+class ESPALIER_UI_EXPORT DialogPrompt final : public Prompt {
+public:
+    explicit DialogPrompt(QWidget* window = nullptr) : m_window(window) {}
+
+    std::optional<ChildrenChoice> askRemoval(const RemovalQuestion& question) override;
+    CloseChoice askClose(const QString& database, int changes) override;
+    bool askDiscard(int changes) override;
+    bool askRecoverFile(const QString& path) override;
+    QString askOpenFile(const QString& startFolder) override;
+
+private:
+    QPointer<QWidget> m_window;
+};
+
+} // namespace espalier::ui

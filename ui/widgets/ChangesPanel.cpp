@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/ChangesPanel.h"
+
+#include "ui/commands/Edits.h"
+#include "ui/delegates/CellDelegate.h"
+#include "ui/models/ChangesModel.h"
+
+#include <QAction>
+#include <QFontMetrics>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QIcon>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QStyle>
+#include <QToolButton>
+#include <QTreeView>
+#include <QUndoStack>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace espalier::ui {
+
+namespace {
+
+// The letters in the cells of a table would say twice what the icons say here.
+class ChangesDelegate : public CellDelegate {
+public:
+    using CellDelegate::CellDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        CellDelegate::initStyleOption(option, index);
+        option->font.setStrikeOut(false);
+        option->displayAlignment = Qt::AlignLeft | Qt::AlignVCenter;
+    }
+    void paintMarks(QPainter*, const QStyleOptionViewItem&, EditState) const override {}
+};
+
+QToolButton* newButton(QAction* action, QWidget* parent) {
+    auto* button = new QToolButton(parent);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setAccessibleName(action->iconText());
+    return button;
+}
+
+} // namespace
+
+ChangesPanel::ChangesPanel(LiveDatabase& database, QWidget* parent)
+    : QWidget(parent), m_database(database), m_model(new ChangesModel(database, this)),
+      m_view(new QTreeView(this)), m_pages(new QStackedWidget(this)), m_empty(new QLabel(this)),
+      m_summary(new QLabel(this)),
+      m_revert(new QAction(QIcon::fromTheme(u"document-revert"_s), tr("Revert"), this)),
+      m_jump(new QAction(QIcon::fromTheme(u"go-jump"_s), tr("Show row"), this)) {
+    m_view->setObjectName(u"changes"_s);
+    m_view->setAccessibleName(tr("Changes that are not saved"));
+    m_view->setUniformRowHeights(true);
+    m_view->setAllColumnsShowFocus(true);
+    m_view->setAlternatingRowColors(true);
+    m_view->setExpandsOnDoubleClick(false);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->setItemDelegate(new ChangesDelegate(m_view));
+    m_view->setModel(m_model);
+    const int em = fontMetrics().averageCharWidth();
+    m_view->header()->resizeSection(ChangesModel::ChangeColumn, em * 46);
+    m_view->header()->resizeSection(ChangesModel::BeforeColumn, em * 30);
+    m_view->header()->resizeSection(ChangesModel::AfterColumn, em * 30);
+    m_view->header()->setStretchLastSection(true);
+    m_view->installEventFilter(this);
+
+    m_revert->setObjectName(u"revertChange"_s);
+    m_revert->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    m_revert->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_revert->setToolTip(tr("Take the selected changes back (Ctrl+Shift+R)"));
+    m_jump->setObjectName(u"jumpToChange"_s);
+    m_jump->setToolTip(tr("Show the changed row (Enter)"));
+    connect(m_revert, &QAction::triggered, this, &ChangesPanel::revertSelected);
+    connect(m_jump, &QAction::triggered, this, [this] { jump(m_view->currentIndex()); });
+    connect(m_view, &QTreeView::activated, this, &ChangesPanel::jump);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &ChangesPanel::showMenu);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ChangesPanel::updateActions);
+
+    m_empty->setObjectName(u"changesEmpty"_s);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setTextFormat(Qt::PlainText);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    m_summary->setObjectName(u"changesSummary"_s);
+    m_summary->setForegroundRole(QPalette::PlaceholderText);
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(2, 0, 6, 0);
+    bar->addWidget(newButton(m_revert, this));
+    bar->addWidget(newButton(m_jump, this));
+    bar->addStretch();
+    bar->addWidget(m_summary);
+    auto* listPage = new QWidget(this);
+    auto* list = new QVBoxLayout(listPage);
+    list->setContentsMargins(0, 0, 0, 0);
+    list->setSpacing(2);
+    list->addLayout(bar);
+    list->addWidget(m_view);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(listPage);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pages);
+
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &ChangesPanel::update);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &ChangesPanel::update);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &ChangesPanel::updateActions);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ChangesPanel::update);
+    connect(&database, &LiveDatabase::saved, this, [this](const SaveReport& report) {
+        m_savedAt = QTime::currentTime();
+        m_savedChanges = report.total();
+        update();
+    });
+    const auto lock = [this] { updateActions(); };
+    connect(&database, &LiveDatabase::saveStarted, this, lock);
+    connect(&database, &LiveDatabase::saveFailed, this, lock);
+    connect(&database, &LiveDatabase::discarded, this, &ChangesPanel::update);
+    update();
+}
+
+QString ChangesPanel::title() const {
+    return tr("Changes (%1)").arg(QLocale().toString(m_model->changeCount()));
+}
+
+QString ChangesPanel::emptyText() const {
+    if (!m_savedAt.isValid())
+        return tr("No pending changes.");
+    const QString time = m_savedAt.toString(u"H:mm"_s);
+    return m_savedChanges == 1 ? tr("No pending changes. Last save %1: 1 change").arg(time)
+                               : tr("No pending changes. Last save %1: %2 changes")
+                                     .arg(time, QLocale().toString(m_savedChanges));
+}
+
+void ChangesPanel::update() {
+    const int count = m_model->changeCount();
+    // Hidden with the focus inside, the view would hand it to a neighbour in another dock.
+    const bool hadFocus = m_view->hasFocus();
+    m_empty->setText(emptyText());
+    m_pages->setCurrentIndex(count > 0 ? 1 : 0);
+    if (hadFocus && count == 0)
+        setFocus();
+    if (count > 0 && !m_view->currentIndex().isValid())
+        m_view->selectionModel()->setCurrentIndex(m_model->index(0, 0),
+                                                  QItemSelectionModel::NoUpdate);
+    updateActions();
+    if (const QString now = title(); now != m_title) {
+        m_title = now;
+        Q_EMIT titleChanged(now);
+    }
+}
+
+void ChangesPanel::updateActions() {
+    const int selected = int(m_view->selectionModel()->selectedRows().size());
+    m_revert->setEnabled(selected > 0 && !m_database.isSaving());
+    m_jump->setEnabled(m_view->currentIndex().isValid());
+    int added = 0;
+    int deleted = 0;
+    int modified = 0;
+    for (int row = 0; row < m_model->changeCount(); ++row) {
+        switch (ChangesModel::stateOf(m_model->changeAt(m_model->index(row, 0))->kind)) {
+        case EditState::Added:
+            ++added;
+            break;
+        case EditState::Deleted:
+            ++deleted;
+            break;
+        default:
+            ++modified;
+        }
+    }
+    QStringList parts;
+    if (modified > 0)
+        parts << tr("%1 modified").arg(modified);
+    if (added > 0)
+        parts << tr("%1 added").arg(added);
+    if (deleted > 0)
+        parts << tr("%1 deleted").arg(deleted);
+    m_summary->setText(parts.join(u", "_s));
+}
+
+void ChangesPanel::jump(const QModelIndex& index) {
+    const orm::Change* change = m_model->changeAt(index);
+    if (!change)
+        return;
+    const orm::FieldChange* field = m_model->fieldAt(index);
+    Q_EMIT jumpRequested(change->object, field ? field->slot : -1);
+}
+
+// As one undo step; from the last to the first, so that new rows go before what they refer to.
+void ChangesPanel::revertSelected() {
+    QList<QPersistentModelIndex> chosen;
+    for (const QModelIndex& index : m_view->selectionModel()->selectedRows()) {
+        const bool withParent =
+            index.parent().isValid() && m_view->selectionModel()->isSelected(index.parent());
+        if (!withParent)
+            chosen.prepend(index);
+    }
+    if (chosen.isEmpty())
+        return;
+    const bool several = chosen.size() > 1;
+    if (several)
+        m_database.undoStack().beginMacro(tr("Revert %1 changes").arg(chosen.size()));
+    QString reason;
+    for (const QPersistentModelIndex& index : chosen) {
+        const QString refusal = index.isValid() ? m_model->revert(index) : QString();
+        if (reason.isEmpty())
+            reason = refusal;
+    }
+    if (several)
+        m_database.undoStack().endMacro();
+    if (!reason.isEmpty())
+        Q_EMIT refused(reason);
+}
+
+void ChangesPanel::showMenu(const QPoint& place) {
+    QMenu menu(this);
+    menu.addAction(m_jump);
+    menu.addAction(m_revert);
+    menu.exec(m_view->viewport()->mapToGlobal(place));
+}
+
+// The window has the same key for its own selection: here it means the changes.
+bool ChangesPanel::eventFilter(QObject* object, QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        const QKeySequence pressed(key->keyCombination());
+        if (pressed == m_revert->shortcut()) {
+            event->accept();
+            if (event->type() == QEvent::KeyPress)
+                m_revert->trigger();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(object, event);
+}
+
+QSize ChangesPanel::sizeHint() const {
+    return {fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 9};
+}
+
+} // namespace espalier::ui

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "orm/schema/Table.h"
+#include "orm/state/Object.h"
+#include "ui/Export.h"
+#include "ui/widgets/GridView.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+#include <vector>
+
+class QAction;
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+
+namespace espalier::ui {
+
+class EntityTableModel;
+class GridActions;
+class LiveDatabase;
+class Prompt;
+
+/// The rows of a table with their filter, all or those of a scope (the products of a category); a
+/// page puts it alone or beside a tree. Loads itself at the first scope or show. Says what it shows
+/// and why it shows nothing. What is borrowed must outlive it.
+class ESPALIER_UI_EXPORT GridPane : public QWidget {
+    Q_OBJECT
+public:
+    GridPane(LiveDatabase& database, const orm::Table& table, Prompt& prompt,
+             QWidget* parent = nullptr);
+    ~GridPane() override;
+
+    EntityTableModel& model() const { return *m_model; }
+    GridView& view() const { return *m_view; }
+    orm::ObjectPtr currentObject() const { return m_view->currentObject(); }
+    const QString& status() const { return m_status; } ///< "1–200 of 394"
+
+    /// Keys of the scoping rows and everything below, as staged; asked when moves are staged.
+    using SubtreeKeys = std::function<std::vector<std::vector<orm::Value>>()>;
+    /// Shows the rows that `relationship` (of the shown entity) relates to `object`; new rows will
+    /// be related to it as well. Null: all rows.
+    void setScope(const orm::Relationship* relationship, const orm::ObjectPtr& object,
+                  SubtreeKeys subtreeKeys = {});
+    bool includesSubtree() const;
+    void setIncludesSubtree(bool on);
+    /// Scrolls to the row of an object where it is loaded; false when it is not.
+    bool select(const orm::Object& object);
+
+    QAction* newRowAction() const;
+    QAction* duplicateRowAction() const;
+    QAction* removeRowAction() const;
+    QAction* setNullAction() const;
+    QAction* clearCellsAction() const;
+    QAction* revertAction() const;
+    QAction* copyAction() const;
+    QAction* editTextAction() const;
+    QAction* filterAction() const { return m_filterAction; } ///< goes to the filter, Ctrl+F
+
+Q_SIGNALS:
+    void currentObjectChanged();
+    void refused(const QString& reason);
+    void statusChanged(const QString& status);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void layOut();
+    void connectModel();
+    void applyScope();
+    void applyFilter();
+    void applyStagedMoves();
+    void startLoading();
+    bool hasStagedMoves(std::size_t* fingerprint) const;
+    void updateState();
+    void updateStatus();
+    void showMessage(const QString& html);
+    void followLink(const QString& link);
+    QString emptyMessage();
+
+    LiveDatabase& m_database;
+    EntityTableModel* m_model;
+    GridView* m_view;
+    GridActions* m_actions;
+    QCheckBox* m_includeSubtree;
+    QLineEdit* m_filter;
+    QLabel* m_message;
+    QAction* m_filterAction;
+    QTimer m_filterDelay;
+    QTimer m_loadingDelay;
+    const orm::Relationship* m_relationship = nullptr;
+    orm::ObjectPtr m_scopeObject;
+    SubtreeKeys m_subtreeKeys;
+    std::size_t m_moves = 0; ///< fingerprint of the staged moves that the scope was made with
+    bool m_started = false;
+    bool m_wasSlow = false; ///< loading for so long that it must be said
+    qint64 m_unfiltered = -1;
+    QString m_failure;
+    QString m_status;
+};
+
+} // namespace espalier::ui
