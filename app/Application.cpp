@@ -7,7 +7,7 @@
 #include "orm/engine/Engine.h"
 #include "ui/live/Guard.h"
 #include "ui/live/Words.h"
-#include "ui/prompts/Prompt.h"
+#include "ui/prompts/DialogPrompt.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/StartPage.h"
 #include "ui/widgets/Theme.h"
@@ -15,14 +15,15 @@
 #include <QApplication>
 #include <QFileInfo>
 
+#include <cstdio>
+
 namespace espalier::app {
 
 using namespace Qt::StringLiterals;
 
 Application::Application(Settings& settings, ui::Prompt& prompt)
-    : m_settings(settings)
-    , m_prompt(prompt)
-    , m_window(std::make_unique<MainWindow>(settings, prompt)) {
+    : m_settings(settings), m_prompt(prompt),
+      m_window(std::make_unique<MainWindow>(settings, prompt)) {
     connectWindow();
     m_window->startPage().setRecent(m_settings.recent());
 }
@@ -198,7 +199,13 @@ void Application::leave(const std::function<void()>& then) {
         m_afterSave = then;
         return;
     }
-    if (!m_database || !m_window->commitEditors() || !m_database->hasChanges()) {
+    if (!m_database) {
+        return then();
+    }
+    if (!m_window->commitEditors()) {
+        return;
+    }
+    if (!m_database->hasChanges()) {
         return then();
     }
     switch (m_prompt.askClose(m_database->displayName(), m_database->changeCount())) {
@@ -214,18 +221,46 @@ void Application::leave(const std::function<void()>& then) {
 }
 
 bool Application::mayClose() {
-    bool may = false;
-    // After a save the window is asked again, and then has nothing pending.
-    leave([this, &may, isAsking = std::make_shared<bool>(true)] {
-        Q_UNUSED(isAsking)
-        may = true;
+    const auto isAsking = std::make_shared<bool>(true);
+    const auto may = std::make_shared<bool>(false);
+    leave([this, isAsking, may] {
+        if (*isAsking) {
+            *may = true;
+        } else {
+            m_window->close(); // what was pending has been saved meanwhile
+        }
     });
-    return may;
+    *isAsking = false;
+    return *may;
 }
 
 void Application::setTheme(ui::ThemeChoice choice) {
     m_settings.setTheme(choice);
     ui::Theme::apply(*qApp, choice);
+}
+
+int runWindow(const CommandLine& line, int& argc, char** argv) {
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
+        qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        std::fputs(
+            "espalier: there is no display; `espalier render` draws the window without one\n",
+            stderr);
+        return exit_code::failed;
+    }
+#endif
+    QApplication application(argc, argv);
+    Settings settings;
+    ui::Theme::apply(application, settings.theme());
+    ui::DialogPrompt prompt;
+    Application espalier(settings, prompt);
+    espalier.window().show();
+    if (line.sample) {
+        espalier.openSample();
+    } else if (line.url) {
+        espalier.open(*line.url);
+    }
+    return QApplication::exec();
 }
 
 } // namespace espalier::app

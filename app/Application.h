@@ -4,6 +4,7 @@
 #include "app/CommandLine.h"
 #include "app/MainWindow.h"
 #include "ui/live/LiveDatabase.h"
+#include "ui/widgets/Theme.h"
 
 #include <QObject>
 
@@ -22,7 +23,7 @@ public:
     Application(Settings& settings, ui::Prompt& prompt);
     ~Application() override;
 
-    MainWindow& window() { return *m_window; }
+    MainWindow& window() const { return *m_window; }
     ui::LiveDatabase* database() const { return m_database.get(); } ///< null: none is open
 
     /// Opens in place of what is open, which is asked about when it has pending changes. Then

@@ -24,14 +24,11 @@ constexpr int changesHeight = 210;
 } // namespace
 
 Docks::Docks(QMainWindow& window, const Actions& actions)
-    : QObject(&window)
-    , m_window(window)
-    , m_navigatorDock(makeDock(u"navigatorDock"_s, tr("Navigator"), Qt::LeftDockWidgetArea))
-    , m_recordDock(makeDock(u"recordDock"_s, tr("Record"), Qt::RightDockWidgetArea))
-    , m_changesDock(makeDock(u"changesDock"_s, tr("Changes"), Qt::BottomDockWidgetArea))
-    , m_bottom(new QTabWidget)
-    , m_log(new MessageLog)
-    , m_sql(new SqlPreview) {
+    : QObject(&window), m_window(window),
+      m_navigatorDock(makeDock(u"navigatorDock"_s, tr("Navigator"), Qt::LeftDockWidgetArea)),
+      m_recordDock(makeDock(u"recordDock"_s, tr("Record"), Qt::RightDockWidgetArea)),
+      m_changesDock(makeDock(u"changesDock"_s, tr("Changes"), Qt::BottomDockWidgetArea)),
+      m_bottom(new QTabWidget), m_log(new MessageLog), m_sql(new SqlPreview) {
     window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     m_bottom->setObjectName(u"bottomTabs"_s);

@@ -12,8 +12,10 @@
 #include "ui/widgets/RecordPanel.h"
 #include "ui/widgets/StartPage.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
+#include <QLabel>
 #include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
@@ -40,10 +42,10 @@ ViewName::Kind viewKind(Kind kind) {
 }
 
 Kind navigatorKind(const Page& page) {
-    return page.view().kind == ViewName::Kind::Tree              ? Kind::Tree
-           : page.view().kind == ViewName::Kind::Link            ? Kind::Link
-           : page.table().kind() == orm::TableKind::View         ? Kind::View
-                                                                 : Kind::Table;
+    return page.view().kind == ViewName::Kind::Tree      ? Kind::Tree
+           : page.view().kind == ViewName::Kind::Link    ? Kind::Link
+           : page.table().kind() == orm::TableKind::View ? Kind::View
+                                                         : Kind::Table;
 }
 
 QString droppedFile(const QMimeData& data) {
@@ -54,18 +56,18 @@ QString droppedFile(const QMimeData& data) {
 } // namespace
 
 MainWindow::MainWindow(Settings& settings, ui::Prompt& prompt, QWidget* parent)
-    : QMainWindow(parent)
-    , m_settings(settings)
-    , m_pages(new QStackedWidget(this))
-    , m_start(new ui::StartPage)
-    , m_tabs(new PageTabs(prompt))
-    , m_docks(new Docks(*this, m_actions))
-    , m_status(new StatusLine(this)) {
+    : QMainWindow(parent), m_settings(settings), m_pages(new QStackedWidget(this)),
+      m_start(new ui::StartPage), m_tabs(new PageTabs(prompt)), m_empty(new QLabel),
+      m_docks(new Docks(*this, m_actions)), m_status(new StatusLine(this)) {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
     setDockNestingEnabled(true);
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_tabs);
+    m_pages->addWidget(m_empty);
+    m_empty->setObjectName(u"emptyState"_s);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
     setCentralWidget(m_pages);
     setStatusBar(m_status);
     buildMenus(*this, m_actions);
@@ -76,7 +78,8 @@ MainWindow::MainWindow(Settings& settings, ui::Prompt& prompt, QWidget* parent)
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::onCurrentChanged);
     connect(m_tabs, &PageTabs::pageClosed, this, [this](const QString& title, int pending) {
         if (pending > 0) {
-            showNotice(tr("%1 closed; its %n pending change(s) stay.", nullptr, pending).arg(title));
+            showNotice(
+                tr("%1 closed; its %n pending change(s) stay.", nullptr, pending).arg(title));
         }
     });
     if (!restoreGeometry(m_settings.geometry())) {
@@ -124,7 +127,6 @@ void MainWindow::setDatabase(ui::LiveDatabase* database) {
     m_status->setDatabase(database);
     m_history.clear();
     m_database = database;
-    m_pages->setCurrentWidget(database ? static_cast<QWidget*>(m_tabs) : m_start);
     if (database) {
         connect(database, &ui::LiveDatabase::changesChanged, this, &MainWindow::updateActions);
         connect(database, &ui::LiveDatabase::changesChanged, this, &MainWindow::updateTitle);
@@ -138,8 +140,20 @@ void MainWindow::setDatabase(ui::LiveDatabase* database) {
         }
         m_docks->fit(width());
     }
+    showCentral();
     updateTitle();
     updateActions();
+}
+
+void MainWindow::showCentral() {
+    QWidget* shown = m_start;
+    if (m_database) {
+        m_empty->setText(m_database->tables().empty()
+                             ? tr("%1 has no tables.").arg(m_database->displayName())
+                             : tr("Choose a tree or a table in the Navigator."));
+        shown = m_tabs->count() > 0 ? static_cast<QWidget*>(m_tabs) : m_empty;
+    }
+    m_pages->setCurrentWidget(shown);
 }
 
 void MainWindow::updateTitle() {
@@ -192,6 +206,7 @@ void MainWindow::onCurrentChanged() {
         }
     }
     m_status->setRows(page ? page->rowsText() : QString());
+    showCentral();
     updateActions();
 }
 

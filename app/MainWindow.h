@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 
+class QLabel;
 class QStackedWidget;
 
 namespace espalier::ui {
@@ -64,6 +65,7 @@ protected:
 private:
     void connectActions();
     void connectDocks();
+    void showCentral();
     void onPageOpened(Page* page);
     void onCurrentChanged();
     void updateActions();
@@ -77,6 +79,7 @@ private:
     QStackedWidget* m_pages;
     ui::StartPage* m_start;
     PageTabs* m_tabs;
+    QLabel* m_empty;
     Docks* m_docks;
     StatusLine* m_status;
     History m_history;

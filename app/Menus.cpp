@@ -52,11 +52,11 @@ void buildMenus(QMainWindow& window, const Actions& actions) {
     addMenu(bar, tr("&Edit"), actions,
             {Act::Undo, Act::Redo, line, Act::Cut, Act::Copy, Act::Paste, line, Act::Revert, line,
              Act::Filter});
-    QMenu* view = addMenu(bar, tr("&View"), actions,
-                          {Act::Back, Act::Forward, Act::Refresh, line, Act::NextPane,
-                           Act::PreviousPane, Act::NextTab, Act::PreviousTab, line,
-                           Act::ShowNavigator, Act::ShowRecord, Act::ShowChanges,
-                           Act::ReviewChanges, Act::RestoreLayout, line});
+    QMenu* view =
+        addMenu(bar, tr("&View"), actions,
+                {Act::Back, Act::Forward, Act::Refresh, line, Act::NextPane, Act::PreviousPane,
+                 Act::NextTab, Act::PreviousTab, line, Act::ShowNavigator, Act::ShowRecord,
+                 Act::ShowChanges, Act::ReviewChanges, Act::RestoreLayout, line});
     fill(*view->addMenu(tr("T&heme")), actions,
          {Act::ThemeLight, Act::ThemeDark, Act::ThemeSystem});
     addMenu(bar, tr("&Data"), actions,

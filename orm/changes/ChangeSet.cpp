@@ -228,9 +228,11 @@ void Collector::readNew(const ObjectPtr& object) {
         add(ChangeKind::Insert, object, (u"New "_s + entityOf(*object) + u' ' + label).trimmed());
     change.fields = fieldsOf(*object);
     QStringList references;
+    const Relationship* parent = treeParentOf(object->mapper());
     for (const FieldChange& field : change.fields) {
         if (field.relationship)
-            references << field.name + u' ' + field.afterText;
+            references.insert(field.relationship == parent ? 0 : references.size(),
+                              field.name + u' ' + field.afterText);
     }
     change.after = references.join(u", "_s);
     readLinks(object);

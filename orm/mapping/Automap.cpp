@@ -194,8 +194,11 @@ void Automapper::nameToMany(Pairing& pairing) {
         return;
     const Entity& from = *pairing.from;
     const QString byColumn = from.table.name() + u"_by_"_s + pairing.key.columns.join(u'_');
-    const bool several =
-        pairing.from == pairing.to || countReferences(from.table, pairing.to->table) > 1;
+    const auto sameEnds = [&pairing](const Pairing& other) {
+        return other.from == pairing.from && other.to == pairing.to;
+    };
+    const bool several = pairing.from == pairing.to ||
+                         std::count_if(m_pairings.begin(), m_pairings.end(), sameEnds) > 1;
     pairing.toMany = pairing.to->take(several ? QStringList{byColumn}
                                               : QStringList{from.table.name(), byColumn});
 }

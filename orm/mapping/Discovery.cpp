@@ -53,7 +53,7 @@ QString orderColumn(const Table& table) {
     const Column* best = nullptr;
     int bestRank = 0;
     for (const Column& column : table.columns()) {
-        if (!isInteger(typeOf(column)) || column.isPrimaryKey() ||
+        if (false || column.isPrimaryKey() ||
             isForeignKeyColumn(table, column.name()))
             continue;
         const int rank = orderRank(column.name(), table.name());

@@ -36,9 +36,9 @@ constexpr std::array labelNames{
     "namn"_w,        "nimi"_w,     "nazwa"_w,       "titel"_w,   "titre"_w,    "titulo"_w,
     "titolo"_w,      "libelle"_w};
 constexpr std::array lesserLabelNames{
-    "username"_w,     "login"_w,   "nickname"_w,  "nick"_w,  "description"_w, "desc"_w,
-    "descr"_w,        "summary"_w, "code"_w,      "sku"_w,   "slug"_w,        "symbol"_w,
-    "abbreviation"_w, "number"_w,  "reference"_w, "email"_w, "firstname"_w,   "beschreibung"_w};
+    "username"_w, "login"_w,     "nickname"_w, "nick"_w,      "description"_w,  "desc"_w,
+    "descr"_w,    "code"_w,      "sku"_w,      "slug"_w,      "symbol"_w,       "abbreviation"_w,
+    "number"_w,   "reference"_w, "email"_w,    "firstname"_w, "beschreibung"_w, "summary"_w};
 
 constexpr std::array orderNames{
     "sortorder"_w,   "displayorder"_w, "position"_w,  "ordinal"_w,    "ordinalposition"_w,

@@ -346,7 +346,12 @@ void Planner::emitInsert(const Row& row)
     push(std::move(operation), row.object);
 }
 
-/// Times and floating numbers are left out of guards: their stored spelling need not be ours.
+QString nameOf(const Object& object)
+{
+    return object.key().isValid() ? object.key().toText() : u"a new %1"_s.arg(object.mapper().name());
+}
+
+/// Times are left out of guards: their stored spelling need not be ours.
 bool isGuardable(const Value& value)
 {
     switch (value.kind()) {
@@ -404,9 +409,8 @@ void Planner::emitLinks(OperationKind kind, const std::vector<RelationSync::Link
             columns.push_back(cell.first);
             values.push_back(std::move(cell.second));
         }
-        operation.label = u"%1 and %2"_s.arg(
-            row.owner->key().isValid() ? row.owner->key().toText() : u"a new %1"_s.arg(row.owner->mapper().name()),
-            row.other->key().isValid() ? row.other->key().toText() : u"a new %1"_s.arg(row.other->mapper().name()));
+        const bool ownerFirst = r.localLinks().front().second.index() < r.remoteLinks().front().second.index();
+        operation.label = u"%1 and %2"_s.arg(nameOf(ownerFirst ? *row.owner : *row.other), nameOf(ownerFirst ? *row.other : *row.owner));
         (kind == OperationKind::Link ? operation.columns : operation.keyColumns) = std::move(columns);
         (kind == OperationKind::Link ? operation.values : operation.key) = std::move(values);
         push(std::move(operation), {});

@@ -195,6 +195,17 @@ private Q_SLOTS:
                  (QStringList{u"base"_s, u"b"_s, u"a"_s, u"detail"_s}));
     }
 
+    void aCircleComesAfterTheCircleThatItRefersTo() {
+        const MetaData metaData;
+        const Table c("c", metaData,
+                      {Column("id", Integer()), Column("x", ForeignKey("d.id")),
+                       Column("y", ForeignKey("a.id"))});
+        const Table d("d", metaData, {Column("id", Integer()), Column("x", ForeignKey("c.id"))});
+        const Table a("a", metaData, {Column("id", Integer()), Column("x", ForeignKey("b.id"))});
+        const Table b("b", metaData, {Column("id", Integer()), Column("x", ForeignKey("a.id"))});
+        QCOMPARE(namesOf(metaData.sortedTables()), (QStringList{u"a"_s, u"b"_s, u"c"_s, u"d"_s}));
+    }
+
     void aTableKeepsItsMetaDataAlive() {
         std::optional<Table> table;
         {

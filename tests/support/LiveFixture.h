@@ -18,24 +18,32 @@ public:
         : file(statements) {}
 
     /// False when opening failed.
-    bool open(bool readOnly = false) {
+    bool open(bool readOnly = false,
+              std::chrono::milliseconds busyTimeout = std::chrono::milliseconds(20)) {
         using namespace std::chrono_literals;
         espalier::orm::Url url = espalier::orm::Url::file(file.path());
         url.readOnly = readOnly;
-        url.busyTimeout = 20ms;
+        url.busyTimeout = busyTimeout;
         live = std::make_unique<espalier::ui::LiveDatabase>();
         live->setWatchInterval(0ms);
         live->open(url);
-        return QTest::qWaitFor([this] { return live->isOpen(); }) && settle();
+        return QTest::qWaitFor([this] { return isCounted(); }) && settle();
+    }
+    /// Opened, and the rows of every table are counted: nothing is read in the background any more.
+    bool isCounted() const {
+        for (const espalier::ui::TableEntry& entry : live->tables()) {
+            if (entry.rows < 0) {
+                return false;
+            }
+        }
+        return live->isOpen();
     }
     /// Until no job waits or runs.
     bool settle() const {
         return QTest::qWaitFor([this] { return !live->isBusy(); });
     }
 
-    const espalier::orm::Mapper& mapper(const char* name) const {
-        return live->registry()[name];
-    }
+    const espalier::orm::Mapper& mapper(const char* name) const { return live->registry()[name]; }
     const espalier::orm::Relationship& relation(const char* entity, const char* name) const {
         return mapper(entity).relationship(name);
     }
@@ -47,8 +55,7 @@ public:
         const espalier::orm::ObjectPtr object = live->object(mapper(entity), {key});
         bool there = false;
         live->require(live.get(), {object}, [&there] { there = true; });
-        return QTest::qWaitFor([&there] { return there; }) ? object
-                                                           : espalier::orm::ObjectPtr();
+        return QTest::qWaitFor([&there] { return there; }) ? object : espalier::orm::ObjectPtr();
     }
     /// The contents of a relation, loaded.
     espalier::orm::ObjectList related(const espalier::orm::ObjectPtr& owner,

@@ -33,9 +33,7 @@ public:
     TestDatabase(const TestDatabase&) = delete;
     TestDatabase& operator=(const TestDatabase&) = delete;
 
-    QString path() const {
-        return m_folder.filePath(QStringLiteral("räte 100% 'of' it.sqlite"));
-    }
+    QString path() const { return m_folder.filePath(QStringLiteral("räte 100% 'of' it.sqlite")); }
 
     void exec(const QString& statement) const {
         QSqlQuery query(QSqlDatabase::database(m_name));

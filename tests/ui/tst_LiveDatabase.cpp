@@ -73,7 +73,8 @@ void tst_LiveDatabase::rowsAreCountedAfterwards() {
     QTRY_COMPARE(rowsOf(u"product_category"_s), 4);
     const orm::ObjectPtr a1 = f.row("product", u"A1"_s);
     f.related(a1, "category");
-    QCOMPARE(f.edits().link({a1}, f.relation("product", "category"), {f.row("category", 6)}), QString());
+    QCOMPARE(f.edits().link({a1}, f.relation("product", "category"), {f.row("category", 6)}),
+             QString());
     QCOMPARE(f.save(), QString());
     QCOMPARE(rowsOf(u"product_category"_s), 5);
 }
@@ -101,10 +102,12 @@ void tst_LiveDatabase::relationsAreReadFromEverySide() {
     QVERIFY(f.open());
     const orm::ObjectPtr headphones = f.row("category", 2);
     const orm::Relationship& children = *f.mapper("category").traits().children;
-    QCOMPARE(labels(f.related(headphones, children.name().toUtf8().constData())), u"In-ear, Over-ear"_s);
+    QCOMPARE(labels(f.related(headphones, children.name().toUtf8().constData())),
+             u"In-ear, Over-ear"_s);
     const orm::Relationship& parent = *f.mapper("category").traits().parent;
     QCOMPARE(labels(f.related(headphones, parent.name().toUtf8().constData())), u"Audio"_s);
-    QCOMPARE(labels(f.related(f.row("category", 1), parent.name().toUtf8().constData())), QString());
+    QCOMPARE(labels(f.related(f.row("category", 1), parent.name().toUtf8().constData())),
+             QString());
     QCOMPARE(labels(f.related(headphones, "level")), u"Section"_s);
     QCOMPARE(labels(f.related(f.row("category", 4), "product")), u"Bud, Muff"_s);
     QCOMPARE(labels(f.related(f.row("product", u"A1"_s), "category")), u"In-ear, Over-ear"_s);
@@ -206,8 +209,10 @@ void tst_LiveDatabase::savesExactlyTheChangedRows() {
     const orm::ObjectPtr inEar = f.row("category", 3);
     const orm::ObjectPtr bud = f.row("product", u"A1"_s);
     QCOMPARE(f.edits().move({inEar}, f.row("category", 5)), QString());
-    QCOMPARE(f.edits().setValue(f.row("category", 2), f.slot("category", "name"), u"Phones"_s), QString());
-    QCOMPARE(f.edits().link({bud}, f.relation("product", "category"), {f.row("category", 6)}), QString());
+    QCOMPARE(f.edits().setValue(f.row("category", 2), f.slot("category", "name"), u"Phones"_s),
+             QString());
+    QCOMPARE(f.edits().link({bud}, f.relation("product", "category"), {f.row("category", 6)}),
+             QString());
     QCOMPARE(f.edits().setValue(bud, f.slot("product", "msrp"), orm::Decimal("49.95")), QString());
     QCOMPARE(f.live->changeCount(), 4);
     QCOMPARE(f.file.changesSince(before), QStringList());
@@ -293,7 +298,8 @@ void tst_LiveDatabase::guiThreadNeverEntersTheDriver() {
     QVERIFY(f.settle());
     QCOMPARE(f.edits().move({node}, f.row("category", 5)), QString());
     const auto found = f.dependents({f.row("category", 1)});
-    QCOMPARE(f.edits().remove({f.row("category", 1)}, found, ui::ChildrenChoice::MoveUp), QString());
+    QCOMPARE(f.edits().remove({f.row("category", 1)}, found, ui::ChildrenChoice::MoveUp),
+             QString());
     f.live->undo();
     f.live->redo();
     QCOMPARE(f.save(), QString());

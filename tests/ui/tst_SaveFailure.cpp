@@ -34,6 +34,8 @@ private Q_SLOTS:
     void rowDeletedByAnotherProgramIsToldInWords();
     void editingIsLockedWhileSaving();
     void cancelledSaveWritesNothing();
+    void saveThatWaitsForALockCanBeCancelled();
+    void circleThatNobodySawIsNotSaved();
 
 private:
     int name() const { return f->slot("category", "name"); }
@@ -58,7 +60,8 @@ void tst_SaveFailure::fifthStatementFailsAndEverythingStaysStaged() {
                           u"UPDATE category(name)"_s, u"UPDATE category(name)"_s,
                           u"UPDATE category(name) (failed)"_s, u"ROLLBACK"_s}));
     f->live->engine().log().stop();
-    QVERIFY2(message.contains(u"Screens"_s) && message.contains(u"exists already"_s), qPrintable(message));
+    QVERIFY2(message.contains(u"Screens"_s) && message.contains(u"exists already"_s),
+             qPrintable(message));
     QCOMPARE(f->failure.object, culprit);
     QVERIFY(!f->failure.retryable);
     QVERIFY(f->failure.details.contains(u"UPDATE"_s));
@@ -142,7 +145,8 @@ void tst_SaveFailure::rowChangedByAnotherProgramIsNotOverwritten() {
 
 void tst_SaveFailure::rowDeletedByAnotherProgramIsToldInWords() {
     const ObjectPtr node = category(7);
-    QCOMPARE(f->edits().remove({node}, f->dependents({node}), ui::ChildrenChoice::MoveUp), QString());
+    QCOMPARE(f->edits().remove({node}, f->dependents({node}), ui::ChildrenChoice::MoveUp),
+             QString());
     f->file.exec(u"DELETE FROM category WHERE id = 7"_s);
     const QString message = f->save();
     QVERIFY2(message.contains(u"another program"_s), qPrintable(message));
@@ -168,16 +172,51 @@ void tst_SaveFailure::editingIsLockedWhileSaving() {
 
 void tst_SaveFailure::cancelledSaveWritesNothing() {
     QCOMPARE(f->edits().setValue(category(3), name(), u"Ear"_s), QString());
+    // Keeps the worker busy until it is cancelled: the save waits behind it.
+    const auto endless = f->live->read(
+        f->live.get(),
+        orm::Select({orm::text(u"(WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) "
+                               "SELECT count(*) FROM c)"_s)}),
+        {});
     QSignalSpy failed(f->live.get(), &LiveDatabase::saveFailed);
     f->live->save();
     f->live->cancelSave();
     QVERIFY(failed.wait());
+    f->live->cancel(endless);
     QVERIFY(failed.front().front().value<ui::Failure>().retryable);
     QVERIFY(!f->live->isSaving());
     QCOMPARE(f->live->changeCount(), 1);
     QCOMPARE(f->file.changesSince(before), QStringList());
     QCOMPARE(f->save(), QString());
     QCOMPARE(f->file.rows(u"SELECT name FROM category WHERE id = 3"_s), QStringList{u"Ear"_s});
+}
+
+void tst_SaveFailure::saveThatWaitsForALockCanBeCancelled() {
+    using namespace std::chrono_literals;
+    f = std::make_unique<LiveFixture>();
+    QVERIFY(f->open(false, 60s));
+    QCOMPARE(f->edits().setValue(category(3), name(), u"Ear"_s), QString());
+    f->file.exec(u"BEGIN IMMEDIATE"_s);
+    QSignalSpy failed(f->live.get(), &LiveDatabase::saveFailed);
+    f->live->save();
+    f->live->cancelSave();
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(f->live->hasChanges());
+    f->file.exec(u"ROLLBACK"_s);
+}
+
+/// Two programs move one below the other: neither sees the circle, the database does not mind.
+void tst_SaveFailure::circleThatNobodySawIsNotSaved() {
+    const ObjectPtr phones = category(2);
+    QCOMPARE(f->edits().move({phones}, category(6)), QString());
+    f->file.exec(u"UPDATE category SET parent_id = 3 WHERE id = 5"_s); // above 6, now below 2
+    before = f->file.dump();
+    const QString message = f->save();
+    QVERIFY2(message.contains(u"Headphones"_s) && message.contains(u"below itself"_s),
+             qPrintable(message));
+    QCOMPARE(f->failure.object, phones);
+    QCOMPARE(f->file.changesSince(before), QStringList());
+    QCOMPARE(f->live->changeCount(), 1);
 }
 
 QTEST_MAIN(tst_SaveFailure)

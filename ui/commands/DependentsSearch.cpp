@@ -22,9 +22,7 @@ namespace {
 
 const QString below = QStringLiteral("espalier_below");
 
-QString belowColumn(std::size_t index) {
-    return QStringLiteral("key%1").arg(index);
-}
+QString belowColumn(std::size_t index) { return QStringLiteral("key%1").arg(index); }
 
 std::vector<Key> keysOf(const ObjectList& objects) {
     std::vector<Key> keys;
@@ -55,8 +53,7 @@ Select subtree(const Relationship& parent, std::span<const Key> keys) {
     const orm::FromClause table(mapper.table());
     const orm::FromClause reached = orm::FromClause::cte(below);
     const std::vector<orm::Column> primaryKey = reads::columnsOf(mapper, mapper.primaryKey());
-    const Select first =
-        Select(keyTerms).from(table).where(reads::anyKey(primaryKey, keys));
+    const Select first = Select(keyTerms).from(table).where(reads::anyKey(primaryKey, keys));
     const Select next = Select(keyTerms).from(table.join(reached, orm::allOf(isChild)));
     std::vector<Expression> columns;
     for (const orm::Column& column : reads::columnsOf(mapper, reads::allSlots(mapper))) {
@@ -71,11 +68,8 @@ Select subtree(const Relationship& parent, std::span<const Key> keys) {
 
 DependentsSearch::DependentsSearch(LiveDatabase& database, QObject* receiver, ObjectList rows,
                                    std::function<void(const Dependents&)> done)
-    : m_database(database)
-    , m_receiver(receiver)
-    , m_rows(std::move(rows))
-    , m_mapper(m_rows.front()->mapper())
-    , m_done(std::move(done)) {}
+    : m_database(database), m_receiver(receiver), m_rows(std::move(rows)),
+      m_mapper(m_rows.front()->mapper()), m_done(std::move(done)) {}
 
 void DependentsSearch::start() {
     const std::vector<Select> selects = descendantSelects();
@@ -244,10 +238,9 @@ void DependentsSearch::countReferring() {
         finish({});
         return;
     }
-    m_database.readAll(m_receiver, selects,
-                       [self = shared_from_this()](std::vector<RowBatch>&& counts) {
-                           self->finish(counts);
-                       });
+    m_database.readAll(
+        m_receiver, selects,
+        [self = shared_from_this()](std::vector<RowBatch>&& counts) { self->finish(counts); });
 }
 
 void DependentsSearch::finish(const std::vector<RowBatch>& counts) {

@@ -10,9 +10,7 @@ using orm::Relationship;
 using orm::RelationSlot;
 
 ValueStep::ValueStep(ObjectPtr object, int slot, std::optional<orm::Value> value)
-    : m_object(std::move(object))
-    , m_slot(slot)
-    , m_value(std::move(value)) {}
+    : m_object(std::move(object)), m_slot(slot), m_value(std::move(value)) {}
 
 void ValueStep::redo() {
     m_before.reset();
@@ -22,9 +20,7 @@ void ValueStep::redo() {
     stage(m_value);
 }
 
-void ValueStep::undo() {
-    stage(m_before);
-}
+void ValueStep::undo() { stage(m_before); }
 
 void ValueStep::stage(const std::optional<orm::Value>& value) {
     if (value) {
@@ -36,9 +32,7 @@ void ValueStep::stage(const std::optional<orm::Value>& value) {
 
 ReferenceStep::ReferenceStep(ObjectPtr object, const Relationship& relationship,
                              std::optional<ObjectPtr> target)
-    : m_object(std::move(object))
-    , m_relationship(relationship)
-    , m_target(std::move(target)) {}
+    : m_object(std::move(object)), m_relationship(relationship), m_target(std::move(target)) {}
 
 void ReferenceStep::redo() {
     const RelationSlot& slot = m_object->relation(m_relationship);
@@ -73,10 +67,8 @@ void ReferenceStep::undo() {
 }
 
 LinkStep::LinkStep(Act act, ObjectPtr owner, const Relationship& relationship, ObjectPtr other)
-    : m_act(act)
-    , m_owner(std::move(owner))
-    , m_relationship(relationship)
-    , m_other(std::move(other)) {}
+    : m_act(act), m_owner(std::move(owner)), m_relationship(relationship),
+      m_other(std::move(other)) {}
 
 LinkStep::Staged LinkStep::staged() const {
     const auto contains = [this](const orm::ObjectList& list) {
@@ -110,9 +102,7 @@ void LinkStep::undo() {
 }
 
 ObjectStep::ObjectStep(Act act, orm::Session& session, ObjectPtr object)
-    : m_act(act)
-    , m_session(session)
-    , m_object(std::move(object)) {}
+    : m_act(act), m_session(session), m_object(std::move(object)) {}
 
 void ObjectStep::perform(Act act) {
     switch (act) {
@@ -131,9 +121,7 @@ void ObjectStep::perform(Act act) {
     }
 }
 
-void ObjectStep::redo() {
-    perform(m_act);
-}
+void ObjectStep::redo() { perform(m_act); }
 
 void ObjectStep::undo() {
     switch (m_act) {
@@ -153,9 +141,7 @@ void ObjectStep::undo() {
 }
 
 EditCommand::EditCommand(const QString& text, EditSteps steps, std::exception_ptr& problem)
-    : QUndoCommand(text)
-    , m_steps(std::move(steps))
-    , m_problem(&problem) {}
+    : QUndoCommand(text), m_steps(std::move(steps)), m_problem(&problem) {}
 
 void EditCommand::redo() {
     std::size_t done = 0;

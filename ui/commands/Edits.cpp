@@ -17,8 +17,7 @@ using orm::ObjectPtr;
 using orm::Relationship;
 using orm::Value;
 
-Edits::Edits(LiveDatabase& database)
-    : m_database(database) {}
+Edits::Edits(LiveDatabase& database) : m_database(database) {}
 
 Edits::~Edits() = default;
 
@@ -170,8 +169,7 @@ QString Edits::move(const ObjectList& nodes, const ObjectPtr& parent) {
     return build.commit(tr("Move %1").arg(nameOf(moved)));
 }
 
-ObjectPtr Edits::addRow(const orm::Mapper& mapper,
-                        const std::vector<std::pair<int, Value>>& values,
+ObjectPtr Edits::addRow(const orm::Mapper& mapper, const std::vector<std::pair<int, Value>>& values,
                         const std::vector<std::pair<const Relationship*, ObjectPtr>>& references,
                         QString* reason) {
     Build build(*this);
@@ -214,9 +212,8 @@ ObjectPtr Edits::addRow(const orm::Mapper& mapper,
     if (mapper.traits().parent && !build.isRefused()) {
         build.completeNode(object, parent, given);
     }
-    const QString text = build.commit(label.isEmpty()
-                                          ? tr("New %1").arg(mapper.name())
-                                          : tr("New %1 %2").arg(mapper.name(), label));
+    const QString text = build.commit(label.isEmpty() ? tr("New %1").arg(mapper.name())
+                                                      : tr("New %1 %2").arg(mapper.name(), label));
     if (reason) {
         *reason = text;
     }
@@ -233,8 +230,8 @@ ObjectList Edits::duplicate(const ObjectList& rows, bool withLinks, QString* rea
         build.object(ObjectStep::Act::Add, copy);
         for (const orm::Attribute& attribute : mapper.attributes()) {
             if (!row->isLoaded(attribute.slot)) {
-                build.refuse(tr("%1 is still being loaded. Try again in a moment.")
-                                 .arg(nameOf({row})));
+                build.refuse(
+                    tr("%1 is still being loaded. Try again in a moment.").arg(nameOf({row})));
             }
             const Relationship* relationship = referenceOf(mapper, attribute.slot);
             if (!attribute.primaryKey && !attribute.column.isGenerated() && !relationship &&
@@ -283,8 +280,8 @@ QString Edits::revertSlot(const ObjectPtr& object, int slot) {
     } else if (object->isModified(slot)) {
         build.step(std::make_unique<ValueStep>(object, slot, std::nullopt));
     }
-    return build.commit(tr("Revert %1 of %2")
-                            .arg(object->mapper().attribute(slot).name, nameOf({object})));
+    return build.commit(
+        tr("Revert %1 of %2").arg(object->mapper().attribute(slot).name, nameOf({object})));
 }
 
 } // namespace espalier::ui

@@ -35,7 +35,8 @@ struct Dependents {
         qint64 rows;
         bool nullable; ///< can be set to NULL
     };
-    std::vector<Referring> referring; ///< other tables' rows that refer, by relation, without children
+    std::vector<Referring>
+        referring; ///< other tables' rows that refer, by relation, without children
 };
 
 /// The only way in which views change anything: each call is one undo step on the database's stack
@@ -55,37 +56,49 @@ public:
 
     QString setValue(const orm::ObjectPtr& object, int slot, const orm::Value& value);
     /// Several cells as one step.
-    QString setValues(const std::vector<std::tuple<orm::ObjectPtr, int, orm::Value>>& cells, const QString& text);
+    QString setValues(const std::vector<std::tuple<orm::ObjectPtr, int, orm::Value>>& cells,
+                      const QString& text);
     /// A many-to-one reference by its relation; null target clears it.
-    QString setReference(const orm::ObjectPtr& object, const orm::Relationship& relationship, const orm::ObjectPtr& target);
+    QString setReference(const orm::ObjectPtr& object, const orm::Relationship& relationship,
+                         const orm::ObjectPtr& target);
     /// A new row with these values and references; returned null with `reason` set when refused.
     /// A new node of a tree also takes the references that its columns require (NOT NULL) from a
     /// sibling, or from its parent where it has none: else it could not be saved.
-    orm::ObjectPtr addRow(const orm::Mapper& mapper, const std::vector<std::pair<int, orm::Value>>& values,
-                          const std::vector<std::pair<const orm::Relationship*, orm::ObjectPtr>>& references, QString* reason = nullptr);
+    orm::ObjectPtr
+    addRow(const orm::Mapper& mapper, const std::vector<std::pair<int, orm::Value>>& values,
+           const std::vector<std::pair<const orm::Relationship*, orm::ObjectPtr>>& references,
+           QString* reason = nullptr);
     /// A copy of each row without its generated key; links are copied when `withLinks`.
-    orm::ObjectList duplicate(const orm::ObjectList& rows, bool withLinks, QString* reason = nullptr);
+    orm::ObjectList duplicate(const orm::ObjectList& rows, bool withLinks,
+                              QString* reason = nullptr);
 
     /// Counts in the worker, then calls back with what depends on `rows`.
-    void findDependents(QObject* receiver, const orm::ObjectList& rows, std::function<void(const Dependents&)> done);
+    void findDependents(QObject* receiver, const orm::ObjectList& rows,
+                        std::function<void(const Dependents&)> done);
     /// Deletes rows; their links are deleted with them. `dependents` as found for them.
-    QString remove(const orm::ObjectList& rows, const Dependents& dependents, ChildrenChoice children);
+    QString remove(const orm::ObjectList& rows, const Dependents& dependents,
+                   ChildrenChoice children);
 
-    /// Why `nodes` may not come under `parent` (null: to the top): itself, a descendant, no tree, read-only.
+    /// Why `nodes` may not come under `parent` (null: to the top): itself, a descendant, no tree,
+    /// read-only.
     QString moveRefusal(const orm::ObjectList& nodes, const orm::ObjectPtr& parent) const;
     QString move(const orm::ObjectList& nodes, const orm::ObjectPtr& parent);
 
     /// One step for all pairs; links that exist already are left out.
-    QString link(const orm::ObjectList& owners, const orm::Relationship& relationship, const orm::ObjectList& others);
-    QString unlink(const orm::ObjectList& owners, const orm::Relationship& relationship, const orm::ObjectList& others);
+    QString link(const orm::ObjectList& owners, const orm::Relationship& relationship,
+                 const orm::ObjectList& others);
+    QString unlink(const orm::ObjectList& owners, const orm::Relationship& relationship,
+                   const orm::ObjectList& others);
 
-    /// Back to what the database has: values, references, links, deletion mark; a new row disappears.
+    /// Back to what the database has: values, references, links, deletion mark; a new row
+    /// disappears.
     QString revert(const orm::ObjectList& objects);
     QString revertSlot(const orm::ObjectPtr& object, int slot);
-    QString revertLink(const orm::ObjectPtr& owner, const orm::Relationship& relationship, const orm::ObjectPtr& other);
+    QString revertLink(const orm::ObjectPtr& owner, const orm::Relationship& relationship,
+                       const orm::ObjectPtr& other);
 
-    /// Text typed by a person, for a slot: typed by the column (number, date, boolean) without loss.
-    /// `error` says what is expected where the text does not fit.
+    /// Text typed by a person, for a slot: typed by the column (number, date, boolean) without
+    /// loss. `error` says what is expected where the text does not fit.
     static orm::Value parse(const QString& text, const orm::SqlType& type, QString* error);
     /// The text in which a value is edited; locale-free and exact.
     static QString editText(const orm::Value& value);

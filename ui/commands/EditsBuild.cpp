@@ -29,15 +29,15 @@ void Edits::Build::value(const ObjectPtr& object, int slot, const orm::Value& va
 void Edits::Build::reference(const ObjectPtr& object, const Relationship& relationship,
                              const std::optional<ObjectPtr>& target) {
     if (!tree::makeKnown(database, *object, relationship)) {
-        refuse(Edits::tr("%1 is still being loaded. Try again in a moment.")
-                   .arg(nameOf({object})));
+        refuse(Edits::tr("%1 is still being loaded. Try again in a moment.").arg(nameOf({object})));
         return;
     }
+    referred.insert({object.get(), &relationship});
     step(std::make_unique<ReferenceStep>(object, relationship, target));
 }
 
-void Edits::Build::link(LinkStep::Act act, const ObjectPtr& owner,
-                        const Relationship& relationship, const ObjectPtr& other) {
+void Edits::Build::link(LinkStep::Act act, const ObjectPtr& owner, const Relationship& relationship,
+                        const ObjectPtr& other) {
     step(std::make_unique<LinkStep>(act, owner, relationship, other));
 }
 
@@ -55,6 +55,9 @@ void Edits::Build::expunge(const ObjectPtr& object) {
         const ObjectList items = object->relation(*relationship).items;
         for (const ObjectPtr& item : items) {
             const Relationship* reverse = relationship->reverse();
+            if (referred.contains({item.get(), reverse})) {
+                continue;
+            }
             const bool isOwnChild = relationship.get() == mapper.traits().children &&
                                     item->state() == ObjectState::Pending;
             if (relationship->direction() == Direction::ManyToMany) {

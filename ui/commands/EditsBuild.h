@@ -11,9 +11,7 @@ namespace espalier::ui {
 
 /// Collects the steps of one command. The first refusal sticks; nothing is staged before commit().
 struct Edits::Build {
-    explicit Build(Edits& owner)
-        : edits(owner)
-        , database(owner.m_database) {}
+    explicit Build(Edits& owner) : edits(owner), database(owner.m_database) {}
 
     void refuse(const QString& reason);
     bool isRefused() const { return !reason.isEmpty(); }
@@ -21,8 +19,8 @@ struct Edits::Build {
     void value(const orm::ObjectPtr& object, int slot, const orm::Value& value);
     void reference(const orm::ObjectPtr& object, const orm::Relationship& relationship,
                    const std::optional<orm::ObjectPtr>& target);
-    void link(LinkStep::Act act, const orm::ObjectPtr& owner,
-              const orm::Relationship& relationship, const orm::ObjectPtr& other);
+    void link(LinkStep::Act act, const orm::ObjectPtr& owner, const orm::Relationship& relationship,
+              const orm::ObjectPtr& other);
     void object(ObjectStep::Act act, const orm::ObjectPtr& object);
     void step(std::unique_ptr<EditStep> step) { steps.push_back(std::move(step)); }
 
@@ -42,6 +40,8 @@ struct Edits::Build {
     EditSteps steps;
     QString reason;
     QSet<const orm::Object*> gone; ///< expunged by an earlier step
+    /// References that an earlier step sets: the relations still show what was before.
+    QSet<std::pair<const orm::Object*, const orm::Relationship*>> referred;
 };
 
 } // namespace espalier::ui

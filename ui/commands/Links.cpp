@@ -111,8 +111,7 @@ QString Edits::revertLink(const ObjectPtr& owner, const Relationship& relationsh
     } else if (contains(slot.removed, other)) {
         build.link(LinkStep::Act::Link, owner, relationship, other);
     }
-    return build.commit(
-        tr("Revert the link of %1 and %2").arg(nameOf({owner}), nameOf({other})));
+    return build.commit(tr("Revert the link of %1 and %2").arg(nameOf({owner}), nameOf({other})));
 }
 
 } // namespace espalier::ui

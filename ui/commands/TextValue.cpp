@@ -21,9 +21,7 @@ using namespace Qt::StringLiterals;
 class TextParser {
 public:
     TextParser(const QString& text, const SqlType& type)
-        : m_text(text)
-        , m_trimmed(text.trimmed())
-        , m_type(type) {}
+        : m_text(text), m_trimmed(text.trimmed()), m_type(type) {}
 
     Value parse();
     const QString& error() const { return m_error; }
@@ -138,8 +136,7 @@ Value TextParser::string() {
     // Characters, not code units: what the user and SQL count.
     const qsizetype characters = m_text.toUcs4().size();
     if (m_type.length >= 0 && characters > m_type.length) {
-        return refuse(
-            atMost(m_type.length, Edits::tr("character"), Edits::tr("characters")));
+        return refuse(atMost(m_type.length, Edits::tr("character"), Edits::tr("characters")));
     }
     return m_text.isNull() ? Value(u""_s) : Value(m_text);
 }

@@ -23,8 +23,7 @@ struct BackgroundReader::Data {
         bool isIdle = false;
     };
 
-    explicit Data(const orm::Engine& engine)
-        : worker(std::make_unique<orm::Worker>(engine)) {}
+    explicit Data(const orm::Engine& engine) : worker(std::make_unique<orm::Worker>(engine)) {}
 
     QHash<Ticket, std::shared_ptr<Pending>> pending;
     std::deque<std::pair<Ticket, Work>> idleJobs;
@@ -36,8 +35,7 @@ struct BackgroundReader::Data {
 };
 
 BackgroundReader::BackgroundReader(const orm::Engine& engine, QObject* parent)
-    : QObject(parent)
-    , d(std::make_unique<Data>(engine)) {}
+    : QObject(parent), d(std::make_unique<Data>(engine)) {}
 
 BackgroundReader::~BackgroundReader() {
     d->worker.reset(); // joins: nothing posts to this object any more
@@ -153,9 +151,7 @@ void BackgroundReader::interrupt(Ticket ticket) {
     }
 }
 
-bool BackgroundReader::isBusy() const {
-    return d->ordinaryJobs > 0;
-}
+bool BackgroundReader::isBusy() const { return d->ordinaryJobs > 0; }
 
 void BackgroundReader::startIdleJobs() {
     if (isBusy() || d->runningIdleJob || d->idleJobs.empty()) {

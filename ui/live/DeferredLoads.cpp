@@ -7,8 +7,7 @@
 
 namespace espalier::ui {
 
-DeferredLoads::DeferredLoads(LiveDatabase& database)
-    : m_database(database) {
+DeferredLoads::DeferredLoads(LiveDatabase& database) : m_database(database) {
     m_turn.setSingleShot(true);
     m_turn.setInterval(0);
     connect(&m_turn, &QTimer::timeout, this, [this] { guarded(&m_database, [this] { load(); }); });

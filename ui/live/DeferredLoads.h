@@ -33,7 +33,7 @@ private:
     LiveDatabase& m_database;
     QTimer m_turn;
     std::vector<Batch> m_batches;
-    QSet<Request> m_asked;   ///< waiting or being read
+    QSet<Request> m_asked; ///< waiting or being read
     /// Read, and still not there: another program deleted the row. Held, as a new object could
     /// take the place of one that is gone.
     QHash<Request, orm::ObjectPtr> m_missing;

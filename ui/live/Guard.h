@@ -13,7 +13,8 @@ namespace espalier::ui {
 
 /// Hands what was thrown to whoever can show it: the receiver's signal or slot
 /// `refused(QString)`, else LiveDatabase::failed(), else the log.
-ESPALIER_UI_EXPORT void reportThrown(QObject* receiver, const std::exception_ptr& exception) noexcept;
+ESPALIER_UI_EXPORT void reportThrown(QObject* receiver,
+                                     const std::exception_ptr& exception) noexcept;
 
 /// The one door through which slots and model virtuals call the core: what `body` throws never
 /// reaches the event loop. Gives what `body` gives, or `fallback` after an exception.

@@ -33,9 +33,8 @@ OpenedDatabase openInWorker(orm::Connection& connection) {
 } // namespace
 
 LiveDatabase::Data::Data(LiveDatabase& owner)
-    : q(owner)
-    , notifier(std::make_unique<SessionNotifier>())
-    , stack(std::make_unique<QUndoStack>()) {
+    : q(owner), notifier(std::make_unique<SessionNotifier>()),
+      stack(std::make_unique<QUndoStack>()) {
     changesTimer.setSingleShot(true);
     changesTimer.setInterval(0);
     watchTimer.setInterval(1s);
@@ -67,9 +66,7 @@ LiveDatabase::Data::~Data() {
     session.reset();
 }
 
-LiveDatabase::LiveDatabase(QObject* parent)
-    : QObject(parent)
-    , d(std::make_unique<Data>(*this)) {}
+LiveDatabase::LiveDatabase(QObject* parent) : QObject(parent), d(std::make_unique<Data>(*this)) {}
 
 LiveDatabase::~LiveDatabase() = default;
 
@@ -84,8 +81,8 @@ void LiveDatabase::open(const orm::Url& url) {
         d->reader = std::make_unique<BackgroundReader>(d->engine);
     } catch (...) {
         const std::exception_ptr exception = std::current_exception();
-        QMetaObject::invokeMethod(this, [fail, exception] { fail(exception); },
-                                  Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [fail, exception] { fail(exception); }, Qt::QueuedConnection);
         return;
     }
     connect(d->reader.get(), &BackgroundReader::busyChanged, this, &LiveDatabase::busyChanged);
@@ -146,12 +143,11 @@ void LiveDatabase::Data::countTables() {
 }
 
 void LiveDatabase::Data::countTable(int index) {
-    const orm::Select select = orm::Select({orm::countAll()})
-                                   .from(orm::FromClause(tables[std::size_t(index)].table));
+    const orm::Select select =
+        orm::Select({orm::countAll()}).from(orm::FromClause(tables[std::size_t(index)].table));
     const auto done = [this, index](std::vector<orm::RowBatch>&& batches) {
         if (!batches.front().isEmpty()) {
-            tables[std::size_t(index)].rows =
-                batches.front().at(0, 0).to<qint64>().value_or(-1);
+            tables[std::size_t(index)].rows = batches.front().at(0, 0).to<qint64>().value_or(-1);
             Q_EMIT q.tableCounted(index);
         }
     };
@@ -191,69 +187,41 @@ void LiveDatabase::setWatchInterval(std::chrono::milliseconds interval) {
     }
 }
 
-bool LiveDatabase::isOpen() const {
-    return d->isOpen;
-}
+bool LiveDatabase::isOpen() const { return d->isOpen; }
 
-const orm::Url& LiveDatabase::url() const {
-    return d->url;
-}
+const orm::Url& LiveDatabase::url() const { return d->url; }
 
-bool LiveDatabase::isReadOnly() const {
-    return d->url.readOnly || !d->writable;
-}
+bool LiveDatabase::isReadOnly() const { return d->url.readOnly || !d->writable; }
 
 QString LiveDatabase::displayName() const {
     return d->url.isMemory() ? tr("in memory") : QFileInfo(d->url.path).fileName();
 }
 
-const orm::Engine& LiveDatabase::engine() const {
-    return d->engine;
-}
+const orm::Engine& LiveDatabase::engine() const { return d->engine; }
 
-const orm::Dialect& LiveDatabase::dialect() const {
-    return d->engine.dialect();
-}
+const orm::Dialect& LiveDatabase::dialect() const { return d->engine.dialect(); }
 
-const orm::MetaData& LiveDatabase::metaData() const {
-    return d->metaData;
-}
+const orm::MetaData& LiveDatabase::metaData() const { return d->metaData; }
 
-const orm::Discovery& LiveDatabase::discovery() const {
-    return d->discovery;
-}
+const orm::Discovery& LiveDatabase::discovery() const { return d->discovery; }
 
-const std::vector<orm::ReflectionWarning>& LiveDatabase::warnings() const {
-    return d->warnings;
-}
+const std::vector<orm::ReflectionWarning>& LiveDatabase::warnings() const { return d->warnings; }
 
-const std::vector<TableEntry>& LiveDatabase::tables() const {
-    return d->tables;
-}
+const std::vector<TableEntry>& LiveDatabase::tables() const { return d->tables; }
 
-orm::Registry& LiveDatabase::registry() {
-    return *d->registry;
-}
+orm::Registry& LiveDatabase::registry() { return *d->registry; }
 
 const orm::Mapper* LiveDatabase::mapperOf(const orm::Table& table) const {
     return d->registry ? d->registry->findByTable(table) : nullptr;
 }
 
-orm::Session& LiveDatabase::session() {
-    return *d->session;
-}
+orm::Session& LiveDatabase::session() { return *d->session; }
 
-Edits& LiveDatabase::edits() {
-    return *d->edits;
-}
+Edits& LiveDatabase::edits() { return *d->edits; }
 
-QUndoStack& LiveDatabase::undoStack() {
-    return *d->stack;
-}
+QUndoStack& LiveDatabase::undoStack() { return *d->stack; }
 
-bool LiveDatabase::isBusy() const {
-    return d->reader && d->reader->isBusy();
-}
+bool LiveDatabase::isBusy() const { return d->reader && d->reader->isBusy(); }
 
 void LiveDatabase::cancel(Ticket ticket) {
     if (d->reader) {

@@ -75,23 +75,27 @@ public:
     Edits& edits();
     QUndoStack& undoStack();
 
-    // --- reading. Callbacks run on the GUI thread, in order of posting unless urgent, and not at all
-    // once `receiver` is destroyed or the ticket cancelled.
+    // --- reading. Callbacks run on the GUI thread, in order of posting unless urgent, and not at
+    // all once `receiver` is destroyed or the ticket cancelled.
     using Ticket = quint64;
     using RowsCallback = std::function<void(orm::RowBatch&&)>;
     using FailureCallback = std::function<void(const Failure&)>;
-    Ticket read(QObject* receiver, const orm::Select& select, RowsCallback done, FailureCallback failed = {}, bool urgent = false);
+    Ticket read(QObject* receiver, const orm::Select& select, RowsCallback done,
+                FailureCallback failed = {}, bool urgent = false);
     /// Several statements in one go, on one snapshot; `done` gets one batch a statement.
     Ticket readAll(QObject* receiver, std::vector<orm::Select> selects,
-                   std::function<void(std::vector<orm::RowBatch>&&)> done, FailureCallback failed = {}, bool urgent = false);
+                   std::function<void(std::vector<orm::RowBatch>&&)> done,
+                   FailureCallback failed = {}, bool urgent = false);
     void cancel(Ticket ticket);
     bool isBusy() const; ///< jobs wait or run
 
-    /// Loads what is missing of objects' column values / of a relation of objects, then calls `done`
-    /// (at once when nothing is missing).
-    void require(QObject* receiver, const orm::ObjectList& objects, std::function<void()> done, FailureCallback failed = {});
-    void requireRelation(QObject* receiver, const orm::ObjectList& owners, const orm::Relationship& relationship,
-                         std::function<void()> done, FailureCallback failed = {});
+    /// Loads what is missing of objects' column values / of a relation of objects, then calls
+    /// `done` (at once when nothing is missing).
+    void require(QObject* receiver, const orm::ObjectList& objects, std::function<void()> done,
+                 FailureCallback failed = {});
+    void requireRelation(QObject* receiver, const orm::ObjectList& owners,
+                         const orm::Relationship& relationship, std::function<void()> done,
+                         FailureCallback failed = {});
     /// The object of a key, made with only its key loaded when the session has none.
     orm::ObjectPtr object(const orm::Mapper& mapper, const std::vector<orm::Value>& key);
 
@@ -131,7 +135,8 @@ Q_SIGNALS:
     void refreshRequested();
     void externallyChanged(); ///< another program wrote to the database since the last read
     void busyChanged(bool busy);
-    void failed(const espalier::ui::Failure& failure); ///< of a read or slot that had nobody to tell
+    void
+    failed(const espalier::ui::Failure& failure); ///< of a read or slot that had nobody to tell
 
 private:
     struct Data;

@@ -27,8 +27,7 @@ bool isComplete(const orm::Object& object) {
 
 } // namespace
 
-std::function<void(const std::exception_ptr&)>
-LiveDatabase::Data::wordsTo(FailureCallback failed) {
+std::function<void(const std::exception_ptr&)> LiveDatabase::Data::wordsTo(FailureCallback failed) {
     return [this, failed = std::move(failed)](const std::exception_ptr& exception) {
         const Failure failure = wordsFor(exception, &q);
         if (failed) {
@@ -96,8 +95,8 @@ ObjectPtr LiveDatabase::object(const orm::Mapper& mapper, const Key& key) {
     return d->session->absorb(mapper, mapper.primaryKey(), row).front();
 }
 
-void LiveDatabase::require(QObject* receiver, const ObjectList& objects,
-                           std::function<void()> done, FailureCallback failed) {
+void LiveDatabase::require(QObject* receiver, const ObjectList& objects, std::function<void()> done,
+                           FailureCallback failed) {
     std::map<const orm::Mapper*, std::vector<Key>> missing;
     for (const ObjectPtr& object : objects) {
         if (object && object->key().isValid() && !isComplete(*object)) {
@@ -170,10 +169,9 @@ void LiveDatabase::requireRelation(QObject* receiver, const ObjectList& owners,
     for (const ObjectPtr& owner : missing) {
         const Key values = *reads::ownerValues(*owner, relationship);
         const std::optional<Key> target = reads::targetKey(relationship, values);
-        const ObjectPtr found =
-            target && !reads::hasNull(*target)
-                ? d->session->find({&relationship.target(), *target, {}})
-                : ObjectPtr();
+        const ObjectPtr found = target && !reads::hasNull(*target)
+                                    ? d->session->find({&relationship.target(), *target, {}})
+                                    : ObjectPtr();
         if (reads::hasNull(values)) {
             resolved.emplace_back(owner, ObjectList());
         } else if (found) {
@@ -201,8 +199,7 @@ void LiveDatabase::requireRelation(QObject* receiver, const ObjectList& owners,
         finish();
         return;
     }
-    const auto arrived = [this, missing, &relationship,
-                          finish](std::vector<RowBatch>&& batches) {
+    const auto arrived = [this, missing, &relationship, finish](std::vector<RowBatch>&& batches) {
         d->absorbRelation(missing, relationship, batches);
         finish();
     };
@@ -217,8 +214,8 @@ void LiveDatabase::Data::absorbRelation(const ObjectList& owners, const Relation
     const std::vector<int> slotList = reads::allSlots(relationship.target());
     std::map<Key, ObjectList, KeyLess> related;
     for (const RowBatch& rows : batches) {
-        const ObjectList objects = session->absorb(relationship.target(), slotList, rows,
-                                                   orm::Populate::Missing, before);
+        const ObjectList objects =
+            session->absorb(relationship.target(), slotList, rows, orm::Populate::Missing, before);
         for (qsizetype row = 0; row < rows.rowCount(); ++row) {
             const orm::Value* cells = rows.row(row);
             related[Key(cells, cells + before)].push_back(objects[std::size_t(row)]);

@@ -63,8 +63,7 @@ std::vector<Expression> ordering(const Relationship& relationship) {
     return terms;
 }
 
-template <class Make>
-std::vector<Select> inChunks(std::span<const Key> keys, Make make) {
+template <class Make> std::vector<Select> inChunks(std::span<const Key> keys, Make make) {
     std::vector<Select> selects;
     while (!keys.empty()) {
         const auto chunk = std::min<std::size_t>(keys.size(), KeysPerStatement);
@@ -119,6 +118,39 @@ Expression anyKey(std::span<const Column> columns, std::span<const Key> keys) {
                            : orm::anyOf(choices);
 }
 
+Select circleThrough(const Relationship& parent, const Key& key) {
+    const Mapper& mapper = parent.mapper();
+    const QString above = QStringLiteral("espalier_above");
+    const orm::FromClause table(mapper.table());
+    std::vector<Expression> foreignTerms;
+    std::vector<Expression> isNext;
+    std::vector<Expression> isSelf;
+    QStringList names;
+    for (const auto& [foreign, primary] : parent.pairs()) {
+        const Column column = mapper.attribute(primary).column;
+        names << QStringLiteral("key%1").arg(names.size());
+        const Expression reached = orm::columnOf(above, names.back(), column.type());
+        foreignTerms.emplace_back(mapper.attribute(foreign).column);
+        isNext.push_back(Expression(column) == reached);
+        const auto place =
+            std::find(mapper.primaryKey().begin(), mapper.primaryKey().end(), primary);
+        if (place != mapper.primaryKey().end()) {
+            const Value& value = key[std::size_t(place - mapper.primaryKey().begin())];
+            isSelf.push_back(reached == orm::bindValue(value, column.type()));
+        }
+    }
+    const std::vector<Column> keyColumns = columnsOf(mapper, mapper.primaryKey());
+    const Select first =
+        Select(foreignTerms).from(table).where(anyKey(keyColumns, std::span(&key, 1)));
+    const Select next =
+        Select(foreignTerms).from(table.join(orm::FromClause::cte(above), orm::allOf(isNext)));
+    return Select({orm::columnOf(above, names.front(), {})})
+        .from(orm::FromClause::cte(above))
+        .where(orm::allOf(isSelf))
+        .limit(1)
+        .with(above, names, first.unionWith(next), true);
+}
+
 std::vector<Select> rowsByKey(const Mapper& mapper, std::span<const Key> keys) {
     const std::vector<Column> columns = columnsOf(mapper, allSlots(mapper));
     const std::vector<Column> keyColumns = columnsOf(mapper, mapper.primaryKey());
@@ -146,8 +178,10 @@ std::vector<Select> rowsOfRelation(const Relationship& relationship,
         from = from.join(orm::FromClause(*relationship.secondary()), orm::allOf(terms));
     }
     return inChunks(ownerValues, [&](std::span<const Key> chunk) {
-        return Select(columns).from(from).where(anyKey(owners, chunk)).orderBy(
-            ordering(relationship));
+        return Select(columns)
+            .from(from)
+            .where(anyKey(owners, chunk))
+            .orderBy(ordering(relationship));
     });
 }
 

@@ -41,6 +41,8 @@ int ownerColumnCount(const orm::Relationship& relationship);
 /// A NULL among them means that nothing is related.
 std::optional<Key> ownerValues(const orm::Object& owner, const orm::Relationship& relationship);
 bool hasNull(const Key& key);
+/// A row when the row with this key stands below itself in the stored tree, none otherwise.
+orm::Select circleThrough(const orm::Relationship& parent, const Key& key);
 /// The primary key of the row that a many-to-one with these values refers to; nullopt when the
 /// reference is not to the primary key.
 std::optional<Key> targetKey(const orm::Relationship& relationship, const Key& ownerValues);

@@ -3,6 +3,7 @@
 #include "orm/base/Error.h"
 #include "ui/live/Guard.h"
 #include "ui/live/LiveDatabaseData.h"
+#include "ui/live/RelationReads.h"
 #include "ui/live/Words.h"
 
 #include <algorithm>
@@ -19,18 +20,64 @@ struct SaveResult {
     orm::FlushOutcome outcome;
     std::exception_ptr exception;
     int failedOperation = -1;
+    int circleOperation = -1;
 };
 
 using Progress = std::function<bool(qsizetype, qsizetype)>;
 
+/// Asks whether a moved row came below itself; `operation` moved it.
+struct CircleCheck {
+    orm::Statement statement;
+    int operation = -1;
+};
+
+/// Databases do not mind circles, and another program may have moved rows too: each moved row is
+/// looked at inside the transaction.
+std::vector<CircleCheck> circleChecks(const orm::PendingSave& pending,
+                                      const orm::Dialect& dialect) {
+    std::vector<CircleCheck> checks;
+    for (std::size_t i = 0; i < pending.plan.operations.size(); ++i) {
+        const orm::RowOperation& operation = pending.plan.operations[i];
+        const orm::ObjectPtr& object = pending.subjects.objects[i];
+        const orm::Relationship* parent = object ? object->mapper().traits().parent : nullptr;
+        if (operation.kind != orm::OperationKind::Update || !parent) {
+            continue;
+        }
+        const auto isParentColumn = [&](const orm::Column& column) {
+            return std::any_of(parent->pairs().begin(), parent->pairs().end(),
+                               [&](const auto& pair) {
+                                   return object->mapper().attribute(pair.first).column == column;
+                               });
+        };
+        if (std::any_of(operation.columns.begin(), operation.columns.end(), isParentColumn)) {
+            const orm::Select select = reads::circleThrough(*parent, object->key().values);
+            checks.push_back({orm::compile(select, dialect), int(i)});
+        }
+    }
+    return checks;
+}
+
+/// The index of the operation that made a circle; -1 without one.
+int findCircle(orm::Connection& connection, const std::vector<CircleCheck>& checks) {
+    for (const CircleCheck& check : checks) {
+        if (!connection.query(check.statement).isEmpty()) {
+            return check.operation;
+        }
+    }
+    return -1;
+}
+
 SaveResult writePlan(orm::Connection& connection, const orm::FlushPlan& plan,
-                     const Progress& progress) {
+                     const std::vector<CircleCheck>& checks, const Progress& progress) {
     SaveResult result;
     orm::Persister persister(connection);
     try {
         orm::Transaction transaction(connection, true);
         result.outcome = persister.execute(plan, progress);
-        transaction.commit();
+        result.circleOperation = findCircle(connection, checks);
+        if (result.circleOperation < 0) {
+            transaction.commit();
+        }
     } catch (...) {
         result.exception = std::current_exception();
         result.failedOperation = persister.failedOperation();
@@ -128,8 +175,10 @@ void LiveDatabase::Data::planAndPost() {
     if (!saving) {
         return; // another read of the links failed, and the save with it
     }
+    std::vector<CircleCheck> checks;
     try {
         pendingSave = session->planSave(true);
+        checks = circleChecks(*pendingSave, engine.dialect());
     } catch (const orm::Error& error) {
         failSave(wordsFor(error, &q, incompleteNewObject(*session, error)));
         return;
@@ -143,8 +192,8 @@ void LiveDatabase::Data::planAndPost() {
     }
     // Progress is for a person: a few times a second are enough.
     const auto tell = [this, hub = reader.get(), cancelled = cancelSave,
-                       last = std::chrono::steady_clock::time_point()](
-                          qsizetype done, qsizetype total) mutable {
+                       last = std::chrono::steady_clock::time_point()](qsizetype done,
+                                                                       qsizetype total) mutable {
         const auto now = std::chrono::steady_clock::now();
         if (now - last > 50ms || done == total) {
             last = now;
@@ -152,17 +201,28 @@ void LiveDatabase::Data::planAndPost() {
         }
         return !cancelled->load();
     };
-    std::function<SaveResult(orm::Connection&)> work =
-        [plan = pendingSave->plan, tell](orm::Connection& connection) {
-            return writePlan(connection, plan, tell);
-        };
+    std::function<SaveResult(orm::Connection&)> work = [plan = pendingSave->plan, checks,
+                                                        tell](orm::Connection& connection) {
+        return writePlan(connection, plan, checks, tell);
+    };
     const auto done = [this](SaveResult&& result) {
+        const auto& subjects = pendingSave->subjects.objects;
+        if (result.circleOperation >= 0) {
+            const orm::ObjectPtr node = subjects[std::size_t(result.circleOperation)];
+            failSave({tr("%1 would stand below itself: what it was moved into is below it. Nothing "
+                         "was saved; your edits are kept.")
+                          .arg(nameOf({node})),
+                      {},
+                      false,
+                      node,
+                      node->mapper().traits().parent->name()});
+            return;
+        }
         if (!result.exception) {
             finishSave(std::move(result.outcome));
             return;
         }
         orm::ObjectPtr culprit;
-        const auto& subjects = pendingSave->subjects.objects;
         if (result.failedOperation >= 0 && result.failedOperation < int(subjects.size())) {
             culprit = subjects[std::size_t(result.failedOperation)];
         }
@@ -216,10 +276,9 @@ void LiveDatabase::Data::adjustCounts() {
                           operation.kind == orm::OperationKind::Link;
         const bool fewer = operation.kind == orm::OperationKind::Delete ||
                            operation.kind == orm::OperationKind::Unlink;
-        const auto entry =
-            std::find_if(tables.begin(), tables.end(), [&](const TableEntry& each) {
-                return each.table == operation.table && each.rows >= 0;
-            });
+        const auto entry = std::find_if(tables.begin(), tables.end(), [&](const TableEntry& each) {
+            return each.table == operation.table && each.rows >= 0;
+        });
         if (entry != tables.end() && (more || fewer)) {
             entry->rows += more ? 1 : -1;
             Q_EMIT q.tableCounted(int(entry - tables.begin()));
@@ -236,8 +295,6 @@ void LiveDatabase::cancelSave() {
     }
 }
 
-bool LiveDatabase::isSaving() const {
-    return d->saving;
-}
+bool LiveDatabase::isSaving() const { return d->saving; }
 
 } // namespace espalier::ui

@@ -6,8 +6,7 @@
 namespace espalier::ui {
 
 SessionNotifier::Hold::Hold(SessionNotifier& notifier, bool edits)
-    : m_notifier(notifier)
-    , m_readingBefore(notifier.m_reading) {
+    : m_notifier(notifier), m_readingBefore(notifier.m_reading) {
     ++m_notifier.m_held;
     m_notifier.m_reading = !edits;
 }
@@ -54,13 +53,9 @@ void SessionNotifier::relationChanged(orm::Object& object, const orm::Relationsh
     noteChanged(object);
 }
 
-void SessionNotifier::flushed() {
-    Q_EMIT stagedChanged();
-}
+void SessionNotifier::flushed() { Q_EMIT stagedChanged(); }
 
-void SessionNotifier::rolledBack() {
-    Q_EMIT stagedChanged();
-}
+void SessionNotifier::rolledBack() { Q_EMIT stagedChanged(); }
 
 void SessionNotifier::noteChanged(orm::Object& object) {
     noteStaged();

@@ -18,8 +18,7 @@ class Words {
     Q_DECLARE_TR_FUNCTIONS(Words)
 public:
     Words(const LiveDatabase* database, const orm::ObjectPtr& object)
-        : m_database(database)
-        , m_object(object) {}
+        : m_database(database), m_object(object) {}
 
     Failure of(const orm::Error& error) const {
         return {message(error), error.fullText(), isRetryable(error), m_object,
@@ -75,9 +74,8 @@ private:
                                     : tr("%1 needs a value in %2.").arg(row(error), fields);
         case IntegrityError::Constraint::Check:
             return tr("%1 does not keep a rule of its table: %2")
-                .arg(row(error), error.context().driverText.isEmpty()
-                                     ? error.message()
-                                     : error.context().driverText);
+                .arg(row(error), error.context().driverText.isEmpty() ? error.message()
+                                                                      : error.context().driverText);
         case IntegrityError::Constraint::Other:
             break;
         }
@@ -95,17 +93,15 @@ private:
                 values << value->toText();
             }
         }
-        return values.isEmpty()
-                   ? tr("A %1 with this %2 exists already.").arg(entity, fields)
-                   : tr("A %1 with the %2 “%3” exists already.")
-                         .arg(entity, fields, values.join(QStringLiteral(", ")));
+        return values.isEmpty() ? tr("A %1 with this %2 exists already.").arg(entity, fields)
+                                : tr("A %1 with the %2 “%3” exists already.")
+                                      .arg(entity, fields, values.join(QStringLiteral(", ")));
     }
 
     QString foreignKeyMessage(const IntegrityError& error) const {
-        const bool isRemoved =
-            m_object && m_database && m_database->isMarkedForDeletion(*m_object);
-        const bool isDelete = error.context().statement.startsWith(QLatin1StringView("DELETE"),
-                                                                   Qt::CaseInsensitive);
+        const bool isRemoved = m_object && m_database && m_database->isMarkedForDeletion(*m_object);
+        const bool isDelete =
+            error.context().statement.startsWith(QLatin1StringView("DELETE"), Qt::CaseInsensitive);
         if (!isRemoved && !isDelete) {
             return tr("%1 refers to a row that does not exist.").arg(row(error));
         }
@@ -134,9 +130,7 @@ private:
         return names;
     }
 
-    QString file() const {
-        return m_database ? m_database->displayName() : tr("the database");
-    }
+    QString file() const { return m_database ? m_database->displayName() : tr("the database"); }
 
     QString entityName(const orm::Error& error) const {
         if (m_object) {
@@ -220,16 +214,18 @@ Failure wordsFor(const std::exception_ptr& exception, const LiveDatabase* databa
     } catch (const std::exception& error) {
         return {Words::tr("Something went wrong inside the program: %1")
                     .arg(QString::fromUtf8(error.what())),
-                {}, false, object, {}};
+                {},
+                false,
+                object,
+                {}};
     } catch (...) {
         return {Words::tr("Something went wrong inside the program."), {}, false, object, {}};
     }
 }
 
 QString countOf(qint64 count, const orm::Mapper& mapper) {
-    return QStringLiteral("%1 %2").arg(
-        count == 1 ? QStringLiteral("1") : QLocale().toString(count),
-        count == 1 ? mapper.name() : plural(mapper.name()));
+    return QStringLiteral("%1 %2").arg(count == 1 ? QStringLiteral("1") : QLocale().toString(count),
+                                       count == 1 ? mapper.name() : plural(mapper.name()));
 }
 
 QString nameOf(const orm::ObjectList& objects) {

@@ -511,9 +511,18 @@ void EntityTreeOverlay::openCircles() {
     }
 }
 
+// Where the database has it, a node stands by the name that it has there: taking edits back, in
+// whatever order, then brings it back to its place.
+int EntityTreeOverlay::newPlace(int node, int parent) {
+    const bool isHome = !m_skeleton.has(node, TreeSkeleton::Added) &&
+                        parent == std::max(m_skeleton.statedParent(node), TreeSkeleton::top);
+    m_skeleton.sortBy(node, isHome ? committedLabel(node) : m_skeleton.label(node));
+    return m_skeleton.sortedPlace(node, parent);
+}
+
 void EntityTreeOverlay::moveTo(int node, int parent) {
     const int source = m_skeleton.parent(node);
-    const int place = m_skeleton.sortedPlace(node, parent);
+    const int place = newPlace(node, parent);
     if (source == parent && place == m_skeleton.placeOf(node))
         return;
     if (m_silent || !m_skeleton.isShown(node)) {
@@ -536,7 +545,7 @@ void EntityTreeOverlay::attach(int node, int wanted) {
     const int parent = std::max(wanted, TreeSkeleton::top);
     m_skeleton.setMark(node, TreeSkeleton::Orphan, wanted == TreeSkeleton::absent);
     reveal(parent);
-    const int place = m_skeleton.sortedPlace(node, parent);
+    const int place = newPlace(node, parent);
     const int row = m_skeleton.rowAt(parent, place, node);
     if (!m_silent)
         m_model.beginInsertRows(indexOf(parent), row, row);

@@ -67,6 +67,7 @@ private:
     int wantedParent(int node) const;
     int parentOf(const orm::Object& object, int committed) const;
     void place(int node, int wanted);
+    int newPlace(int node, int parent);
     void moveTo(int node, int parent);
     void closeCircle(const std::vector<int>& circle);
     void openCircles();

@@ -123,15 +123,24 @@ void TreeSkeleton::takeLabel(int node) {
         at(node).label = value.as<QString>();
     else
         at(node).label = value.isNull() ? QString() : value.toText();
-    fold(node);
+    at(node).folded = fold(at(node).label);
+    setSortKey(node, at(node).folded);
 }
 
-void TreeSkeleton::fold(int index) {
+TreeSkeleton::Slice TreeSkeleton::fold(const QString& label) {
+    const std::size_t start = m_folded.size();
+    appendFolded(label, m_folded);
+    return {int(start), int(m_folded.size() - start)};
+}
+
+void TreeSkeleton::sortBy(int index, const QString& label) {
+    setSortKey(index, label == at(index).label ? at(index).folded : fold(label));
+}
+
+void TreeSkeleton::setSortKey(int index, Slice key) {
     Node& node = at(index);
-    node.foldedAt = int(m_folded.size());
-    appendFolded(node.label, m_folded);
-    node.foldedSize = int(m_folded.size()) - node.foldedAt;
-    const std::u16string_view text = folded(node);
+    node.sortKey = key;
+    const std::u16string_view text = folded(key);
     node.prefix = 0;
     for (std::size_t i = 0; i < 4; ++i)
         node.prefix = node.prefix << 16 | (i < text.size() ? baseLetter(text[i]) : u'\0');
@@ -147,9 +156,9 @@ bool TreeSkeleton::comesBefore(int a, int b) const {
     const Node& right = at(b);
     if (left.prefix != right.prefix)
         return left.prefix < right.prefix;
-    if (const int byLetters = compareLetters(folded(left), folded(right)))
+    if (const int byLetters = compareLetters(folded(left.sortKey), folded(right.sortKey)))
         return byLetters < 0;
-    if (const int byAccents = folded(left).compare(folded(right)))
+    if (const int byAccents = folded(left.sortKey).compare(folded(right.sortKey)))
         return byAccents < 0;
     return a < b;
 }
@@ -245,11 +254,9 @@ int TreeSkeleton::sortedPlace(int node, int parent) const {
     return last ? position : behindSettled;
 }
 
-// Renamed and new siblings do not stand where their label says: they tell nothing.
+// New nodes stand where they were put, unless their order says otherwise.
 bool TreeSkeleton::isSettled(int node) const {
-    if (m_layout.order)
-        return !has(node, Added) || !orderOf(node).isNull();
-    return !has(node, Added) && !has(node, Changed);
+    return !has(node, Added) || (m_layout.order && !orderOf(node).isNull());
 }
 
 int TreeSkeleton::placeOf(int node) const {
@@ -293,7 +300,7 @@ void TreeSkeleton::setLabel(int node, const QString& text) {
     if (at(node).label == text)
         return;
     at(node).label = text;
-    fold(node);
+    at(node).folded = fold(text);
     m_mayNarrow = false;
 }
 
@@ -418,7 +425,8 @@ void TreeSkeleton::setFilter(const QString& text) {
         return;
     }
     const auto contains = [&](int node) {
-        return !has(node, Loose) && folded(at(node)).find(needle) != std::u16string_view::npos;
+        return !has(node, Loose) &&
+               folded(at(node).folded).find(needle) != std::u16string_view::npos;
     };
     if (narrows) {
         std::erase_if(m_matches, [&](int node) { return !contains(node); });

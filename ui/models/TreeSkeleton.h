@@ -118,12 +118,16 @@ public:
     Difference compare(const orm::RowBatch& reading) const;
 
 private:
+    struct Slice { ///< of m_folded
+        int start = 0;
+        int size = 0;
+    };
     struct Node {
         int parent = top;
         int row = 0;
-        int foldedAt = 0;
-        int foldedSize = 0;
-        quint64 prefix = 0; ///< the first letters as a number, for sorting
+        Slice folded;       ///< the label
+        Slice sortKey;      ///< the label by which it stands where it stands
+        quint64 prefix = 0; ///< the sort key's first letters as a number
         qint64 count = -1;
         int difference = 0;
         quint8 marks = 0;
@@ -134,12 +138,13 @@ private:
     Node& at(int node) { return m_nodes[std::size_t(node)]; }
     const Node& at(int node) const { return m_nodes[std::size_t(node)]; }
     std::vector<int>& list(int node) { return node < 0 ? m_top : at(node).children; }
-    std::u16string_view folded(const Node& node) const {
-        return std::u16string_view(m_folded).substr(std::size_t(node.foldedAt),
-                                                    std::size_t(node.foldedSize));
+    std::u16string_view folded(Slice slice) const {
+        return std::u16string_view(m_folded).substr(std::size_t(slice.start),
+                                                    std::size_t(slice.size));
     }
     void takeLabel(int node);
-    void fold(int node);
+    Slice fold(const QString& label);
+    void setSortKey(int node, Slice key);
     void cutCircles();
     bool comesBefore(int a, int b) const;
     bool isSettled(int node) const;

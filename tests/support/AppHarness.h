@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/Application.h"
+#include "app/Render.h"
+#include "app/SampleCatalogue.h"
+#include "app/Settings.h"
+#include "app/pages/TablePage.h"
+#include "app/pages/TreePage.h"
+#include "tests/support/ScriptedPrompt.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QSqlRecord>
+#include <QTemporaryDir>
+
+/// The application with settings and answers of its own, and what a test does with it again and
+/// again. Nothing of the user's is touched.
+class AppHarness {
+public:
+    AppHarness()
+        : settings(folder.filePath(QStringLiteral("settings.ini")))
+        , application(settings, prompt) {
+        application.window().resize(1360, 840);
+        QObject::connect(&application, &espalier::app::Application::landed, &application,
+                         [this] { landed = true; });
+        QObject::connect(&application, &espalier::app::Application::openFailed, &application,
+                         [this](const espalier::ui::Failure& reason) { failure = reason; });
+    }
+
+    /// A copy of a file, or of the sample catalogue without one.
+    QString copy(const QString& source = {}) const {
+        const QString path = folder.filePath(QStringLiteral("räte 100% 'of' it.sqlite"));
+        const bool isThere = source.isEmpty() ? espalier::app::sample::writeTo(path).isEmpty()
+                                              : QFile::copy(source, path);
+        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+        return isThere ? path : QString();
+    }
+    /// False when it failed; `failure` then says why.
+    bool open(const QString& path) {
+        landed = false;
+        failure = {};
+        application.window().show();
+        application.openPath(path);
+        return espalier::app::render::waitFor(
+                   [this] { return landed || !failure.message.isEmpty(); }) &&
+               landed && settle();
+    }
+    bool settle() const {
+        return espalier::app::render::waitFor([this] {
+            return !application.database() ||
+                   espalier::app::render::isSettled(window(), *application.database());
+        });
+    }
+
+    espalier::app::MainWindow& window() const { return application.window(); }
+    espalier::ui::LiveDatabase& database() const { return *application.database(); }
+    espalier::app::Page* page() const { return window().tabs().currentPage(); }
+    espalier::app::TreePage* treePage() const {
+        return qobject_cast<espalier::app::TreePage*>(page());
+    }
+    espalier::app::TablePage* tablePage() const {
+        return qobject_cast<espalier::app::TablePage*>(page());
+    }
+
+    QTemporaryDir folder;
+    ScriptedPrompt prompt;
+    espalier::app::Settings settings;
+    espalier::app::Application application;
+    bool landed = false;
+    espalier::ui::Failure failure;
+};
+
+/// All rows of all tables of a file as "table|cell|cell", sorted, read without the library.
+inline QStringList allRows(const QString& path) {
+    QStringList rows;
+    const QString name = QStringLiteral("all rows");
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
+        database.setDatabaseName(path);
+        if (!database.open()) {
+            return {database.lastError().text()};
+        }
+        for (const QString& table : database.tables()) {
+            QSqlQuery query(database);
+            query.exec(QStringLiteral("SELECT * FROM \"%1\"").arg(table));
+            while (query.next()) {
+                QStringList cells{table};
+                for (int i = 0; i < query.record().count(); ++i) {
+                    cells << (query.isNull(i) ? QStringLiteral("-") : query.value(i).toString());
+                }
+                rows << cells.join(QLatin1Char('|'));
+            }
+        }
+    }
+    QSqlDatabase::removeDatabase(name);
+    rows.sort();
+    return rows;
+}
+
+/// Rows of `a` that are not in `b`; both sorted.
+inline QStringList without(const QStringList& a, const QStringList& b) {
+    QStringList rest;
+    std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(rest));
+    return rest;
+}
