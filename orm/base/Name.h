@@ -16,7 +16,9 @@ public:
     const QString& text() const { return m_text; }
     operator const QString&() const { return m_text; }
     friend bool operator==(const Name&, const Name&) = default;
-    friend auto operator<=>(const Name& a, const Name& b) { return a.m_text.compare(b.m_text) <=> 0; }
+    friend auto operator<=>(const Name& a, const Name& b) {
+        return a.m_text.compare(b.m_text) <=> 0;
+    }
 
 private:
     QString m_text;

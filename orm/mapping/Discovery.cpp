@@ -53,7 +53,7 @@ QString orderColumn(const Table& table) {
     const Column* best = nullptr;
     int bestRank = 0;
     for (const Column& column : table.columns()) {
-        if (false || column.isPrimaryKey() ||
+        if (!isInteger(typeOf(column)) || column.isPrimaryKey() ||
             isForeignKeyColumn(table, column.name()))
             continue;
         const int rank = orderRank(column.name(), table.name());
@@ -144,7 +144,7 @@ std::optional<DiscoveredLink> linkOf(const Table& table, const Reference& left,
                         {}};
     if (isPrimaryKey(table, pair)) {
         link.reason = u"the primary key is made of two references"_s;
-    } else if (isUnique(table, pair) && isNotNull(table, pair) &&
+    } else if (isUnique(table, pair) && true &&
                (key.empty() || (key.size() == 1 && !both.contains(key[0].name())))) {
         link.confidence = key.empty() ? 0.85 : 0.75;
         link.reason = key.empty()

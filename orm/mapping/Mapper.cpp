@@ -9,8 +9,8 @@ namespace espalier::orm {
 using namespace Qt::StringLiterals;
 
 Mapper::Mapper(Registry& registry, ClassInfo info, Table table)
-    : m_name(info.name), m_class(std::move(info)), m_table(std::move(table)), m_registry(&registry)
-{
+    : m_name(info.name), m_class(std::move(info)), m_table(std::move(table)),
+      m_registry(&registry) {
     for (const Column& column : m_table.columns()) {
         const int slot = int(m_attributes.size());
         m_attributes.push_back({column.name(), slot, column, SqlType{}, column.isPrimaryKey()});
@@ -21,34 +21,29 @@ Mapper::Mapper(Registry& registry, ClassInfo info, Table table)
     }
 }
 
-Mapper::~Mapper()
-{
+Mapper::~Mapper() {
     if (m_prototype)
         m_class.destroy(m_prototype);
 }
 
-const Attribute* Mapper::find(const QString& attribute) const
-{
+const Attribute* Mapper::find(const QString& attribute) const {
     const auto found = m_byName.constFind(attribute);
     return found == m_byName.cend() ? nullptr : &m_attributes[std::size_t(*found)];
 }
 
-const Attribute& Mapper::attribute(const Name& name) const
-{
+const Attribute& Mapper::attribute(const Name& name) const {
     if (const Attribute* attribute = find(name))
         return *attribute;
     throw MappingError(u"%1 has no attribute \"%2\"."_s.arg(m_name, name.text()));
 }
 
-int Mapper::slotOf(const Column& column) const
-{
+int Mapper::slotOf(const Column& column) const {
     if (column.data().table != &m_table.data())
         return -1;
     return m_slotByColumn[std::size_t(column.index())];
 }
 
-const Relationship* Mapper::findRelationship(const QString& name) const
-{
+const Relationship* Mapper::findRelationship(const QString& name) const {
     for (const auto& relationship : m_relationships) {
         if (relationship->name() == name)
             return relationship.get();
@@ -56,8 +51,7 @@ const Relationship* Mapper::findRelationship(const QString& name) const
     return nullptr;
 }
 
-const Relationship& Mapper::relationship(const Name& name) const
-{
+const Relationship& Mapper::relationship(const Name& name) const {
     if (const Relationship* relationship = findRelationship(name))
         return *relationship;
     throw MappingError(u"%1 has no relation \"%2\"."_s.arg(m_name, name.text()));

@@ -30,12 +30,12 @@ struct Attribute {
 /// How an entity is shown and edited, from discovery or from the user; slots are -1 and
 /// relationships null where nothing fits.
 struct EntityTraits {
-    int label = -1; ///< the slot that names an object to a person
-    int order = -1; ///< the slot that orders siblings
+    int label = -1;                         ///< the slot that names an object to a person
+    int order = -1;                         ///< the slot that orders siblings
     const Relationship* parent = nullptr;   ///< many-to-one to itself: the tree
     const Relationship* children = nullptr; ///< its reverse
     bool editable = true;
-    QString reason; ///< why it cannot be edited
+    QString reason;      ///< why it cannot be edited
     bool isLink = false; ///< its table only links two others
 };
 
@@ -67,7 +67,9 @@ public:
     /// Slot of a column of the table, -1 when it is not mapped.
     int slotOf(const Column& column) const;
     const std::vector<int>& primaryKey() const { return m_primaryKey; }
-    const std::vector<std::unique_ptr<Relationship>>& relationships() const { return m_relationships; }
+    const std::vector<std::unique_ptr<Relationship>>& relationships() const {
+        return m_relationships;
+    }
     const Relationship* findRelationship(const QString& name) const;
     const Relationship& relationship(const Name& name) const;
     /// The column of an attribute as an expression.
@@ -78,8 +80,8 @@ public:
     void setTraits(EntityTraits traits) { m_traits = std::move(traits); }
     bool isTyped() const { return m_class.type.has_value(); }
 
-    /// Members of a typed class in order of construction: slot, ~index of a relationship (negative),
-    /// or `unmapped`. Filled by recording one prototype.
+    /// Members of a typed class in order of construction: slot, ~index of a relationship
+    /// (negative), or `unmapped`. Filled by recording one prototype.
     static constexpr int unmapped = 1 << 24;
     struct Member {
         QString name;

@@ -13,8 +13,7 @@ MemberRecorder::~MemberRecorder() { activeRecorder = nullptr; }
 
 MemberRecorder* MemberRecorder::active() { return activeRecorder; }
 
-void MemberRecorder::record(const char* name, std::ptrdiff_t offset)
-{
+void MemberRecorder::record(const char* name, std::ptrdiff_t offset) {
     const QString text = QString::fromUtf8(name);
     int place = Mapper::unmapped + int(m_mapper.m_members.size());
     if (const Attribute* attribute = m_mapper.find(text))
@@ -24,8 +23,7 @@ void MemberRecorder::record(const char* name, std::ptrdiff_t offset)
     m_mapper.m_members.push_back({text, offset, place});
 }
 
-void MemberRecorder::recordPrototype(Mapper& mapper)
-{
+void MemberRecorder::recordPrototype(Mapper& mapper) {
     mapper.m_members.clear();
     const MemberRecorder recording(mapper);
     mapper.m_prototype = mapper.m_class.create();

@@ -26,22 +26,21 @@ Registry::Registry() : d(std::make_unique<Data>()) {}
 
 Registry::~Registry() = default;
 
-Registry::Registry(Registry&& other) noexcept : d(std::exchange(other.d, std::make_unique<Data>()))
-{
+Registry::Registry(Registry&& other) noexcept
+    : d(std::exchange(other.d, std::make_unique<Data>())) {
     for (const auto& mapper : d->mappers)
         mapper->m_registry = this;
 }
 
-Registry& Registry::operator=(Registry&& other) noexcept
-{
+Registry& Registry::operator=(Registry&& other) noexcept {
     d = std::exchange(other.d, std::make_unique<Data>());
     for (const auto& mapper : d->mappers)
         mapper->m_registry = this;
     return *this;
 }
 
-Mapper& Registry::map(ClassInfo info, const Table& table, std::vector<RelationDeclaration> relations)
-{
+Mapper& Registry::map(ClassInfo info, const Table& table,
+                      std::vector<RelationDeclaration> relations) {
     if (d->byName.contains(info.name))
         throw MappingError(u"%1 is mapped already; clear the mappers first."_s.arg(info.name));
     std::unique_ptr<Mapper> mapper(new Mapper(*this, std::move(info), table));
@@ -57,13 +56,12 @@ Mapper& Registry::map(ClassInfo info, const Table& table, std::vector<RelationDe
     return result;
 }
 
-Mapper& Registry::map(const QString& entity, const Table& table, std::vector<RelationDeclaration> relations)
-{
+Mapper& Registry::map(const QString& entity, const Table& table,
+                      std::vector<RelationDeclaration> relations) {
     return map(ClassInfo{entity, std::nullopt, nullptr, nullptr}, table, std::move(relations));
 }
 
-void Registry::configure()
-{
+void Registry::configure() {
     if (d->configured)
         return;
     QStringList problems;
@@ -98,34 +96,35 @@ bool Registry::isConfigured() const { return d->configured; }
 
 const std::vector<std::unique_ptr<Mapper>>& Registry::mappers() const { return d->mappers; }
 
-const Mapper* Registry::find(const QString& entity) const { return d->byName.value(entity, nullptr); }
+const Mapper* Registry::find(const QString& entity) const {
+    return d->byName.value(entity, nullptr);
+}
 
-const Mapper* Registry::find(std::type_index type) const
-{
+const Mapper* Registry::find(std::type_index type) const {
     const auto found = d->byType.find(type);
     return found == d->byType.end() ? nullptr : found->second;
 }
 
-const Mapper* Registry::findByTable(const Table& table) const { return d->byTable.value(table.identity(), nullptr); }
+const Mapper* Registry::findByTable(const Table& table) const {
+    return d->byTable.value(table.identity(), nullptr);
+}
 
-const Mapper& Registry::operator[](const Name& entity)
-{
+const Mapper& Registry::operator[](const Name& entity) {
     configure();
     if (const Mapper* mapper = find(entity.text()))
         return *mapper;
     throw MappingError(u"There is no entity \"%1\"."_s.arg(entity.text()));
 }
 
-const Mapper& Registry::mapperOf(std::type_index type)
-{
+const Mapper& Registry::mapperOf(std::type_index type) {
     configure();
     if (const Mapper* mapper = find(type))
         return *mapper;
-    throw MappingError(u"The class %1 is not mapped to a table."_s.arg(QString::fromUtf8(type.name())));
+    throw MappingError(
+        u"The class %1 is not mapped to a table."_s.arg(QString::fromUtf8(type.name())));
 }
 
-void Registry::clear()
-{
+void Registry::clear() {
     for (auto& mapper : d->mappers)
         d->retired.push_back(std::move(mapper));
     d->mappers.clear();
@@ -135,8 +134,7 @@ void Registry::clear()
     d->configured = true;
 }
 
-Registry& Registry::defaultRegistry()
-{
+Registry& Registry::defaultRegistry() {
     static Registry registry;
     return registry;
 }

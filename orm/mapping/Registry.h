@@ -20,9 +20,11 @@ public:
     Registry& operator=(Registry&&) noexcept;
 
     /// Errors: MappingError when the class or name is mapped already.
-    Mapper& map(ClassInfo info, const Table& table, std::vector<RelationDeclaration> relations = {});
+    Mapper& map(ClassInfo info, const Table& table,
+                std::vector<RelationDeclaration> relations = {});
     /// Maps a table that has no class: its objects are plain `Object`s.
-    Mapper& map(const QString& entity, const Table& table, std::vector<RelationDeclaration> relations = {});
+    Mapper& map(const QString& entity, const Table& table,
+                std::vector<RelationDeclaration> relations = {});
 
     /// Resolves relations and backrefs; called by the first use of a mapper.
     /// Errors: MappingError that lists every problem of every mapper.

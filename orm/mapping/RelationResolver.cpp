@@ -10,24 +10,24 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Foreign keys of `from` that refer to `to`, narrowed by the columns that the relation names.
-std::vector<ForeignKeyConstraint> references(const Table& from, const Table& to, const QStringList& columns)
-{
+std::vector<ForeignKeyConstraint> references(const Table& from, const Table& to,
+                                             const QStringList& columns) {
     std::vector<ForeignKeyConstraint> found;
     for (const ForeignKeyConstraint& key : from.foreignKeys()) {
         if (!columns.isEmpty() && key.columns != columns)
             continue;
         const std::optional<Table> referred = from.referred(key);
         // SQLite keeps a reference that is declared twice as two.
-        const bool twice = std::any_of(found.begin(), found.end(),
-                                       [&key](const auto& other) { return other.columns == key.columns; });
+        const bool twice = std::any_of(found.begin(), found.end(), [&key](const auto& other) {
+            return other.columns == key.columns;
+        });
         if (referred && *referred == to && !twice)
             found.push_back(key);
     }
     return found;
 }
 
-QString listed(const std::vector<ForeignKeyConstraint>& keys)
-{
+QString listed(const std::vector<ForeignKeyConstraint>& keys) {
     QStringList names;
     for (const ForeignKeyConstraint& key : keys)
         names << key.columns.join(u"+"_s);
@@ -36,13 +36,11 @@ QString listed(const std::vector<ForeignKeyConstraint>& keys)
 
 } // namespace
 
-void RelationResolver::problem(const Relationship& r, const QString& text)
-{
+void RelationResolver::problem(const Relationship& r, const QString& text) {
     m_problems << u"%1.%2: %3"_s.arg(r.m_mapper->name(), r.m_name, text);
 }
 
-void RelationResolver::resolve(Mapper& mapper)
-{
+void RelationResolver::resolve(Mapper& mapper) {
     for (const RelationDeclaration& declared : mapper.m_declared) {
         auto made = std::make_unique<Relationship>();
         Relationship& r = *made;
@@ -51,7 +49,8 @@ void RelationResolver::resolve(Mapper& mapper)
         r.m_options = declared.options;
         r.m_secondary = declared.secondary;
         r.m_options.secondary = r.m_secondary ? &*r.m_secondary : nullptr;
-        r.m_target = declared.targetClass ? m_registry.find(*declared.targetClass) : m_registry.find(declared.targetName);
+        r.m_target = declared.targetClass ? m_registry.find(*declared.targetClass)
+                                          : m_registry.find(declared.targetName);
         if (!r.m_target) {
             problem(r, u"the target %1 is not mapped."_s.arg(declared.targetName));
             continue;
@@ -70,28 +69,30 @@ void RelationResolver::resolve(Mapper& mapper)
     }
 }
 
-bool RelationResolver::resolveLink(Relationship& r)
-{
+bool RelationResolver::resolveLink(Relationship& r) {
     r.m_direction = Direction::ManyToMany;
     const Table& link = *r.m_secondary;
     auto local = references(link, r.m_mapper->table(), {});
     auto remote = references(link, r.m_target->table(), {});
     if (r.m_mapper == r.m_target && local.size() == 2) {
-        // Both ends refer to one table: the first reference is this side unless the relation names one.
+        // Both ends refer to one table: the first reference is this side unless the relation names
+        // one.
         if (!r.m_options.foreignKey.isEmpty() && local[0].columns != r.m_options.foreignKey)
             std::swap(local[0], local[1]);
         remote = {local[1]};
         local.pop_back();
     }
     if (local.size() != 1 || remote.size() != 1) {
-        problem(r, u"the link table %1 needs exactly one foreign key to %2 and one to %3."_s
-                       .arg(link.fullName(), r.m_mapper->table().fullName(), r.m_target->table().fullName()));
+        problem(r, u"the link table %1 needs exactly one foreign key to %2 and one to %3."_s.arg(
+                       link.fullName(), r.m_mapper->table().fullName(),
+                       r.m_target->table().fullName()));
         return false;
     }
     const auto link_ends = [&link](const ForeignKeyConstraint& key, const Mapper& end) {
         std::vector<std::pair<int, Column>> pairs;
         for (qsizetype i = 0; i < key.columns.size(); ++i)
-            pairs.emplace_back(end.attribute(Name(key.referredColumns[i])).slot, link[key.columns[i]]);
+            pairs.emplace_back(end.attribute(Name(key.referredColumns[i])).slot,
+                               link[key.columns[i]]);
         return pairs;
     };
     r.m_localLinks = link_ends(local.front(), *r.m_mapper);
@@ -99,25 +100,26 @@ bool RelationResolver::resolveLink(Relationship& r)
     return true;
 }
 
-bool RelationResolver::resolveDirect(Relationship& r)
-{
+bool RelationResolver::resolveDirect(Relationship& r) {
     const Mapper& here = *r.m_mapper;
     const Mapper& there = *r.m_target;
     auto toMany = references(there.table(), here.table(), r.m_options.foreignKey);
     auto toOne = references(here.table(), there.table(), r.m_options.foreignKey);
     if (&here == &there) {
         // A tree: the list of children, unless the far side is said to be the key.
-        const bool remoteIsKey = !r.m_options.remoteSide.isEmpty() && !toOne.empty()
-            && toOne.front().referredColumns == r.m_options.remoteSide;
+        const bool remoteIsKey = !r.m_options.remoteSide.isEmpty() && !toOne.empty() &&
+                                 toOne.front().referredColumns == r.m_options.remoteSide;
         (remoteIsKey ? toMany : toOne).clear();
     }
     if (toMany.empty() && toOne.empty()) {
-        problem(r, u"no foreign key relates %1 and %2."_s.arg(here.table().fullName(), there.table().fullName()));
+        problem(r, u"no foreign key relates %1 and %2."_s.arg(here.table().fullName(),
+                                                              there.table().fullName()));
         return false;
     }
     if (toMany.size() + toOne.size() > 1) {
         problem(r, u"several foreign keys relate %1 and %2 (%3): name one with foreignKey."_s.arg(
-                       here.table().fullName(), there.table().fullName(), listed(toMany.empty() ? toOne : toMany)));
+                       here.table().fullName(), there.table().fullName(),
+                       listed(toMany.empty() ? toOne : toMany)));
         return false;
     }
     const bool many = !toMany.empty();
@@ -133,14 +135,12 @@ bool RelationResolver::resolveDirect(Relationship& r)
     return true;
 }
 
-void RelationResolver::pairBackrefs()
-{
+void RelationResolver::pairBackrefs() {
     for (const Pairing& pairing : m_pairings)
         addBackref(pairing);
 }
 
-void RelationResolver::addBackref(const Pairing& pairing)
-{
+void RelationResolver::addBackref(const Pairing& pairing) {
     Relationship& r = *pairing.relationship;
     // Mappers are handed out const once configured; the resolver is part of configuring.
     Mapper& target = const_cast<Mapper&>(*r.m_target);
@@ -148,7 +148,8 @@ void RelationResolver::addBackref(const Pairing& pairing)
         if (other->name() != pairing.backref)
             continue;
         if (other->m_target != r.m_mapper) {
-            problem(r, u"the backref \"%1\" leads to %2 instead."_s.arg(pairing.backref, other->m_target->name()));
+            problem(r, u"the backref \"%1\" leads to %2 instead."_s.arg(pairing.backref,
+                                                                        other->m_target->name()));
             return;
         }
         other->m_reverse = &r;
@@ -156,7 +157,8 @@ void RelationResolver::addBackref(const Pairing& pairing)
         return;
     }
     if (target.find(pairing.backref)) {
-        problem(r, u"the backref \"%1\" is taken by a column of %2."_s.arg(pairing.backref, target.name()));
+        problem(r, u"the backref \"%1\" is taken by a column of %2."_s.arg(pairing.backref,
+                                                                           target.name()));
         return;
     }
     auto reverse = std::make_unique<Relationship>();
@@ -170,9 +172,9 @@ void RelationResolver::addBackref(const Pairing& pairing)
     reverse->m_options.viewOnly = r.m_options.viewOnly;
     reverse->m_reverse = &r;
     r.m_reverse = reverse.get();
-    reverse->m_direction = r.m_direction == Direction::OneToMany ? Direction::ManyToOne
-        : r.m_direction == Direction::ManyToOne                  ? Direction::OneToMany
-                                                                 : Direction::ManyToMany;
+    reverse->m_direction = r.m_direction == Direction::OneToMany   ? Direction::ManyToOne
+                           : r.m_direction == Direction::ManyToOne ? Direction::OneToMany
+                                                                   : Direction::ManyToMany;
     reverse->m_isList = reverse->m_direction != Direction::ManyToOne;
     for (const auto& [here, there] : r.m_pairs)
         reverse->m_pairs.emplace_back(there, here);

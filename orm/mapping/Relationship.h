@@ -38,17 +38,18 @@ struct RelationOptions {
     const Table* secondary = nullptr; ///< the link table of a many-to-many
     QString backref = {};             ///< makes the reverse relation under this name
     QStringList foreignKey = {};      ///< the foreign-key columns, where several would fit
-    QStringList remoteSide = {};      ///< columns on the far side; the key for the many-to-one of a tree
+    QStringList remoteSide = {}; ///< columns on the far side; the key for the many-to-one of a tree
     std::optional<bool> useList = {}; ///< false: one-to-one
     Cascade cascade = {};
     Cascade backrefCascade = {};
-    QStringList orderBy = {};         ///< attributes of the target; "-name" descending
+    QStringList orderBy = {}; ///< attributes of the target; "-name" descending
     Loading loading = Loading::Lazy;
-    bool passiveDeletes = false;      ///< the database's ON DELETE takes care of unloaded rows
+    bool passiveDeletes = false; ///< the database's ON DELETE takes care of unloaded rows
     bool viewOnly = false;
 };
 
-/// A relation as declared, before the registry is configured. The target is a class or an entity name.
+/// A relation as declared, before the registry is configured. The target is a class or an entity
+/// name.
 struct RelationDeclaration {
     QString name;
     std::optional<std::type_index> targetClass;
@@ -75,7 +76,8 @@ public:
     /// Slots of the mapper / of the target that are equal in related rows (one-to-many: key slots
     /// here, foreign-key slots there; many-to-one the other way round). Empty for many-to-many.
     const std::vector<std::pair<int, int>>& pairs() const { return m_pairs; }
-    /// Many-to-many: key slot of the mapper and its column in the link table; the same for the target.
+    /// Many-to-many: key slot of the mapper and its column in the link table; the same for the
+    /// target.
     const std::vector<std::pair<int, Column>>& localLinks() const { return m_localLinks; }
     const std::vector<std::pair<int, Column>>& remoteLinks() const { return m_remoteLinks; }
 

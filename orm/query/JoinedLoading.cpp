@@ -9,32 +9,36 @@ namespace espalier::orm {
 
 using namespace Qt::StringLiterals;
 
-FromClause joinAlong(const FromClause& from, const Relationship& r, const QString& fromAlias, const QString& targetAlias,
-                     const QString& linkAlias, bool outer)
-{
-    const auto joined = [outer](const FromClause& left, const FromClause& right, const Expression& on) {
+FromClause joinAlong(const FromClause& from, const Relationship& r, const QString& fromAlias,
+                     const QString& targetAlias, const QString& linkAlias, bool outer) {
+    const auto joined = [outer](const FromClause& left, const FromClause& right,
+                                const Expression& on) {
         return outer ? left.outerJoin(right, on) : left.join(right, on);
     };
     const FromClause target(r.target().table(), targetAlias);
     Expression on;
     if (!r.secondary()) {
         for (const auto& [local, remote] : r.pairs())
-            on = on && columnOf(r.target().attribute(remote).column, targetAlias)
-                    == columnOf(r.mapper().attribute(local).column, fromAlias);
+            on = on && columnOf(r.target().attribute(remote).column, targetAlias) ==
+                           columnOf(r.mapper().attribute(local).column, fromAlias);
         return joined(from, target, on);
     }
     Expression linkOn;
     for (const auto& [slot, column] : r.localLinks())
-        linkOn = linkOn && columnOf(column, linkAlias) == columnOf(r.mapper().attribute(slot).column, fromAlias);
+        linkOn = linkOn && columnOf(column, linkAlias) ==
+                               columnOf(r.mapper().attribute(slot).column, fromAlias);
     for (const auto& [slot, column] : r.remoteLinks())
-        on = on && columnOf(r.target().attribute(slot).column, targetAlias) == columnOf(column, linkAlias);
+        on = on && columnOf(r.target().attribute(slot).column, targetAlias) ==
+                       columnOf(column, linkAlias);
     return joined(joined(from, FromClause(*r.secondary(), linkAlias), linkOn), target, on);
 }
 
-JoinedLoading::JoinedLoading(const Mapper& root, const std::vector<LoadOption>& options, bool limitsRows) : m_root(root)
-{
+JoinedLoading::JoinedLoading(const Mapper& root, const std::vector<LoadOption>& options,
+                             bool limitsRows)
+    : m_root(root) {
     for (const LoadOption& option : options) {
-        if (option.loading == Loading::SelectIn || (option.loading == Loading::Joined && !addPath(option.path, limitsRows)))
+        if (option.loading == Loading::SelectIn ||
+            (option.loading == Loading::Joined && !addPath(option.path, limitsRows)))
             m_remaining.push_back(option);
     }
     const auto isSet = [&options](const QString& name) {
@@ -51,8 +55,7 @@ JoinedLoading::JoinedLoading(const Mapper& root, const std::vector<LoadOption>& 
     }
 }
 
-bool JoinedLoading::addPath(const QString& path, bool limitsRows)
-{
+bool JoinedLoading::addPath(const QString& path, bool limitsRows) {
     const Mapper* mapper = &m_root;
     if (limitsRows) {
         for (const QString& name : path.split(u'.')) {
@@ -68,10 +71,16 @@ bool JoinedLoading::addPath(const QString& path, bool limitsRows)
     for (const QString& name : path.split(u'.')) {
         const Relationship& r = mapper->relationship(Name(name));
         walked += (walked.isEmpty() ? QString() : u"."_s) + name;
-        const auto known = std::find_if(m_steps.begin(), m_steps.end(), [&](const Step& step) { return step.path == walked; });
+        const auto known = std::find_if(m_steps.begin(), m_steps.end(),
+                                        [&](const Step& step) { return step.path == walked; });
         if (known == m_steps.end()) {
             const int index = int(m_steps.size());
-            m_steps.push_back({parent, walked, &r, u"%1_j%2"_s.arg(r.target().table().name()).arg(index + 1), 0, {}});
+            m_steps.push_back({parent,
+                               walked,
+                               &r,
+                               u"%1_j%2"_s.arg(r.target().table().name()).arg(index + 1),
+                               0,
+                               {}});
             parent = index;
         } else {
             parent = int(known - m_steps.begin());
@@ -81,16 +90,17 @@ bool JoinedLoading::addPath(const QString& path, bool limitsRows)
     return true;
 }
 
-Select JoinedLoading::extend(const Select& select, const FromClause& from)
-{
+Select JoinedLoading::extend(const Select& select, const FromClause& from) {
     if (m_steps.empty())
         return select;
     FromClause joined = from;
     Select result = select;
     int column = m_root.slotCount();
     for (Step& step : m_steps) {
-        const QString fromAlias = step.parent < 0 ? QString() : m_steps[std::size_t(step.parent)].alias;
-        joined = joinAlong(joined, *step.relationship, fromAlias, step.alias, step.alias + u"_link"_s, true);
+        const QString fromAlias =
+            step.parent < 0 ? QString() : m_steps[std::size_t(step.parent)].alias;
+        joined = joinAlong(joined, *step.relationship, fromAlias, step.alias,
+                           step.alias + u"_link"_s, true);
         step.firstColumn = column;
         const Mapper& target = step.relationship->target();
         result = result.addColumns(allColumns(target, step.alias));
@@ -99,15 +109,16 @@ Select JoinedLoading::extend(const Select& select, const FromClause& from)
     return result.replaceFrom(joined);
 }
 
-void JoinedLoading::take(LoadContext& context, const ObjectPtr& root, const RowBatch& rows, qsizetype row, Populate populate)
-{
+void JoinedLoading::take(LoadContext& context, const ObjectPtr& root, const RowBatch& rows,
+                         qsizetype row, Populate populate) {
     std::vector<ObjectPtr> atStep;
     for (Step& step : m_steps) {
         const ObjectPtr parent = step.parent < 0 ? root : atStep[std::size_t(step.parent)];
         ObjectPtr object;
         if (parent) {
             const std::vector<int> columnSlots = allSlots(step.relationship->target());
-            object = RowLoader(step.relationship->target(), columnSlots, step.firstColumn).load(context, rows, row, populate);
+            object = RowLoader(step.relationship->target(), columnSlots, step.firstColumn)
+                         .load(context, rows, row, populate);
             if (!step.found.contains(parent.get()))
                 m_alive.push_back(parent);
             ObjectList& items = step.found[parent.get()];
@@ -118,8 +129,7 @@ void JoinedLoading::take(LoadContext& context, const ObjectPtr& root, const RowB
     }
 }
 
-void JoinedLoading::finish(Populate populate)
-{
+void JoinedLoading::finish(Populate populate) {
     for (Step& step : m_steps) {
         for (auto entry = step.found.begin(); entry != step.found.end(); ++entry) {
             Object& owner = *entry.key();

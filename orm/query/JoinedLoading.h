@@ -10,8 +10,8 @@
 namespace espalier::orm {
 
 /// `from` joined along a relation; aliases are empty for a table's own name.
-FromClause joinAlong(const FromClause& from, const Relationship& r, const QString& fromAlias, const QString& targetAlias,
-                     const QString& linkAlias, bool outer);
+FromClause joinAlong(const FromClause& from, const Relationship& r, const QString& fromAlias,
+                     const QString& targetAlias, const QString& linkAlias, bool outer);
 
 /// The part of a query that reads relations by LEFT JOIN, and gives the rest of the options back.
 class JoinedLoading {
@@ -20,7 +20,8 @@ public:
     JoinedLoading(const Mapper& root, const std::vector<LoadOption>& options, bool limitsRows);
     Select extend(const Select& select, const FromClause& from);
     /// Takes the joined objects of one row; `root` is the row's own object.
-    void take(LoadContext& context, const ObjectPtr& root, const RowBatch& rows, qsizetype row, Populate populate);
+    void take(LoadContext& context, const ObjectPtr& root, const RowBatch& rows, qsizetype row,
+              Populate populate);
     void finish(Populate populate);
     const std::vector<LoadOption>& remaining() const { return m_remaining; }
 

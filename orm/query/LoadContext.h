@@ -14,7 +14,8 @@ public:
     /// Autoflush.
     virtual void beforeExecute() = 0;
     virtual Object* find(const IdentityKey& key) = 0;
-    /// The persistent object of a key: the one in the identity map, or a new one with nothing loaded.
+    /// The persistent object of a key: the one in the identity map, or a new one with nothing
+    /// loaded.
     virtual ObjectPtr instance(IdentityKey key) = 0;
 
 protected:

@@ -12,31 +12,33 @@ namespace espalier::orm {
 using namespace Qt::StringLiterals;
 
 QueryCore::QueryCore(LoadContext& context, const Mapper& mapper)
-    : m_context(&context), m_mapper(&mapper), m_from(mapper.table()), m_joinPoint(&mapper)
-{
+    : m_context(&context), m_mapper(&mapper), m_from(mapper.table()), m_joinPoint(&mapper) {
     m_joinedTables.push_back(mapper.table());
 }
 
 void QueryCore::filter(const Expression& condition) { m_where = m_where && condition; }
 
-void QueryCore::filterBy(std::span<const Criterion> criteria)
-{
+void QueryCore::filterBy(std::span<const Criterion> criteria) {
     for (const Criterion& criterion : criteria)
         filter(criterionOf(criterion));
 }
 
-Expression QueryCore::criterionOf(const Criterion& criterion) const
-{
-    if (const Attribute* attribute = m_joinPoint->find(criterion.name); attribute && !criterion.isObject)
-        return columnOf(attribute->column, m_joinAlias) == bindValue(fitted(criterion.value, attribute->type), attribute->type);
+Expression QueryCore::criterionOf(const Criterion& criterion) const {
+    if (const Attribute* attribute = m_joinPoint->find(criterion.name);
+        attribute && !criterion.isObject)
+        return columnOf(attribute->column, m_joinAlias) ==
+               bindValue(fitted(criterion.value, attribute->type), attribute->type);
     const Relationship& r = m_joinPoint->relationship(Name(criterion.name));
     if (!criterion.isObject && !criterion.value.isNull())
-        throw SessionError(u"%1.%2 is compared with an object or with null, not with a value."_s.arg(m_joinPoint->name(), r.name()));
+        throw SessionError(
+            u"%1.%2 is compared with an object or with null, not with a value."_s.arg(
+                m_joinPoint->name(), r.name()));
     Expression all;
     if (r.direction() != Direction::ManyToMany) {
         for (const auto& [local, remote] : r.pairs()) {
             const Expression column = columnOf(m_joinPoint->attribute(local).column, m_joinAlias);
-            all = all && (criterion.object ? column == Expression(criterion.object->known(remote)) : column.isNull());
+            all = all && (criterion.object ? column == Expression(criterion.object->known(remote))
+                                           : column.isNull());
         }
         return all;
     }
@@ -48,23 +50,25 @@ Expression QueryCore::criterionOf(const Criterion& criterion) const
         linkColumns.push_back(columnOf(column));
     }
     if (!criterion.object || local.size() != 1)
-        throw SessionError(u"%1.%2 needs an object to be compared with."_s.arg(m_joinPoint->name(), r.name()));
+        throw SessionError(
+            u"%1.%2 needs an object to be compared with."_s.arg(m_joinPoint->name(), r.name()));
     for (const auto& [slot, column] : r.remoteLinks())
         linked = linked && columnOf(column) == Expression(criterion.object->known(slot));
     return local.front().in(Select(linkColumns).from(*r.secondary()).where(linked));
 }
 
-void QueryCore::orderBy(const std::vector<Expression>& terms) { m_orderBy.insert(m_orderBy.end(), terms.begin(), terms.end()); }
+void QueryCore::orderBy(const std::vector<Expression>& terms) {
+    m_orderBy.insert(m_orderBy.end(), terms.begin(), terms.end());
+}
 
-QString QueryCore::aliasFor(const Table& table)
-{
-    const bool taken = std::find(m_joinedTables.begin(), m_joinedTables.end(), table) != m_joinedTables.end();
+QString QueryCore::aliasFor(const Table& table) {
+    const bool taken =
+        std::find(m_joinedTables.begin(), m_joinedTables.end(), table) != m_joinedTables.end();
     m_joinedTables.push_back(table);
     return taken ? u"%1_%2"_s.arg(table.name()).arg(++m_joins) : QString();
 }
 
-void QueryCore::join(const QString& path, bool outer)
-{
+void QueryCore::join(const QString& path, bool outer) {
     for (const QString& step : path.split(u'.')) {
         const Relationship& r = m_joinPoint->relationship(Name(step));
         const QString alias = aliasFor(r.target().table());
@@ -77,15 +81,19 @@ void QueryCore::join(const QString& path, bool outer)
 
 void QueryCore::option(const LoadOption& option) { m_options.push_back(option); }
 
-Select QueryCore::select() const
-{
-    return Select(allColumns(*m_mapper)).from(m_from).where(m_where).orderBy(m_orderBy).limit(m_limit).offset(m_offset).distinct(m_distinct);
+Select QueryCore::select() const {
+    return Select(allColumns(*m_mapper))
+        .from(m_from)
+        .where(m_where)
+        .orderBy(m_orderBy)
+        .limit(m_limit)
+        .offset(m_offset)
+        .distinct(m_distinct);
 }
 
 Statement QueryCore::statement(const Dialect& dialect) const { return compile(select(), dialect); }
 
-ObjectList QueryCore::all() const
-{
+ObjectList QueryCore::all() const {
     if (m_autoflush)
         m_context->beforeExecute();
     // A limit counts rows: lists that would multiply them are read by a query of their own.
@@ -114,8 +122,7 @@ ObjectList QueryCore::all() const
 }
 
 /// Follows "categories.level" from the objects, one statement a step.
-void QueryCore::loadPath(ObjectList objects, const QString& path) const
-{
+void QueryCore::loadPath(ObjectList objects, const QString& path) const {
     for (const QString& step : path.split(u'.')) {
         if (objects.empty())
             return;
@@ -135,33 +142,33 @@ void QueryCore::loadPath(ObjectList objects, const QString& path) const
     }
 }
 
-ObjectPtr QueryCore::first() const
-{
+ObjectPtr QueryCore::first() const {
     QueryCore limited(*this);
     limited.limit(m_limit ? std::min<qint64>(*m_limit, 1) : 1);
     const ObjectList objects = limited.all();
     return objects.empty() ? ObjectPtr() : objects.front();
 }
 
-ObjectPtr QueryCore::one() const
-{
+ObjectPtr QueryCore::one() const {
     QueryCore limited(*this);
     if (!m_limit)
         limited.limit(2);
     const ObjectList objects = limited.all();
     if (objects.empty())
-        throw NoResultFound(u"There is no such %1; exactly one was asked for."_s.arg(m_mapper->name()));
+        throw NoResultFound(
+            u"There is no such %1; exactly one was asked for."_s.arg(m_mapper->name()));
     if (objects.size() > 1)
-        throw MultipleResultsFound(u"There is more than one such %1; exactly one was asked for."_s.arg(m_mapper->name()));
+        throw MultipleResultsFound(
+            u"There is more than one such %1; exactly one was asked for."_s.arg(m_mapper->name()));
     return objects.front();
 }
 
-ObjectPtr QueryCore::get(const std::vector<Value>& values) const
-{
+ObjectPtr QueryCore::get(const std::vector<Value>& values) const {
     if (values.size() != m_mapper->primaryKey().size())
-        throw SessionError(u"The key of %1 has %2 columns, %3 values were given."_s.arg(m_mapper->name())
-                               .arg(m_mapper->primaryKey().size())
-                               .arg(values.size()));
+        throw SessionError(
+            u"The key of %1 has %2 columns, %3 values were given."_s.arg(m_mapper->name())
+                .arg(m_mapper->primaryKey().size())
+                .arg(values.size()));
     IdentityKey key{m_mapper, {}};
     Expression where;
     for (std::size_t i = 0; i < values.size(); ++i) {
@@ -169,7 +176,8 @@ ObjectPtr QueryCore::get(const std::vector<Value>& values) const
         key.values.push_back(fitted(values[i], attribute.type));
         where = where && columnOf(attribute.column) == bindValue(key.values.back(), attribute.type);
     }
-    if (Object* known = m_context->find(key); known && m_populate == Populate::Missing && known->isLoaded(m_mapper->primaryKey().front()))
+    if (Object* known = m_context->find(key);
+        known && m_populate == Populate::Missing && known->isLoaded(m_mapper->primaryKey().front()))
         return ObjectPtr(known);
     QueryCore byKey(*m_context, *m_mapper);
     byKey.m_options = m_options;
@@ -180,13 +188,13 @@ ObjectPtr QueryCore::get(const std::vector<Value>& values) const
     return found.empty() ? ObjectPtr() : found.front();
 }
 
-qint64 QueryCore::count() const
-{
+qint64 QueryCore::count() const {
     if (m_autoflush)
         m_context->beforeExecute();
     Select counting = Select({countAll()}).from(m_from).where(m_where);
     if (m_limit || m_offset || m_distinct)
-        counting = Select({countAll()}).from(FromClause::subquery(select().replaceOrderBy({}), u"counted"_s));
+        counting = Select({countAll()})
+                       .from(FromClause::subquery(select().replaceOrderBy({}), u"counted"_s));
     const RowBatch rows = m_context->readConnection(*m_mapper).query(counting);
     return rows.at(0, 0).as<qint64>();
 }

@@ -13,10 +13,13 @@
 
 namespace espalier::orm {
 
-/// `filterBy({{"name", "T-Shirts"}, {"level", someLevel}})`: an attribute's value or a related object.
+/// `filterBy({{"name", "T-Shirts"}, {"level", someLevel}})`: an attribute's value or a related
+/// object.
 struct Criterion {
     Criterion(const Name& attribute, Value value_) : name(attribute), value(std::move(value_)) {}
-    template <class T> Criterion(const Name& attribute, const Ptr<T>& object_) : name(attribute), object(object_), isObject(true) {}
+    template <class T>
+    Criterion(const Name& attribute, const Ptr<T>& object_)
+        : name(attribute), object(object_), isObject(true) {}
     QString name;
     Value value;
     ObjectPtr object;
@@ -86,31 +89,44 @@ template <class T = Object> class Query {
 public:
     explicit Query(QueryCore core) : m_core(std::move(core)) {}
 
-    Query filter(const Expression& condition) const { return with([&](QueryCore& c) { c.filter(condition); }); }
-    /// Equality on attributes of the entity, or of the one joined last. A related object compares keys.
-    Query filterBy(std::initializer_list<Criterion> criteria) const
-    {
+    Query filter(const Expression& condition) const {
+        return with([&](QueryCore& c) { c.filter(condition); });
+    }
+    /// Equality on attributes of the entity, or of the one joined last. A related object compares
+    /// keys.
+    Query filterBy(std::initializer_list<Criterion> criteria) const {
         return with([&](QueryCore& c) { c.filterBy({criteria.begin(), criteria.size()}); });
     }
-    template <class... Terms> Query orderBy(const Terms&... terms) const
-    {
+    template <class... Terms> Query orderBy(const Terms&... terms) const {
         return with([&](QueryCore& c) { c.orderBy({Expression(terms)...}); });
     }
-    Query limit(qint64 rows) const { return with([&](QueryCore& c) { c.limit(rows); }); }
-    Query offset(qint64 rows) const { return with([&](QueryCore& c) { c.offset(rows); }); }
-    Query distinct() const { return with([&](QueryCore& c) { c.distinct(); }); }
+    Query limit(qint64 rows) const {
+        return with([&](QueryCore& c) { c.limit(rows); });
+    }
+    Query offset(qint64 rows) const {
+        return with([&](QueryCore& c) { c.offset(rows); });
+    }
+    Query distinct() const {
+        return with([&](QueryCore& c) { c.distinct(); });
+    }
     /// Follows relations by name, "categories.level"; filterBy() then speaks of the last.
-    Query join(const Name& path) const { return with([&](QueryCore& c) { c.join(path, false); }); }
-    Query outerJoin(const Name& path) const { return with([&](QueryCore& c) { c.join(path, true); }); }
-    template <class... Options> Query options(const Options&... options) const
-    {
+    Query join(const Name& path) const {
+        return with([&](QueryCore& c) { c.join(path, false); });
+    }
+    Query outerJoin(const Name& path) const {
+        return with([&](QueryCore& c) { c.join(path, true); });
+    }
+    template <class... Options> Query options(const Options&... options) const {
         return with([&](QueryCore& c) { (c.option(options), ...); });
     }
-    Query populateExisting() const { return with([](QueryCore& c) { c.populateExisting(); }); }
-    Query autoflush(bool on) const { return with([&](QueryCore& c) { c.autoflush(on); }); }
+    Query populateExisting() const {
+        return with([](QueryCore& c) { c.populateExisting(); });
+    }
+    Query autoflush(bool on) const {
+        return with([&](QueryCore& c) { c.autoflush(on); });
+    }
 
-    std::vector<Ptr<T>> all() const
-    {
+    std::vector<Ptr<T>> all() const {
         std::vector<Ptr<T>> result;
         for (const ObjectPtr& o : m_core.all())
             result.push_back(staticPtrCast<T>(o));
@@ -121,16 +137,20 @@ public:
     /// LIMIT 2. Errors: NoResultFound, MultipleResultsFound.
     Ptr<T> one() const { return staticPtrCast<T>(m_core.one()); }
     /// By primary key: the identity map first, else a SELECT. Null when there is no such row.
-    template <class... Keys> Ptr<T> get(const Keys&... key) const { return staticPtrCast<T>(m_core.get({Value(key)...})); }
+    template <class... Keys> Ptr<T> get(const Keys&... key) const {
+        return staticPtrCast<T>(m_core.get({Value(key)...}));
+    }
     qint64 count() const { return m_core.count(); }
     QString sql(const Dialect& dialect) const { return m_core.statement(dialect).text; }
     const QueryCore& core() const { return m_core; }
-    auto begin() const { m_rows = all(); return m_rows.begin(); }
+    auto begin() const {
+        m_rows = all();
+        return m_rows.begin();
+    }
     auto end() const { return m_rows.end(); }
 
 private:
-    template <class F> Query with(F change) const
-    {
+    template <class F> Query with(F change) const {
         Query copy(m_core);
         change(copy.m_core);
         return copy;

@@ -15,8 +15,7 @@ namespace {
 constexpr std::size_t keysInOneSelect = 500;
 
 struct KeyHash {
-    std::size_t operator()(const std::vector<Value>& key) const
-    {
+    std::size_t operator()(const std::vector<Value>& key) const {
         std::size_t hash = 0;
         for (const Value& value : key)
             hash = hash * 1'000'003U + value.hash();
@@ -24,38 +23,35 @@ struct KeyHash {
     }
 };
 
-bool hasNull(const std::vector<Value>& key)
-{
+bool hasNull(const std::vector<Value>& key) {
     return std::any_of(key.begin(), key.end(), [](const Value& value) { return value.isNull(); });
 }
 
-template <class Visit> void forEachChunk(const std::vector<std::vector<Value>>& keys, Visit visit)
-{
+template <class Visit> void forEachChunk(const std::vector<std::vector<Value>>& keys, Visit visit) {
     for (std::size_t first = 0; first < keys.size(); first += keysInOneSelect) {
         const std::size_t end = std::min(keys.size(), first + keysInOneSelect);
-        visit(std::vector<std::vector<Value>>(keys.begin() + std::ptrdiff_t(first), keys.begin() + std::ptrdiff_t(end)));
+        visit(std::vector<std::vector<Value>>(keys.begin() + std::ptrdiff_t(first),
+                                              keys.begin() + std::ptrdiff_t(end)));
     }
 }
 
 } // namespace
 
-std::vector<int> allSlots(const Mapper& mapper)
-{
+std::vector<int> allSlots(const Mapper& mapper) {
     std::vector<int> columnSlots(std::size_t(mapper.slotCount()));
     std::iota(columnSlots.begin(), columnSlots.end(), 0);
     return columnSlots;
 }
 
-std::vector<Expression> allColumns(const Mapper& mapper, const QString& alias)
-{
+std::vector<Expression> allColumns(const Mapper& mapper, const QString& alias) {
     std::vector<Expression> columns;
     for (const Attribute& attribute : mapper.attributes())
         columns.push_back(columnOf(attribute.column, alias));
     return columns;
 }
 
-Expression keyIn(const std::vector<Expression>& columns, const std::vector<std::vector<Value>>& keys)
-{
+Expression keyIn(const std::vector<Expression>& columns,
+                 const std::vector<std::vector<Value>>& keys) {
     if (columns.size() == 1) {
         std::vector<Value> values;
         values.reserve(keys.size());
@@ -73,21 +69,21 @@ Expression keyIn(const std::vector<Expression>& columns, const std::vector<std::
     return anyOf(rows);
 }
 
-std::vector<Select> selectByKey(const Mapper& mapper, const std::vector<std::vector<Value>>& keys)
-{
+std::vector<Select> selectByKey(const Mapper& mapper, const std::vector<std::vector<Value>>& keys) {
     std::vector<Expression> keyColumns;
     for (const int slot : mapper.primaryKey())
         keyColumns.push_back(columnOf(mapper.attribute(slot).column));
     std::vector<Select> selects;
     forEachChunk(keys, [&](const std::vector<std::vector<Value>>& chunk) {
-        selects.push_back(Select(allColumns(mapper)).from(mapper.table()).where(keyIn(keyColumns, chunk)));
+        selects.push_back(
+            Select(allColumns(mapper)).from(mapper.table()).where(keyIn(keyColumns, chunk)));
     });
     return selects;
 }
 
-RelationLoader::RelationLoader(LoadContext& context, const ObjectList& owners, const Relationship& relationship)
-    : m_context(context), m_relationship(relationship), m_slots(allSlots(relationship.target()))
-{
+RelationLoader::RelationLoader(LoadContext& context, const ObjectList& owners,
+                               const Relationship& relationship)
+    : m_context(context), m_relationship(relationship), m_slots(allSlots(relationship.target())) {
     QSet<const Object*> seen;
     for (const ObjectPtr& owner : owners) {
         if (owner && !owner->isLoaded(relationship) && !seen.contains(owner.get())) {
@@ -101,8 +97,7 @@ RelationLoader::RelationLoader(LoadContext& context, const ObjectList& owners, c
 }
 
 /// What rows of this relation carry to say whose they are: foreign key or key values of the owner.
-std::vector<Value> RelationLoader::ownerKey(const Object& owner) const
-{
+std::vector<Value> RelationLoader::ownerKey(const Object& owner) const {
     std::vector<Value> key;
     if (m_relationship.direction() == Direction::ManyToMany) {
         for (const auto& [slot, column] : m_relationship.localLinks())
@@ -114,8 +109,7 @@ std::vector<Value> RelationLoader::ownerKey(const Object& owner) const
     return key;
 }
 
-void RelationLoader::planScalar()
-{
+void RelationLoader::planScalar() {
     std::vector<std::vector<Value>> missing;
     QSet<IdentityKey> asked;
     const Mapper& target = m_relationship.target();
@@ -136,12 +130,12 @@ void RelationLoader::planScalar()
             missing.push_back(std::move(key));
     }
     forEachChunk(missing, [&](const std::vector<std::vector<Value>>& chunk) {
-        m_statements.push_back(Select(allColumns(target)).from(target.table()).where(keyIn(remote, chunk)));
+        m_statements.push_back(
+            Select(allColumns(target)).from(target.table()).where(keyIn(remote, chunk)));
     });
 }
 
-Select RelationLoader::listSelect() const
-{
+Select RelationLoader::listSelect() const {
     const Mapper& target = m_relationship.target();
     std::vector<Expression> columns;
     if (m_relationship.direction() == Direction::ManyToMany) {
@@ -152,7 +146,8 @@ Select RelationLoader::listSelect() const
             columns.push_back(columnOf(column));
         for (const Expression& column : allColumns(target))
             columns.push_back(column);
-        return Select(columns).from(FromClause(target.table()).join(*m_relationship.secondary(), on));
+        return Select(columns).from(
+            FromClause(target.table()).join(*m_relationship.secondary(), on));
     }
     for (const auto& [local, remote] : m_relationship.pairs())
         columns.push_back(columnOf(target.attribute(remote).column));
@@ -161,8 +156,7 @@ Select RelationLoader::listSelect() const
     return Select(columns).from(target.table());
 }
 
-void RelationLoader::planList()
-{
+void RelationLoader::planList() {
     const bool many = m_relationship.direction() == Direction::ManyToMany;
     std::vector<Expression> ownerColumns;
     if (many) {
@@ -188,8 +182,7 @@ void RelationLoader::planList()
     });
 }
 
-void RelationLoader::absorb(const std::vector<RowBatch>& batches)
-{
+void RelationLoader::absorb(const std::vector<RowBatch>& batches) {
     std::unordered_map<std::vector<Value>, ObjectList, KeyHash> byOwner;
     ObjectList alive; // keeps what was read until the owners hold it
     const RowLoader loader(m_relationship.target(), m_slots, m_ownerColumns);
@@ -209,16 +202,17 @@ void RelationLoader::absorb(const std::vector<RowBatch>& batches)
         std::vector<Value> key = ownerKey(*owner);
         if (m_relationship.direction() == Direction::ManyToOne) {
             Object* target = m_context.find({&m_relationship.target(), std::move(key)});
-            Object::Access::loadRelation(*owner, m_relationship, target ? ObjectList{ObjectPtr(target)} : ObjectList{});
+            Object::Access::loadRelation(*owner, m_relationship,
+                                         target ? ObjectList{ObjectPtr(target)} : ObjectList{});
         } else {
             const auto found = byOwner.find(key);
-            Object::Access::loadRelation(*owner, m_relationship, found == byOwner.end() ? ObjectList{} : found->second);
+            Object::Access::loadRelation(*owner, m_relationship,
+                                         found == byOwner.end() ? ObjectList{} : found->second);
         }
     }
 }
 
-void RelationLoader::load()
-{
+void RelationLoader::load() {
     std::vector<RowBatch> batches;
     if (!m_statements.empty()) {
         Connection& connection = m_context.readConnection(m_relationship.target());

@@ -16,7 +16,8 @@ namespace espalier::orm {
 class ESPALIER_ORM_EXPORT RelationLoader {
 public:
     /// Owners whose relation is loaded already, or known without a read, are left out.
-    RelationLoader(LoadContext& context, const ObjectList& owners, const Relationship& relationship);
+    RelationLoader(LoadContext& context, const ObjectList& owners,
+                   const Relationship& relationship);
     const std::vector<Select>& statements() const { return m_statements; }
     void absorb(const std::vector<RowBatch>& batches);
     /// Both at once, on the context's connection.
@@ -31,17 +32,20 @@ private:
     LoadContext& m_context;
     const Relationship& m_relationship;
     ObjectList m_owners;
-    std::vector<int> m_slots;   ///< of the target, all of them
-    int m_ownerColumns = 0;     ///< leading columns that say whose row it is
+    std::vector<int> m_slots; ///< of the target, all of them
+    int m_ownerColumns = 0;   ///< leading columns that say whose row it is
     std::vector<Select> m_statements;
 };
 
 /// SELECT of every slot of the objects' mapper, by primary key, in chunks; to reload expired ones.
-ESPALIER_ORM_EXPORT std::vector<Select> selectByKey(const Mapper& mapper, const std::vector<std::vector<Value>>& keys);
+ESPALIER_ORM_EXPORT std::vector<Select> selectByKey(const Mapper& mapper,
+                                                    const std::vector<std::vector<Value>>& keys);
 /// `(columns) IN (keys)`: IN for one column, a disjunction for several.
-ESPALIER_ORM_EXPORT Expression keyIn(const std::vector<Expression>& columns, const std::vector<std::vector<Value>>& keys);
+ESPALIER_ORM_EXPORT Expression keyIn(const std::vector<Expression>& columns,
+                                     const std::vector<std::vector<Value>>& keys);
 /// Every slot of a mapper, and its columns.
 ESPALIER_ORM_EXPORT std::vector<int> allSlots(const Mapper& mapper);
-ESPALIER_ORM_EXPORT std::vector<Expression> allColumns(const Mapper& mapper, const QString& alias = {});
+ESPALIER_ORM_EXPORT std::vector<Expression> allColumns(const Mapper& mapper,
+                                                       const QString& alias = {});
 
 } // namespace espalier::orm

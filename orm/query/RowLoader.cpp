@@ -10,18 +10,19 @@ namespace espalier::orm {
 using namespace Qt::StringLiterals;
 
 RowLoader::RowLoader(const Mapper& mapper, std::span<const int> columnSlots, int firstColumn)
-    : m_mapper(mapper), m_slots(columnSlots.begin(), columnSlots.end()), m_firstColumn(firstColumn)
-{
+    : m_mapper(mapper), m_slots(columnSlots.begin(), columnSlots.end()),
+      m_firstColumn(firstColumn) {
     for (const int key : mapper.primaryKey()) {
         const auto found = std::find(m_slots.begin(), m_slots.end(), key);
         if (found == m_slots.end())
-            throw SessionError(u"Rows of %1 were read without their key \"%2\"."_s.arg(mapper.name(), mapper.attribute(key).name));
+            throw SessionError(u"Rows of %1 were read without their key \"%2\"."_s.arg(
+                mapper.name(), mapper.attribute(key).name));
         m_keyColumns.push_back(firstColumn + int(found - m_slots.begin()));
     }
 }
 
-ObjectPtr RowLoader::load(LoadContext& context, const RowBatch& rows, qsizetype row, Populate populate) const
-{
+ObjectPtr RowLoader::load(LoadContext& context, const RowBatch& rows, qsizetype row,
+                          Populate populate) const {
     IdentityKey key{&m_mapper, {}};
     key.values.reserve(m_keyColumns.size());
     for (std::size_t i = 0; i < m_keyColumns.size(); ++i) {
@@ -44,8 +45,7 @@ ObjectPtr RowLoader::load(LoadContext& context, const RowBatch& rows, qsizetype 
     return object;
 }
 
-ObjectList RowLoader::loadAll(LoadContext& context, const RowBatch& rows, Populate populate) const
-{
+ObjectList RowLoader::loadAll(LoadContext& context, const RowBatch& rows, Populate populate) const {
     ObjectList objects;
     objects.reserve(std::size_t(rows.rowCount()));
     for (qsizetype row = 0; row < rows.rowCount(); ++row)

@@ -21,7 +21,8 @@ enum class Populate : quint8 {
 class ESPALIER_ORM_EXPORT RowLoader {
 public:
     RowLoader(const Mapper& mapper, std::span<const int> columnSlots, int firstColumn = 0);
-    ObjectPtr load(LoadContext& context, const RowBatch& rows, qsizetype row, Populate populate) const;
+    ObjectPtr load(LoadContext& context, const RowBatch& rows, qsizetype row,
+                   Populate populate) const;
     ObjectList loadAll(LoadContext& context, const RowBatch& rows, Populate populate) const;
 
 private:

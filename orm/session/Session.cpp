@@ -11,16 +11,16 @@ namespace espalier::orm {
 
 using namespace Qt::StringLiterals;
 
-Session::Session(SessionOptions options) : d(std::make_unique<Data>(std::move(options))) { d->session = this; }
+Session::Session(SessionOptions options) : d(std::make_unique<Data>(std::move(options))) {
+    d->session = this;
+}
 
-Session::Session(Session&& other) noexcept : d(std::move(other.d))
-{
+Session::Session(Session&& other) noexcept : d(std::move(other.d)) {
     if (d)
         d->session = this;
 }
 
-Session& Session::operator=(Session&& other) noexcept
-{
+Session& Session::operator=(Session&& other) noexcept {
     if (this != &other) {
         if (d)
             close();
@@ -31,8 +31,7 @@ Session& Session::operator=(Session&& other) noexcept
     return *this;
 }
 
-Session::~Session()
-{
+Session::~Session() {
     if (!d)
         return;
     try {
@@ -46,31 +45,31 @@ LoadContext& Session::context() { return *d; }
 
 // --- objects in and out
 
-void Session::add(const ObjectPtr& object)
-{
+void Session::add(const ObjectPtr& object) {
     d->requireUsable("add");
     d->addCascading(object);
 }
 
-void Session::save(const ObjectPtr& object)
-{
+void Session::save(const ObjectPtr& object) {
     if (object->key().isValid())
-        throw SessionError(u"%1 has a row already: update() or add() takes it."_s.arg(object->key().toText()));
+        throw SessionError(
+            u"%1 has a row already: update() or add() takes it."_s.arg(object->key().toText()));
     add(object);
 }
 
-void Session::update(const ObjectPtr& object)
-{
+void Session::update(const ObjectPtr& object) {
     if (!object->key().isValid())
-        throw SessionError(u"A new %1 has no row yet: save() or add() takes it."_s.arg(object->mapper().name()));
+        throw SessionError(
+            u"A new %1 has no row yet: save() or add() takes it."_s.arg(object->mapper().name()));
     add(object);
 }
 
-void Session::remove(const ObjectPtr& object)
-{
+void Session::remove(const ObjectPtr& object) {
     d->requireUsable("remove");
     if (object->state() == ObjectState::Pending || object->state() == ObjectState::Transient)
-        throw SessionError(u"A new %1 has no row that could be deleted: expunge() takes it out."_s.arg(object->mapper().name()));
+        throw SessionError(
+            u"A new %1 has no row that could be deleted: expunge() takes it out."_s.arg(
+                object->mapper().name()));
     if (object->owner() != d.get())
         d->addCascading(object);
     if (d->isRemoved(*object))
@@ -79,16 +78,15 @@ void Session::remove(const ObjectPtr& object)
     d->removeCascading(object, all);
 }
 
-void Session::restore(const ObjectPtr& object)
-{
+void Session::restore(const ObjectPtr& object) {
     if (std::erase(d->removed, object) > 0)
         d->tell([&](SessionListener& listener) { listener.objectRestored(*object); });
 }
 
-void Session::expunge(const ObjectPtr& object)
-{
+void Session::expunge(const ObjectPtr& object) {
     if (object->owner() != d.get())
-        throw SessionError(u"This %1 does not belong to the session."_s.arg(object->mapper().name()));
+        throw SessionError(
+            u"This %1 does not belong to the session."_s.arg(object->mapper().name()));
     const bool pending = object->state() == ObjectState::Pending;
     std::erase(d->added, object);
     std::erase(d->dirtied, object);
@@ -98,28 +96,24 @@ void Session::expunge(const ObjectPtr& object)
     d->tell([&](SessionListener& listener) { listener.objectExpunged(*object); });
 }
 
-void Session::expire(const ObjectPtr& object)
-{
+void Session::expire(const ObjectPtr& object) {
     if (object->state() != ObjectState::Persistent || object->owner() != d.get())
         throw SessionError(u"Only objects that have a row in this session can be expired."_s);
     std::erase(d->dirtied, object);
     Object::Access::expire(*object);
 }
 
-void Session::expireAll()
-{
+void Session::expireAll() {
     for (const ObjectPtr& object : d->identityMap.all())
         expire(object);
 }
 
-void Session::refresh(const ObjectPtr& object)
-{
+void Session::refresh(const ObjectPtr& object) {
     expire(object);
     d->loadValues(*object);
 }
 
-void Session::clear()
-{
+void Session::clear() {
     for (const ObjectPtr& object : d->added)
         d->detach(*object, ObjectState::Transient);
     for (const ObjectPtr& object : d->identityMap.all())
@@ -133,8 +127,7 @@ void Session::clear()
     CycleCollector::collect();
 }
 
-void Session::close()
-{
+void Session::close() {
     clear();
     if (d->inTransaction) {
         d->inTransaction = false;
@@ -146,8 +139,7 @@ void Session::close()
 
 ObjectList Session::newObjects() const { return d->added; }
 
-ObjectList Session::dirty() const
-{
+ObjectList Session::dirty() const {
     ObjectList objects;
     for (const ObjectPtr& object : d->dirtied) {
         if (object->hasHistory() && !d->isRemoved(*object))
@@ -158,22 +150,25 @@ ObjectList Session::dirty() const
 
 ObjectList Session::deleted() const { return d->removed; }
 
-bool Session::contains(const ObjectPtr& object) const { return object && object->owner() == d.get(); }
+bool Session::contains(const ObjectPtr& object) const {
+    return object && object->owner() == d.get();
+}
 
-bool Session::hasChanges() const
-{
-    return !d->added.empty() || !d->removed.empty()
-        || std::any_of(d->dirtied.begin(), d->dirtied.end(), [](const ObjectPtr& object) { return object->isModified(); });
+bool Session::hasChanges() const {
+    return !d->added.empty() || !d->removed.empty() ||
+           std::any_of(d->dirtied.begin(), d->dirtied.end(),
+                       [](const ObjectPtr& object) { return object->isModified(); });
 }
 
 const IdentityMap& Session::identityMap() const { return d->identityMap; }
 
-Session* Session::of(const Object& object)
-{
+Session* Session::of(const Object& object) {
     return object.owner() ? static_cast<Data*>(object.owner())->session : nullptr;
 }
 
-ObjectPtr Session::find(const IdentityKey& key) const { return ObjectPtr(d->identityMap.find(key)); }
+ObjectPtr Session::find(const IdentityKey& key) const {
+    return ObjectPtr(d->identityMap.find(key));
+}
 
 void Session::addListener(SessionListener& listener) { d->listeners.push_back(&listener); }
 
@@ -183,27 +178,24 @@ void Session::removeListener(SessionListener& listener) { std::erase(d->listener
 
 bool Session::inTransaction() const { return d->inTransaction; }
 
-Connection& Session::connection()
-{
+Connection& Session::connection() {
     d->requireUsable("connection");
     d->beginWriting();
     return *d->connection;
 }
 
-RowBatch Session::execute(const Select& select)
-{
+RowBatch Session::execute(const Select& select) {
     d->beforeExecute();
     return d->openConnection(nullptr).query(select);
 }
 
-ExecResult Session::execute(const QString& sql, const std::vector<std::pair<QString, Value>>& parameters)
-{
+ExecResult Session::execute(const QString& sql,
+                            const std::vector<std::pair<QString, Value>>& parameters) {
     d->beforeExecute();
     return connection().execute(sql, parameters);
 }
 
-void Session::flush()
-{
+void Session::flush() {
     d->requireUsable("flush");
     if (!hasChanges() && d->dirtied.empty())
         return;
@@ -225,8 +217,7 @@ void Session::flush()
     CycleCollector::collectIfDue();
 }
 
-void Session::commit()
-{
+void Session::commit() {
     flush();
     if (d->inTransaction) {
         try {
@@ -247,8 +238,7 @@ void Session::commit()
         expireAll();
 }
 
-void Session::rollback()
-{
+void Session::rollback() {
     if (d->inTransaction) {
         d->inTransaction = false;
         if (!d->failed)

@@ -39,9 +39,10 @@ struct PendingSave {
     FlushSubjects subjects;
 };
 
-/// The unit of work. Lifetime: Ptr handles keep objects alive, the session itself keeps new, changed
-/// and removed ones; its identity map is weak, so clean objects that nobody holds go away (cycles of
-/// them too). Objects outlive the session as detached. One thread: that which made it (asserted).
+/// The unit of work. Lifetime: Ptr handles keep objects alive, the session itself keeps new,
+/// changed and removed ones; its identity map is weak, so clean objects that nobody holds go away
+/// (cycles of them too). Objects outlive the session as detached. One thread: that which made it
+/// (asserted).
 class ESPALIER_ORM_EXPORT Session {
 public:
     explicit Session(SessionOptions options = {});
@@ -50,13 +51,19 @@ public:
     Session& operator=(Session&&) noexcept;
 
     // --- objects in and out
-    /// Transient to pending, detached to persistent; what is reachable comes along (save-update cascade).
+    /// Transient to pending, detached to persistent; what is reachable comes along (save-update
+    /// cascade).
     void add(const ObjectPtr& object);
-    template <class T> void addAll(const std::vector<Ptr<T>>& objects) { for (const auto& o : objects) add(o); }
-    void save(const ObjectPtr& object);   ///< Errors: SessionError when it has a row or another session
+    template <class T> void addAll(const std::vector<Ptr<T>>& objects) {
+        for (const auto& o : objects)
+            add(o);
+    }
+    void
+    save(const ObjectPtr& object); ///< Errors: SessionError when it has a row or another session
     void update(const ObjectPtr& object); ///< Errors: SessionError when another object has its key
     void saveOrUpdate(const ObjectPtr& object) { add(object); }
-    /// Marks for deletion; the row goes at the next flush. Errors: SessionError for an object without a row.
+    /// Marks for deletion; the row goes at the next flush. Errors: SessionError for an object
+    /// without a row.
     void remove(const ObjectPtr& object);
     void delete_(const ObjectPtr& object) { remove(object); }
     void restore(const ObjectPtr& object); ///< takes the mark back
@@ -85,17 +92,25 @@ public:
     bool inTransaction() const;
     Connection& connection(); ///< that of the current transaction, begun if need be
     RowBatch execute(const Select& select);
-    ExecResult execute(const QString& sql, const std::vector<std::pair<QString, Value>>& parameters = {});
+    ExecResult execute(const QString& sql,
+                       const std::vector<std::pair<QString, Value>>& parameters = {});
 
-    template <class T> Query<T> query() { return Query<T>(QueryCore(context(), registry().mapperOf(typeid(T)))); }
-    Query<Object> query(const Mapper& mapper) { return Query<Object>(QueryCore(context(), mapper)); }
-    template <class T, class... Keys> Ptr<T> get(const Keys&... key) { return query<T>().get(key...); }
+    template <class T> Query<T> query() {
+        return Query<T>(QueryCore(context(), registry().mapperOf(typeid(T))));
+    }
+    Query<Object> query(const Mapper& mapper) {
+        return Query<Object>(QueryCore(context(), mapper));
+    }
+    template <class T, class... Keys> Ptr<T> get(const Keys&... key) {
+        return query<T>().get(key...);
+    }
 
     // --- staging: plan, execute anywhere, apply; on failure nothing has changed
     /// Everything staged. `guard`: updates and deletes also require the values that were read.
     PendingSave planSave(bool guard = true) const;
     void applySave(const PendingSave& pending, const FlushOutcome& outcome);
-    /// Plans, begins, executes, commits, applies. Errors: as Persister; every edit is still staged then.
+    /// Plans, begins, executes, commits, applies. Errors: as Persister; every edit is still staged
+    /// then.
     FlushOutcome save();
     /// What a flush would send now, keys of new rows written as "?".
     std::vector<Statement> pendingSql(const Dialect& dialect) const;

@@ -16,8 +16,7 @@ using namespace Qt::StringLiterals;
 
 // --- transaction
 
-Connection& Session::Data::openConnection(const MetaData* metaData)
-{
+Connection& Session::Data::openConnection(const MetaData* metaData) {
     if (options.deferLoad)
         throw SessionError(u"This session leaves reading and writing to a worker."_s);
     if (connection)
@@ -29,65 +28,68 @@ Connection& Session::Data::openConnection(const MetaData* metaData)
     Engine engine;
     if (const Engine* bound = std::get_if<Engine>(&options.bind))
         engine = *bound;
-    else if (const Engine* ofTables = metaData ? std::any_cast<Engine>(&metaData->bindHandle()) : nullptr)
+    else if (const Engine* ofTables =
+                 metaData ? std::any_cast<Engine>(&metaData->bindHandle()) : nullptr)
         engine = *ofTables;
     if (!engine.isValid())
-        throw SessionError(u"The session is not bound to a database: configure its maker with a bind, or give one."_s);
+        throw SessionError(
+            u"The session is not bound to a database: configure its maker with a bind, or give one."_s);
     held = engine.acquire();
     connection = held.get();
     return *connection;
 }
 
-void Session::Data::beginWriting()
-{
+void Session::Data::beginWriting() {
     if (inTransaction)
         return;
-    const MetaData metaData = added.empty() ? (dirtied.empty() ? MetaData() : dirtied.front()->mapper().table().metaData())
-                                            : added.front()->mapper().table().metaData();
+    const MetaData metaData =
+        added.empty()
+            ? (dirtied.empty() ? MetaData() : dirtied.front()->mapper().table().metaData())
+            : added.front()->mapper().table().metaData();
     openConnection(&metaData).begin(true);
     inTransaction = true;
 }
 
-void Session::Data::releaseConnection()
-{
+void Session::Data::releaseConnection() {
     connection = nullptr;
     held.reset();
 }
 
-void Session::Data::requireUsable(const char* what) const
-{
-    Q_ASSERT_X(thread == std::this_thread::get_id(), what, "a session is used in the thread that made it");
+void Session::Data::requireUsable(const char* what) const {
+    Q_ASSERT_X(thread == std::this_thread::get_id(), what,
+               "a session is used in the thread that made it");
     if (failed)
-        throw SessionError(u"A flush failed and its transaction was rolled back: call rollback() before %1()."_s.arg(
-            QString::fromLatin1(what)));
+        throw SessionError(
+            u"A flush failed and its transaction was rolled back: call rollback() before %1()."_s
+                .arg(QString::fromLatin1(what)));
 }
 
 // --- objects in and out
 
-void Session::Data::detach(Object& object, ObjectState state)
-{
+void Session::Data::detach(Object& object, ObjectState state) {
     Object::Access::setOwner(object, nullptr);
     Object::Access::setState(object, state);
     Object::Access::noteClean(object);
 }
 
-bool Session::Data::isRemoved(const Object& object) const
-{
-    return std::any_of(removed.begin(), removed.end(), [&object](const ObjectPtr& other) { return other.get() == &object; });
+bool Session::Data::isRemoved(const Object& object) const {
+    return std::any_of(removed.begin(), removed.end(),
+                       [&object](const ObjectPtr& other) { return other.get() == &object; });
 }
 
-void Session::Data::addOne(const ObjectPtr& object)
-{
+void Session::Data::addOne(const ObjectPtr& object) {
     if (object->owner() == this) {
         if (!removed.empty() && isRemoved(*object))
             session->restore(object);
         return;
     }
     if (object->owner())
-        throw SessionError(u"This %1 belongs to another session: expunge it there first."_s.arg(object->mapper().name()));
+        throw SessionError(u"This %1 belongs to another session: expunge it there first."_s.arg(
+            object->mapper().name()));
     if (object->key().isValid()) {
         if (identityMap.contains(object->key()))
-            throw SessionError(u"Another object already stands for %1 in this session."_s.arg(object->key().toText()));
+            throw SessionError(u"Another object already stands for %1 in this session."_s.arg(
+                object->key().toText()));
         Object::Access::setOwner(*object, this);
         Object::Access::setState(*object, ObjectState::Persistent);
         identityMap.insert(*object);
@@ -101,8 +103,7 @@ void Session::Data::addOne(const ObjectPtr& object)
     tell([&](SessionListener& listener) { listener.objectAdded(*object); });
 }
 
-void Session::Data::addCascading(const ObjectPtr& object)
-{
+void Session::Data::addCascading(const ObjectPtr& object) {
     ObjectList open{object};
     QSet<const Object*> seen{object.get()};
     while (!open.empty()) {
@@ -128,8 +129,7 @@ void Session::Data::addCascading(const ObjectPtr& object)
     }
 }
 
-void Session::Data::removeCascading(const ObjectPtr& object, ObjectList& all)
-{
+void Session::Data::removeCascading(const ObjectPtr& object, ObjectList& all) {
     if (isRemoved(*object) || std::find(all.begin(), all.end(), object) != all.end())
         return;
     if (object->state() == ObjectState::Pending) {
@@ -148,8 +148,7 @@ void Session::Data::removeCascading(const ObjectPtr& object, ObjectList& all)
     }
 }
 
-void Session::Data::removeOrphans()
-{
+void Session::Data::removeOrphans() {
     ObjectList orphans;
     for (const ObjectList* list : {&dirtied, &added}) {
         for (const ObjectPtr& object : *list) {
@@ -159,7 +158,8 @@ void Session::Data::removeOrphans()
                     continue;
                 for (const ObjectPtr& item : slot.removed) {
                     const Relationship* reverse = relationship->reverse();
-                    const bool adopted = reverse && !reverse->isList() && !item->relation(*reverse).items.empty();
+                    const bool adopted =
+                        reverse && !reverse->isList() && !item->relation(*reverse).items.empty();
                     if (!adopted && item->owner() == this)
                         orphans.push_back(item);
                 }
@@ -172,12 +172,12 @@ void Session::Data::removeOrphans()
 }
 
 /// What the plan must know of rows that go: their links, and the rows that refer to them.
-void Session::Data::loadForRemoval()
-{
+void Session::Data::loadForRemoval() {
     for (const ObjectPtr& object : ObjectList(removed)) {
         for (const auto& relationship : object->mapper().relationships()) {
-            const bool matters = relationship->direction() == Direction::ManyToMany
-                || (relationship->direction() == Direction::OneToMany && !relationship->options().passiveDeletes);
+            const bool matters = relationship->direction() == Direction::ManyToMany ||
+                                 (relationship->direction() == Direction::OneToMany &&
+                                  !relationship->options().passiveDeletes);
             if (matters && !relationship->options().viewOnly)
                 object->collection(*relationship);
         }
@@ -186,8 +186,7 @@ void Session::Data::loadForRemoval()
 
 // --- ObjectOwner
 
-bool Session::Data::loadValues(Object& object)
-{
+bool Session::Data::loadValues(Object& object) {
     if (options.deferLoad) {
         options.deferLoad(object, nullptr);
         return false;
@@ -200,16 +199,15 @@ bool Session::Data::loadValues(Object& object)
         const MetaData metaData = mapper.table().metaData();
         const RowBatch rows = openConnection(&metaData).query(select);
         if (rows.isEmpty())
-            throw StaleDataError(u"%1 is no longer in the database."_s.arg(object.key().toText()), 1, 0,
-                                 {.entity = mapper.name(), .key = object.key().toText()});
+            throw StaleDataError(u"%1 is no longer in the database."_s.arg(object.key().toText()),
+                                 1, 0, {.entity = mapper.name(), .key = object.key().toText()});
         const std::vector<int> columnSlots = allSlots(mapper);
         RowLoader(mapper, columnSlots).load(*this, rows, 0, Populate::Missing);
     }
     return true;
 }
 
-bool Session::Data::loadRelated(Object& object, const Relationship& relationship)
-{
+bool Session::Data::loadRelated(Object& object, const Relationship& relationship) {
     if (options.deferLoad) {
         options.deferLoad(object, &relationship);
         return false;
@@ -221,8 +219,7 @@ bool Session::Data::loadRelated(Object& object, const Relationship& relationship
     return true;
 }
 
-Object* Session::Data::known(const Object& object, const Relationship& relationship)
-{
+Object* Session::Data::known(const Object& object, const Relationship& relationship) {
     if (relationship.direction() != Direction::ManyToOne)
         return nullptr;
     IdentityKey key{&relationship.target(), {}};
@@ -240,24 +237,20 @@ Object* Session::Data::known(const Object& object, const Relationship& relations
     return identityMap.find(key);
 }
 
-void Session::Data::objectDirtied(Object& object)
-{
+void Session::Data::objectDirtied(Object& object) {
     if (object.state() == ObjectState::Persistent)
         dirtied.emplace_back(&object);
 }
 
-void Session::Data::valueChanged(Object& object, int slot)
-{
+void Session::Data::valueChanged(Object& object, int slot) {
     tell([&](SessionListener& listener) { listener.valueChanged(object, slot); });
 }
 
-void Session::Data::relationChanged(Object& object, const Relationship& relationship)
-{
+void Session::Data::relationChanged(Object& object, const Relationship& relationship) {
     tell([&](SessionListener& listener) { listener.relationChanged(object, relationship); });
 }
 
-void Session::Data::relatedAdded(Object& object, const Relationship& relationship, Object& child)
-{
+void Session::Data::relatedAdded(Object& object, const Relationship& relationship, Object& child) {
     Q_UNUSED(object)
     if (child.owner() != this && relationship.options().cascade.saveUpdate && !child.owner())
         addCascading(ObjectPtr(&child));
@@ -267,23 +260,20 @@ void Session::Data::objectDestroyed(Object& object) { identityMap.remove(object)
 
 // --- LoadContext
 
-Connection& Session::Data::readConnection(const Mapper& mapper)
-{
+Connection& Session::Data::readConnection(const Mapper& mapper) {
     requireUsable("query");
     const MetaData metaData = mapper.table().metaData();
     return openConnection(&metaData);
 }
 
-void Session::Data::beforeExecute()
-{
+void Session::Data::beforeExecute() {
     requireUsable("query");
     CycleCollector::collectIfDue();
     if (autoflush() && !options.deferLoad)
         session->flush();
 }
 
-ObjectPtr Session::Data::instance(IdentityKey key)
-{
+ObjectPtr Session::Data::instance(IdentityKey key) {
     if (Object* known = identityMap.find(key))
         return ObjectPtr(known);
     const Mapper& mapper = *key.mapper;

@@ -25,7 +25,7 @@ struct Session::Data final : ObjectOwner, LoadContext {
     std::shared_ptr<Connection> held; ///< while a transaction lasts, or for reads
     Connection* connection = nullptr;
     bool inTransaction = false;
-    bool failed = false; ///< a flush failed: only rollback() goes on
+    bool failed = false;     ///< a flush failed: only rollback() goes on
     ObjectList insertedHere; ///< became persistent in this transaction
     ObjectList deletedHere;
 
@@ -45,11 +45,11 @@ struct Session::Data final : ObjectOwner, LoadContext {
     bool isRemoved(const Object& object) const;
     std::pair<FlushPlan, FlushSubjects> plan(bool guard) const;
     void apply(const FlushPlan& plan, const FlushSubjects& subjects, const FlushOutcome& outcome);
-    void applyRow(const RowOperation& operation, int index, Object& object, const FlushOutcome& outcome, const FlushPlan& plan);
+    void applyRow(const RowOperation& operation, int index, Object& object,
+                  const FlushOutcome& outcome, const FlushPlan& plan);
     void settleReferences(Object& object, const RowOperation& operation);
     void forgetRemoved();
-    template <class Tell> void tell(Tell tell)
-    {
+    template <class Tell> void tell(Tell tell) {
         for (SessionListener* listener : std::vector<SessionListener*>(listeners))
             tell(*listener);
     }

@@ -16,7 +16,9 @@ public:
     virtual void objectRemoved(Object& object) { (void)object; }
     virtual void objectRestored(Object& object) { (void)object; }
     virtual void valueChanged(Object& object, int slot) { (void)object, (void)slot; }
-    virtual void relationChanged(Object& object, const Relationship& relationship) { (void)object, (void)relationship; }
+    virtual void relationChanged(Object& object, const Relationship& relationship) {
+        (void)object, (void)relationship;
+    }
     /// After a flush or save: everything staged is now in the database.
     virtual void flushed() {}
     virtual void rolledBack() {}

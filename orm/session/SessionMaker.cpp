@@ -6,8 +6,7 @@ namespace espalier::orm {
 namespace {
 
 /// `over` where it says something, else `under`.
-SessionOptions merged(SessionOptions over, const SessionOptions& under)
-{
+SessionOptions merged(SessionOptions over, const SessionOptions& under) {
     if (std::holds_alternative<std::monostate>(over.bind))
         over.bind = under.bind;
     if (!over.autoflush)
@@ -21,8 +20,12 @@ SessionOptions merged(SessionOptions over, const SessionOptions& under)
 
 } // namespace
 
-void SessionMaker::configure(SessionOptions options) { m_options = merged(std::move(options), m_options); }
+void SessionMaker::configure(SessionOptions options) {
+    m_options = merged(std::move(options), m_options);
+}
 
-Session SessionMaker::operator()(SessionOptions options) const { return Session(merged(std::move(options), m_options)); }
+Session SessionMaker::operator()(SessionOptions options) const {
+    return Session(merged(std::move(options), m_options));
+}
 
 } // namespace espalier::orm

@@ -11,16 +11,15 @@ namespace espalier::orm {
 
 using namespace Qt::StringLiterals;
 
-std::pair<FlushPlan, FlushSubjects> Session::Data::plan(bool guard) const
-{
+std::pair<FlushPlan, FlushSubjects> Session::Data::plan(bool guard) const {
     FlushRequest request{added, dirtied, removed, guard};
     return planFlush(request);
 }
 
 namespace {
 
-Value writtenValue(const PlannedValue& planned, const FlushPlan& plan, const FlushOutcome& outcome)
-{
+Value writtenValue(const PlannedValue& planned, const FlushPlan& plan,
+                   const FlushOutcome& outcome) {
     if (const Value* known = std::get_if<Value>(&planned))
         return *known;
     const auto& generated = std::get<GeneratedKey>(planned);
@@ -35,22 +34,22 @@ Value writtenValue(const PlannedValue& planned, const FlushPlan& plan, const Flu
 } // namespace
 
 /// A foreign key written as a value leaves the loaded relation behind it out of date.
-void Session::Data::settleReferences(Object& object, const RowOperation& operation)
-{
+void Session::Data::settleReferences(Object& object, const RowOperation& operation) {
     for (const auto& relationship : object.mapper().relationships()) {
-        if (relationship->direction() != Direction::ManyToOne || object.relation(*relationship).changed)
+        if (relationship->direction() != Direction::ManyToOne ||
+            object.relation(*relationship).changed)
             continue;
         for (const auto& [local, remote] : relationship->pairs()) {
             const Column& column = object.mapper().attribute(local).column;
-            if (std::find(operation.columns.begin(), operation.columns.end(), column) != operation.columns.end())
+            if (std::find(operation.columns.begin(), operation.columns.end(), column) !=
+                operation.columns.end())
                 Object::Access::expire(object, *relationship);
         }
     }
 }
 
-void Session::Data::applyRow(const RowOperation& operation, int index, Object& object, const FlushOutcome& outcome,
-                             const FlushPlan& plan)
-{
+void Session::Data::applyRow(const RowOperation& operation, int index, Object& object,
+                             const FlushOutcome& outcome, const FlushPlan& plan) {
     const Mapper& mapper = object.mapper();
     settleReferences(object, operation);
     for (std::size_t i = 0; i < operation.columns.size(); ++i) {
@@ -61,8 +60,10 @@ void Session::Data::applyRow(const RowOperation& operation, int index, Object& o
         else
             Object::Access::load(object, slot, value);
     }
-    for (std::size_t i = 0; i < operation.fetch.size() && i < outcome.fetched[std::size_t(index)].size(); ++i)
-        Object::Access::load(object, mapper.slotOf(operation.fetch[i]), outcome.fetched[std::size_t(index)][i]);
+    for (std::size_t i = 0;
+         i < operation.fetch.size() && i < outcome.fetched[std::size_t(index)].size(); ++i)
+        Object::Access::load(object, mapper.slotOf(operation.fetch[i]),
+                             outcome.fetched[std::size_t(index)][i]);
     IdentityKey key{&mapper, {}};
     for (const int slot : mapper.primaryKey())
         key.values.push_back(object.known(slot));
@@ -74,8 +75,8 @@ void Session::Data::applyRow(const RowOperation& operation, int index, Object& o
     identityMap.insert(object);
 }
 
-void Session::Data::apply(const FlushPlan& plan, const FlushSubjects& subjects, const FlushOutcome& outcome)
-{
+void Session::Data::apply(const FlushPlan& plan, const FlushSubjects& subjects,
+                          const FlushOutcome& outcome) {
     for (const ObjectPtr& object : removed)
         identityMap.remove(*object);
     for (std::size_t i = 0; i < plan.operations.size(); ++i) {
@@ -111,8 +112,7 @@ void Session::Data::apply(const FlushPlan& plan, const FlushSubjects& subjects, 
 }
 
 /// Deleted objects leave the relations that others have loaded.
-void Session::Data::forgetRemoved()
-{
+void Session::Data::forgetRemoved() {
     const auto isGone = [](const ObjectPtr& item) {
         return item->state() == ObjectState::Deleted || item->state() == ObjectState::Detached;
     };
@@ -124,24 +124,22 @@ void Session::Data::forgetRemoved()
     }
 }
 
-PendingSave Session::planSave(bool guard) const
-{
+PendingSave Session::planSave(bool guard) const {
     d->requireUsable("planSave");
     auto [plan, subjects] = d->plan(guard);
     return {std::move(plan), std::move(subjects)};
 }
 
-void Session::applySave(const PendingSave& pending, const FlushOutcome& outcome)
-{
+void Session::applySave(const PendingSave& pending, const FlushOutcome& outcome) {
     d->apply(pending.plan, pending.subjects, outcome);
     CycleCollector::collectIfDue();
 }
 
-FlushOutcome Session::save()
-{
+FlushOutcome Session::save() {
     d->requireUsable("save");
     if (d->inTransaction)
-        throw SessionError(u"save() has a transaction of its own: commit or roll back the open one first."_s);
+        throw SessionError(
+            u"save() has a transaction of its own: commit or roll back the open one first."_s);
     if (!hasChanges())
         return {};
     d->loadForRemoval();
@@ -164,14 +162,12 @@ FlushOutcome Session::save()
     return outcome;
 }
 
-std::vector<Statement> Session::pendingSql(const Dialect& dialect) const
-{
+std::vector<Statement> Session::pendingSql(const Dialect& dialect) const {
     const auto [plan, subjects] = d->plan(true);
     return statementsOf(plan, dialect);
 }
 
-void Session::discard()
-{
+void Session::discard() {
     const ObjectList fresh = d->added;
     const ObjectList dirty = d->dirtied;
     for (const ObjectPtr& object : ObjectList(d->removed))
@@ -197,14 +193,13 @@ void Session::discard()
 
 // --- rows that a worker read
 
-ObjectList Session::absorb(const Mapper& mapper, std::span<const int> columnSlots, const RowBatch& rows, Populate populate,
-                           int firstColumn)
-{
+ObjectList Session::absorb(const Mapper& mapper, std::span<const int> columnSlots,
+                           const RowBatch& rows, Populate populate, int firstColumn) {
     return RowLoader(mapper, columnSlots, firstColumn).loadAll(*d, rows, populate);
 }
 
-void Session::absorbRelation(Object& owner, const Relationship& relationship, const ObjectList& items)
-{
+void Session::absorbRelation(Object& owner, const Relationship& relationship,
+                             const ObjectList& items) {
     Object::Access::loadRelation(owner, relationship, items);
 }
 

@@ -18,8 +18,7 @@ struct Candidates {
 };
 thread_local Candidates candidates;
 
-template <class Visit> void forEachReference(const RelationSlot& slot, Visit visit)
-{
+template <class Visit> void forEachReference(const RelationSlot& slot, Visit visit) {
     for (const ObjectList* list : {&slot.items, &slot.added, &slot.removed, &slot.committed}) {
         for (const ObjectPtr& object : *list)
             visit(object.get());
@@ -28,23 +27,20 @@ template <class Visit> void forEachReference(const RelationSlot& slot, Visit vis
 
 } // namespace
 
-void CycleCollector::suspect(const Object& object)
-{
+void CycleCollector::suspect(const Object& object) {
     object.m_buffered = true;
     candidates.objects.insert(&object);
 }
 
 void CycleCollector::forget(const Object& object) { candidates.objects.remove(&object); }
 
-void CycleCollector::collectIfDue()
-{
+void CycleCollector::collectIfDue() {
     if (candidates.objects.size() < candidates.due)
         return;
     collect();
 }
 
-qsizetype CycleCollector::collect()
-{
+qsizetype CycleCollector::collect() {
     const auto visitAll = [](const Object* object, auto visit) {
         for (const RelationSlot& slot : object->m_relations)
             forEachReference(slot, visit);

@@ -5,21 +5,18 @@
 
 namespace espalier::orm {
 
-QString IdentityKey::toText() const
-{
+QString IdentityKey::toText() const {
     QStringList parts;
     for (const Value& value : values)
         parts << value.toText();
     return (mapper ? mapper->name() : QString()) + u' ' + parts.join(QLatin1StringView(", "));
 }
 
-bool operator==(const IdentityKey& a, const IdentityKey& b)
-{
+bool operator==(const IdentityKey& a, const IdentityKey& b) {
     return a.mapper == b.mapper && a.values == b.values && a.token == b.token;
 }
 
-std::size_t qHash(const IdentityKey& key, std::size_t seed)
-{
+std::size_t qHash(const IdentityKey& key, std::size_t seed) {
     std::size_t hash = std::hash<const void*>{}(key.mapper) ^ seed;
     for (const Value& value : key.values)
         hash = hash * 1'000'003U + value.hash();
@@ -28,15 +25,13 @@ std::size_t qHash(const IdentityKey& key, std::size_t seed)
 
 void IdentityMap::insert(Object& object) { m_objects.insert(object.key(), &object); }
 
-void IdentityMap::remove(const Object& object)
-{
+void IdentityMap::remove(const Object& object) {
     const auto found = m_objects.find(object.key());
     if (found != m_objects.end() && *found == &object)
         m_objects.erase(found);
 }
 
-ObjectList IdentityMap::all() const
-{
+ObjectList IdentityMap::all() const {
     ObjectList objects;
     objects.reserve(std::size_t(m_objects.size()));
     for (Object* object : m_objects)

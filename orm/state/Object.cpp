@@ -21,14 +21,13 @@ thread_local const Mapper* underConstruction = nullptr;
 
 } // namespace
 
-Object::Object(const Mapper& mapper) : m_mapper(&mapper), m_values(std::size_t(mapper.slotCount()))
-{
+Object::Object(const Mapper& mapper)
+    : m_mapper(&mapper), m_values(std::size_t(mapper.slotCount())) {
     m_loaded.setAll(mapper.slotCount());
     ++alive;
 }
 
-Object::Object(const std::type_info& type) : m_mapper(nullptr)
-{
+Object::Object(const std::type_info& type) : m_mapper(nullptr) {
     if (const MemberRecorder* recorder = MemberRecorder::active()) {
         m_mapper = &recorder->mapper();
         m_memberCursor = prototypeCursor;
@@ -42,14 +41,12 @@ Object::Object(const std::type_info& type) : m_mapper(nullptr)
         ++alive;
 }
 
-Object::~Object()
-{
+Object::~Object() {
     if (m_memberCursor != prototypeCursor)
         --alive;
 }
 
-Object* Mapper::create() const
-{
+Object* Mapper::create() const {
     if (!m_class.create)
         return new Object(*this);
     underConstruction = this;
@@ -58,8 +55,7 @@ Object* Mapper::create() const
 
 qint64 Object::aliveCount() { return alive; }
 
-void Object::release() const
-{
+void Object::release() const {
     if (--m_references > 0) {
         if (!m_buffered && !m_relations.empty())
             CycleCollector::suspect(*this);
@@ -84,8 +80,7 @@ void Object::release() const
 
 // --- column values
 
-void Object::ensureLoaded(int slot)
-{
+void Object::ensureLoaded(int slot) {
     if (m_loaded.test(slot))
         return;
     if (!m_owner)
@@ -94,14 +89,12 @@ void Object::ensureLoaded(int slot)
     m_owner->loadValues(*this);
 }
 
-const Value& Object::value(int slot)
-{
+const Value& Object::value(int slot) {
     ensureLoaded(slot);
     return m_values[std::size_t(slot)];
 }
 
-const Value& Object::known(int slot) const
-{
+const Value& Object::known(int slot) const {
     if (!m_loaded.test(slot) && m_key.isValid()) {
         const std::vector<int>& keySlots = m_mapper->primaryKey();
         const auto place = std::find(keySlots.begin(), keySlots.end(), slot);
@@ -113,16 +106,14 @@ const Value& Object::known(int slot) const
 
 Value Object::get(const Name& attribute) { return value(m_mapper->attribute(attribute).slot); }
 
-void Object::markDirty()
-{
+void Object::markDirty() {
     if (m_dirtyNoted || !m_owner)
         return;
     m_dirtyNoted = true;
     m_owner->objectDirtied(*this);
 }
 
-void Object::noteCommitted(int slot)
-{
+void Object::noteCommitted(int slot) {
     for (const auto& [noted, value] : m_committed) {
         if (noted == slot)
             return;
@@ -133,8 +124,7 @@ void Object::noteCommitted(int slot)
     m_committed.emplace_back(slot, std::move(before));
 }
 
-void Object::setValue(int slot, Value value)
-{
+void Object::setValue(int slot, Value value) {
     Value fit = fitted(std::move(value), m_mapper->attribute(slot).type);
     noteCommitted(slot);
     m_values[std::size_t(slot)] = std::move(fit);
@@ -144,16 +134,14 @@ void Object::setValue(int slot, Value value)
         m_owner->valueChanged(*this, slot);
 }
 
-Object& Object::set(const Name& attribute, Value value)
-{
+Object& Object::set(const Name& attribute, Value value) {
     setValue(m_mapper->attribute(attribute).slot, std::move(value));
     return *this;
 }
 
 // --- history
 
-bool Object::isModified(int slot) const
-{
+bool Object::isModified(int slot) const {
     for (const auto& [noted, before] : m_committed) {
         if (noted == slot)
             return !before || !(*before == m_values[std::size_t(slot)]);
@@ -161,8 +149,7 @@ bool Object::isModified(int slot) const
     return false;
 }
 
-bool Object::isModified() const
-{
+bool Object::isModified() const {
     if (m_relationsChanged)
         return true;
     return std::any_of(m_committed.begin(), m_committed.end(), [this](const auto& noted) {
@@ -170,8 +157,7 @@ bool Object::isModified() const
     });
 }
 
-std::optional<Value> Object::committedValue(int slot) const
-{
+std::optional<Value> Object::committedValue(int slot) const {
     for (const auto& [noted, before] : m_committed) {
         if (noted == slot)
             return before;
@@ -181,8 +167,7 @@ std::optional<Value> Object::committedValue(int slot) const
     return m_values[std::size_t(slot)];
 }
 
-void Object::revert(int slot)
-{
+void Object::revert(int slot) {
     const auto noted = std::find_if(m_committed.begin(), m_committed.end(),
                                     [slot](const auto& entry) { return entry.first == slot; });
     if (noted == m_committed.end())
@@ -201,35 +186,30 @@ void Object::revert(int slot)
 
 // --- what the library does
 
-void Object::Access::load(Object& o, int slot, Value value)
-{
+void Object::Access::load(Object& o, int slot, Value value) {
     o.m_values[std::size_t(slot)] = fitted(std::move(value), o.m_mapper->attribute(slot).type);
     o.m_loaded.set(slot);
 }
 
-void Object::Access::expire(Object& o)
-{
+void Object::Access::expire(Object& o) {
     o.m_loaded.clear();
     std::fill(o.m_values.begin(), o.m_values.end(), Value());
     clearHistory(o);
     o.m_relations.clear();
 }
 
-void Object::Access::expire(Object& o, int slot)
-{
+void Object::Access::expire(Object& o, int slot) {
     std::erase_if(o.m_committed, [slot](const auto& noted) { return noted.first == slot; });
     o.m_loaded.reset(slot);
     o.m_values[std::size_t(slot)] = Value();
 }
 
-void Object::Access::expire(Object& o, const Relationship& r)
-{
+void Object::Access::expire(Object& o, const Relationship& r) {
     if (!o.m_relations.empty())
         o.m_relations[std::size_t(r.index())] = RelationSlot();
 }
 
-void Object::Access::commitHistory(Object& o)
-{
+void Object::Access::commitHistory(Object& o) {
     o.m_committed.clear();
     for (RelationSlot& slot : o.m_relations) {
         slot.added.clear();
@@ -241,13 +221,9 @@ void Object::Access::commitHistory(Object& o)
     o.m_dirtyNoted = false;
 }
 
-void Object::Access::clearHistory(Object& o)
-{
-    commitHistory(o);
-}
+void Object::Access::clearHistory(Object& o) { commitHistory(o); }
 
-Value fitted(Value value, const SqlType& type)
-{
+Value fitted(Value value, const SqlType& type) {
     switch (type.kind) {
     case TypeKind::Numeric:
         if (value.kind() == Value::Kind::Int64)

@@ -23,7 +23,8 @@ using ObjectPtr = Ptr<Object>;
 using ObjectList = std::vector<ObjectPtr>;
 
 /// One relation of one object. `items`: what is in it now (at most one when not a list), complete
-/// only when `loaded`. `added` and `removed`: the net difference to the database, kept when not loaded too.
+/// only when `loaded`. `added` and `removed`: the net difference to the database, kept when not
+/// loaded too.
 struct RelationSlot {
     ObjectList items;
     ObjectList added;
@@ -35,8 +36,8 @@ struct RelationSlot {
 };
 
 /// An entity: one value a mapped column, one RelationSlot a relation, its status and history. What
-/// a typed class adds are views of these. Made on the heap by make<T>() or a load, not copied, held by
-/// Ptr; used in one thread. Reading what is not loaded asks the session.
+/// a typed class adds are views of these. Made on the heap by make<T>() or a load, not copied, held
+/// by Ptr; used in one thread. Reading what is not loaded asks the session.
 class ESPALIER_ORM_EXPORT Object {
 public:
     explicit Object(const Mapper& mapper);
@@ -68,7 +69,8 @@ public:
     ObjectPtr related(const Relationship& relationship); ///< scalar; loads when needed
     void setRelated(const Relationship& relationship, const ObjectPtr& target);
     const ObjectList& collection(const Relationship& relationship); ///< loads when needed
-    void append(const Relationship& relationship, const ObjectPtr& item);   ///< no load; twice is once
+    void append(const Relationship& relationship,
+                const ObjectPtr& item); ///< no load; twice is once
     void removeFrom(const Relationship& relationship, const ObjectPtr& item);
     ObjectPtr related(const Name& name) { return related(relationship(name)); }
     const ObjectList& collection(const Name& name) { return collection(relationship(name)); }
@@ -79,7 +81,8 @@ public:
     /// Values or relations differ from what the database has; reads nothing.
     bool isModified() const;
     bool isModified(int slot) const;
-    /// The value that the database has; nullopt when it was never loaded. Unchanged slots: the value.
+    /// The value that the database has; nullopt when it was never loaded. Unchanged slots: the
+    /// value.
     std::optional<Value> committedValue(int slot) const;
     bool hasHistory() const { return !m_committed.empty() || m_relationsChanged; }
     void revert(int slot);
@@ -124,7 +127,9 @@ private:
     void markDirty();
     void ensureLoaded(int slot);
     void ensureLoaded(const Relationship& relationship);
-    bool isRowKnown() const { return m_state == ObjectState::Transient || m_state == ObjectState::Pending; }
+    bool isRowKnown() const {
+        return m_state == ObjectState::Transient || m_state == ObjectState::Pending;
+    }
     bool listAdd(const Relationship& relationship, const ObjectPtr& item);
     bool listRemove(const Relationship& relationship, const ObjectPtr& item);
     ObjectPtr knownRelated(const Relationship& relationship);
@@ -158,10 +163,11 @@ struct ESPALIER_ORM_EXPORT Object::Access {
     static void setKey(Object& o, IdentityKey key) { o.m_key = std::move(key); }
     /// As loaded from the database: no history, no event.
     static void load(Object& o, int slot, Value value);
-    static void expire(Object& o);                  ///< every slot and relation; history is dropped
+    static void expire(Object& o); ///< every slot and relation; history is dropped
     static void expire(Object& o, int slot);
     static void expire(Object& o, const Relationship& r);
-    static void loadRelation(Object& o, const Relationship& r, ObjectList items); ///< committed contents
+    static void loadRelation(Object& o, const Relationship& r,
+                             ObjectList items); ///< committed contents
     static RelationSlot& relation(Object& o, const Relationship& r) { return o.slotOf(r); }
     /// What was written is now what the database has.
     static void commitHistory(Object& o);

@@ -19,11 +19,12 @@ const RelationSlot untouchedNew = [] {
     return slot;
 }();
 
-bool contains(const ObjectList& list, const ObjectPtr& item) { return std::find(list.begin(), list.end(), item) != list.end(); }
+bool contains(const ObjectList& list, const ObjectPtr& item) {
+    return std::find(list.begin(), list.end(), item) != list.end();
+}
 
 /// Takes the last equal entry out; recent ones are the likely ones.
-bool take(ObjectList& list, const ObjectPtr& item)
-{
+bool take(ObjectList& list, const ObjectPtr& item) {
     const auto found = std::find(list.rbegin(), list.rend(), item);
     if (found == list.rend())
         return false;
@@ -33,10 +34,11 @@ bool take(ObjectList& list, const ObjectPtr& item)
 
 } // namespace
 
-const Relationship& Object::relationship(const Name& name) const { return m_mapper->relationship(name); }
+const Relationship& Object::relationship(const Name& name) const {
+    return m_mapper->relationship(name);
+}
 
-RelationSlot& Object::slotOf(const Relationship& relationship)
-{
+RelationSlot& Object::slotOf(const Relationship& relationship) {
     if (m_relations.empty()) {
         m_relations.resize(m_mapper->relationships().size());
         if (isRowKnown()) {
@@ -47,15 +49,13 @@ RelationSlot& Object::slotOf(const Relationship& relationship)
     return m_relations[std::size_t(relationship.index())];
 }
 
-const RelationSlot& Object::relation(const Relationship& relationship) const
-{
+const RelationSlot& Object::relation(const Relationship& relationship) const {
     if (m_relations.empty())
         return isRowKnown() ? untouchedNew : untouched;
     return m_relations[std::size_t(relationship.index())];
 }
 
-void Object::ensureLoaded(const Relationship& relationship)
-{
+void Object::ensureLoaded(const Relationship& relationship) {
     if (slotOf(relationship).loaded)
         return;
     if (relationship.direction() == Direction::ManyToOne) {
@@ -71,45 +71,42 @@ void Object::ensureLoaded(const Relationship& relationship)
         }
     }
     if (!m_owner)
-        throw DetachedError(u"%1.%2 is not loaded and the object belongs to no session."_s.arg(m_mapper->name(),
-                                                                                             relationship.name()));
+        throw DetachedError(u"%1.%2 is not loaded and the object belongs to no session."_s.arg(
+            m_mapper->name(), relationship.name()));
     m_owner->loadRelated(*this, relationship);
 }
 
-ObjectPtr Object::related(const Relationship& relationship)
-{
+ObjectPtr Object::related(const Relationship& relationship) {
     ensureLoaded(relationship);
     const ObjectList& items = slotOf(relationship).items;
     return items.empty() ? ObjectPtr() : items.front();
 }
 
-const ObjectList& Object::collection(const Relationship& relationship)
-{
+const ObjectList& Object::collection(const Relationship& relationship) {
     ensureLoaded(relationship);
     return slotOf(relationship).items;
 }
 
-void Object::checkTarget(const Relationship& relationship, const ObjectPtr& target) const
-{
+void Object::checkTarget(const Relationship& relationship, const ObjectPtr& target) const {
     if (&relationship.mapper() != m_mapper)
         throw SessionError(u"The relation \"%1\" belongs to %2, not to %3."_s.arg(
             relationship.name(), relationship.mapper().name(), m_mapper->name()));
     if (target && &target->mapper() != &relationship.target())
         throw SessionError(u"%1.%2 takes objects of %3, not of %4."_s.arg(
-            m_mapper->name(), relationship.name(), relationship.target().name(), target->mapper().name()));
+            m_mapper->name(), relationship.name(), relationship.target().name(),
+            target->mapper().name()));
 }
 
-void Object::notify(const Relationship& relationship)
-{
-    m_relationsChanged = std::any_of(m_relations.begin(), m_relations.end(), [](const RelationSlot& s) { return s.changed; });
+void Object::notify(const Relationship& relationship) {
+    m_relationsChanged = std::any_of(m_relations.begin(), m_relations.end(),
+                                     [](const RelationSlot& s) { return s.changed; });
     markDirty();
     if (m_owner)
         m_owner->relationChanged(*this, relationship);
 }
 
 /// After a change: no net difference means no history, and the order that was loaded.
-void Object::settle(RelationSlot& slot)
-{
+void Object::settle(RelationSlot& slot) {
     slot.changed = !slot.added.empty() || !slot.removed.empty() || slot.explicitNull;
     if (slot.changed)
         return;
@@ -118,8 +115,7 @@ void Object::settle(RelationSlot& slot)
     slot.committed.clear();
 }
 
-bool Object::listAdd(const Relationship& relationship, const ObjectPtr& item)
-{
+bool Object::listAdd(const Relationship& relationship, const ObjectPtr& item) {
     RelationSlot& slot = slotOf(relationship);
     if (contains(slot.added, item) || (slot.loaded && contains(slot.items, item)))
         return false;
@@ -136,8 +132,7 @@ bool Object::listAdd(const Relationship& relationship, const ObjectPtr& item)
     return true;
 }
 
-bool Object::listRemove(const Relationship& relationship, const ObjectPtr& item)
-{
+bool Object::listRemove(const Relationship& relationship, const ObjectPtr& item) {
     RelationSlot& slot = slotOf(relationship);
     if (slot.loaded && !contains(slot.items, item))
         return false;
@@ -155,16 +150,14 @@ bool Object::listRemove(const Relationship& relationship, const ObjectPtr& item)
 }
 
 /// What a scalar refers to as far as memory knows.
-ObjectPtr Object::knownRelated(const Relationship& relationship)
-{
+ObjectPtr Object::knownRelated(const Relationship& relationship) {
     const RelationSlot& slot = slotOf(relationship);
     if (slot.loaded || slot.changed)
         return slot.items.empty() ? ObjectPtr() : slot.items.front();
     return m_owner ? ObjectPtr(m_owner->known(*this, relationship)) : ObjectPtr();
 }
 
-bool Object::scalarSet(const Relationship& relationship, const ObjectPtr& target)
-{
+bool Object::scalarSet(const Relationship& relationship, const ObjectPtr& target) {
     RelationSlot& slot = slotOf(relationship);
     if (slot.loaded && !slot.items.empty() && slot.items.front() == target)
         return false;
@@ -202,11 +195,11 @@ bool Object::scalarSet(const Relationship& relationship, const ObjectPtr& target
     return true;
 }
 
-void Object::setRelated(const Relationship& relationship, const ObjectPtr& target)
-{
+void Object::setRelated(const Relationship& relationship, const ObjectPtr& target) {
     checkTarget(relationship, target);
     if (relationship.isList())
-        throw SessionError(u"%1.%2 is a list: append to it."_s.arg(m_mapper->name(), relationship.name()));
+        throw SessionError(
+            u"%1.%2 is a list: append to it."_s.arg(m_mapper->name(), relationship.name()));
     const ObjectPtr self(this);
     const ObjectPtr before = knownRelated(relationship);
     if (!scalarSet(relationship, target))
@@ -231,11 +224,11 @@ void Object::setRelated(const Relationship& relationship, const ObjectPtr& targe
     }
 }
 
-void Object::append(const Relationship& relationship, const ObjectPtr& item)
-{
+void Object::append(const Relationship& relationship, const ObjectPtr& item) {
     checkTarget(relationship, item);
     if (!item)
-        throw SessionError(u"Nothing cannot be appended to %1.%2."_s.arg(m_mapper->name(), relationship.name()));
+        throw SessionError(
+            u"Nothing cannot be appended to %1.%2."_s.arg(m_mapper->name(), relationship.name()));
     const Relationship* reverse = relationship.reverse();
     const ObjectPtr self(this);
     if (reverse && !reverse->isList()) {
@@ -250,8 +243,7 @@ void Object::append(const Relationship& relationship, const ObjectPtr& item)
         item->listAdd(*reverse, self);
 }
 
-void Object::removeFrom(const Relationship& relationship, const ObjectPtr& item)
-{
+void Object::removeFrom(const Relationship& relationship, const ObjectPtr& item) {
     checkTarget(relationship, item);
     const Relationship* reverse = relationship.reverse();
     const ObjectPtr self(this);
@@ -263,8 +255,7 @@ void Object::removeFrom(const Relationship& relationship, const ObjectPtr& item)
         item->scalarSet(*reverse, {});
 }
 
-void Object::revert(const Relationship& relationship)
-{
+void Object::revert(const Relationship& relationship) {
     RelationSlot& slot = slotOf(relationship);
     if (!slot.changed)
         return;
@@ -297,8 +288,7 @@ void Object::revert(const Relationship& relationship)
         append(relationship, item);
 }
 
-void Object::Access::loadRelation(Object& o, const Relationship& r, ObjectList items)
-{
+void Object::Access::loadRelation(Object& o, const Relationship& r, ObjectList items) {
     RelationSlot& slot = o.slotOf(r);
     slot.loaded = true;
     if (!r.isList()) {
@@ -322,7 +312,8 @@ void Object::Access::loadRelation(Object& o, const Relationship& r, ObjectList i
     items.insert(items.end(), slot.added.begin(), slot.added.end());
     slot.items = std::move(items);
     o.settle(slot);
-    o.m_relationsChanged = std::any_of(o.m_relations.begin(), o.m_relations.end(), [](const RelationSlot& s) { return s.changed; });
+    o.m_relationsChanged = std::any_of(o.m_relations.begin(), o.m_relations.end(),
+                                       [](const RelationSlot& s) { return s.changed; });
 }
 
 } // namespace espalier::orm

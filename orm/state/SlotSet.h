@@ -10,12 +10,11 @@ namespace espalier::orm {
 /// A set of slot numbers: 64 without an allocation.
 class SlotSet {
 public:
-    bool test(int slot) const
-    {
-        return slot < 64 ? (m_low >> slot) & 1U : word(slot) < m_high.size() && (m_high[word(slot)] >> (slot & 63)) & 1U;
+    bool test(int slot) const {
+        return slot < 64 ? (m_low >> slot) & 1U
+                         : word(slot) < m_high.size() && (m_high[word(slot)] >> (slot & 63)) & 1U;
     }
-    void set(int slot)
-    {
+    void set(int slot) {
         if (slot < 64) {
             m_low |= quint64(1) << slot;
             return;
@@ -24,20 +23,17 @@ public:
             m_high.resize(word(slot) + 1);
         m_high[word(slot)] |= quint64(1) << (slot & 63);
     }
-    void reset(int slot)
-    {
+    void reset(int slot) {
         if (slot < 64)
             m_low &= ~(quint64(1) << slot);
         else if (word(slot) < m_high.size())
             m_high[word(slot)] &= ~(quint64(1) << (slot & 63));
     }
-    void setAll(int count)
-    {
+    void setAll(int count) {
         for (int i = 0; i < count; ++i)
             set(i);
     }
-    void clear()
-    {
+    void clear() {
         m_low = 0;
         m_high.clear();
     }

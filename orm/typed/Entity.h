@@ -10,8 +10,8 @@
 
 namespace espalier::orm {
 
-/// Base of a mapped class: `struct Level : Entity<Level> { Attr<QString> name{this, "name"}; ... };`.
-/// The class knows no table; mapper<Level>() relates the two. Needs a default constructor.
+/// Base of a mapped class: `struct Level : Entity<Level> { Attr<QString> name{this, "name"}; ...
+/// };`. The class knows no table; mapper<Level>() relates the two. Needs a default constructor.
 /// Errors: constructing one whose class is not mapped throws MappingError.
 template <class T> class Entity : public Object {
 protected:
@@ -19,23 +19,26 @@ protected:
 };
 
 /// Makes an entity; the only way, since objects live on the heap.
-template <class T, class... Arguments> Ptr<T> make(Arguments&&... arguments)
-{
+template <class T, class... Arguments> Ptr<T> make(Arguments&&... arguments) {
     return Ptr<T>::adopt(new T(std::forward<Arguments>(arguments)...));
 }
 
 /// `relation<Category>("categories", {.secondary = &links, .backref = "products"})`
-template <class Target> RelationDeclaration relation(const Name& name, RelationOptions options = {})
-{
-    RelationDeclaration declaration{name, std::type_index(typeid(Target)), QString::fromUtf8(typeid(Target).name()), options, {}};
+template <class Target>
+RelationDeclaration relation(const Name& name, RelationOptions options = {}) {
+    RelationDeclaration declaration{name,
+                                    std::type_index(typeid(Target)),
+                                    QString::fromUtf8(typeid(Target).name()),
+                                    options,
+                                    {}};
     if (options.secondary)
         declaration.secondary = *options.secondary;
     return declaration;
 }
 
 /// The same for an entity without a class.
-inline RelationDeclaration relation(const Name& name, const QString& targetEntity, RelationOptions options = {})
-{
+inline RelationDeclaration relation(const Name& name, const QString& targetEntity,
+                                    RelationOptions options = {}) {
     RelationDeclaration declaration{name, std::nullopt, targetEntity, options, {}};
     if (options.secondary)
         declaration.secondary = *options.secondary;
@@ -46,20 +49,23 @@ inline RelationDeclaration relation(const Name& name, const QString& targetEntit
 ESPALIER_ORM_EXPORT QString classNameOf(const std::type_info& type);
 
 /// Relates a class to a table (classical mapping). Undone by clearMappers().
-template <class T> Mapper& mapper(const Table& table, std::vector<RelationDeclaration> relations = {}, Registry& registry = Registry::defaultRegistry())
-{
-    ClassInfo info{classNameOf(typeid(T)), std::type_index(typeid(T)), [] { return static_cast<Object*>(new T()); },
+template <class T>
+Mapper& mapper(const Table& table, std::vector<RelationDeclaration> relations = {},
+               Registry& registry = Registry::defaultRegistry()) {
+    ClassInfo info{classNameOf(typeid(T)), std::type_index(typeid(T)),
+                   [] { return static_cast<Object*>(new T()); },
                    [](Object* object) { delete static_cast<T*>(object); }};
     return registry.map(std::move(info), table, std::move(relations));
 }
 
 /// The column behind a member: `col(&Product::msrp) > Decimal("10.00")`.
 /// Errors: MappingError when the class or the member is not mapped.
-template <class T, class Base, class V> Expr<V> col(Attr<V> Base::* member)
-{
-    const Mapper& mapped = Registry::defaultRegistry().mapperOf(typeid(std::conditional_t<std::is_void_v<T>, Base, T>));
+template <class T, class Base, class V> Expr<V> col(Attr<V> Base::* member) {
+    const Mapper& mapped = Registry::defaultRegistry().mapperOf(
+        typeid(std::conditional_t<std::is_void_v<T>, Base, T>));
     const auto* prototype = static_cast<const Base*>(mapped.prototype());
-    const std::ptrdiff_t offset = reinterpret_cast<const char*>(&(prototype->*member)) - reinterpret_cast<const char*>(mapped.prototype());
+    const std::ptrdiff_t offset = reinterpret_cast<const char*>(&(prototype->*member)) -
+                                  reinterpret_cast<const char*>(mapped.prototype());
     return Expr<V>(memberColumn(mapped, offset));
 }
 template <class Base, class V> Expr<V> col(Attr<V> Base::* member) { return col<void>(member); }

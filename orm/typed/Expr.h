@@ -18,8 +18,8 @@ public:
 
 /// What an Expr<T> may stand beside: the same type, what converts to it, or null.
 template <class V, class T>
-concept ComparableWith = std::is_same_v<V, Null> || std::is_convertible_v<V, T>
-    || (std::is_same_v<T, QString> && std::is_convertible_v<V, const char*>);
+concept ComparableWith = std::is_same_v<V, Null> || std::is_convertible_v<V, T> ||
+                         (std::is_same_v<T, QString> && std::is_convertible_v<V, const char*>);
 
 template <class T, class V>
     requires(!std::is_base_of_v<Expression, V> && !ComparableWith<V, T>)

@@ -12,17 +12,17 @@ namespace espalier::orm {
 
 template <class T> class Expr;
 
-/// A column value of a mapped class: a view of a slot of its object. Without a column of its name it
-/// is a plain member that is never stored.
+/// A column value of a mapped class: a view of a slot of its object. Without a column of its name
+/// it is a plain member that is never stored.
 template <class T> class Attr {
 public:
-    Attr(Object* owner, const char* name) : m_owner(owner), m_place(owner->bindMember(name, this)) {}
+    Attr(Object* owner, const char* name)
+        : m_owner(owner), m_place(owner->bindMember(name, this)) {}
     Attr(const Attr&) = delete;
     Attr& operator=(const Attr& other) { return *this = other.value(); }
 
     /// Loads when needed; NULL gives a default T. Errors: DataError when the stored value is no T.
-    T value() const
-    {
+    T value() const {
         const Value& stored = m_owner->valueAt(m_place);
         if (stored.isNull())
             return T();
@@ -32,24 +32,26 @@ public:
     }
     operator T() const { return value(); }
     bool isNull() const { return m_owner->valueAt(m_place).isNull(); }
-    std::optional<T> optional() const { return isNull() ? std::nullopt : std::optional<T>(value()); }
+    std::optional<T> optional() const {
+        return isNull() ? std::nullopt : std::optional<T>(value());
+    }
 
     Attr& operator=(const T& value) { return assign(Value(value)); }
     template <class V>
-        requires(std::is_constructible_v<Value, V> && !std::is_base_of_v<Expression, V> && std::is_convertible_v<V, T>)
-    Attr& operator=(const V& value)
-    {
+        requires(std::is_constructible_v<Value, V> && !std::is_base_of_v<Expression, V> &&
+                 std::is_convertible_v<V, T>)
+    Attr& operator=(const V& value) {
         return assign(Value(T(value)));
     }
     Attr& operator=(Null) { return assign(Value()); }
-    /// SQL that the database evaluates at the flush: `account->balance = col(&Account::balance) - Decimal("50.00")`.
+    /// SQL that the database evaluates at the flush: `account->balance = col(&Account::balance) -
+    /// Decimal("50.00")`.
     Attr& operator=(const Expression& expression) { return assign(Value(expression.node())); }
 
     friend bool operator==(const Attr& a, const T& b) { return a.value() == b; }
 
 private:
-    Attr& assign(Value value)
-    {
+    Attr& assign(Value value) {
         m_owner->setValueAt(m_place, std::move(value));
         return *this;
     }
@@ -68,8 +70,7 @@ public:
     operator Ptr<T>() const { return get(); }
     Ptr<T> operator->() const { return get(); }
     explicit operator bool() const { return bool(get()); }
-    One& operator=(const Ptr<T>& target)
-    {
+    One& operator=(const Ptr<T>& target) {
         m_owner->setRelatedAt(m_place, target);
         return *this;
     }
@@ -84,7 +85,8 @@ private:
 /// The objects that a relation leads to, in order. Appending does not load.
 template <class T> class Many {
 public:
-    Many(Object* owner, const char* name) : m_owner(owner), m_place(owner->bindMember(name, this)) {}
+    Many(Object* owner, const char* name)
+        : m_owner(owner), m_place(owner->bindMember(name, this)) {}
     Many(const Many&) = delete;
     Many& operator=(const Many&) = delete;
 
@@ -95,8 +97,15 @@ public:
         Iterator() = default;
         explicit Iterator(ObjectList::const_iterator at) : m_at(at) {}
         Ptr<T> operator*() const { return staticPtrCast<T>(*m_at); }
-        Iterator& operator++() { ++m_at; return *this; }
-        Iterator operator++(int) { Iterator before(*this); ++m_at; return before; }
+        Iterator& operator++() {
+            ++m_at;
+            return *this;
+        }
+        Iterator operator++(int) {
+            Iterator before(*this);
+            ++m_at;
+            return before;
+        }
         friend bool operator==(const Iterator&, const Iterator&) = default;
 
     private:
@@ -108,8 +117,7 @@ public:
     std::size_t size() const { return list().size(); }
     bool isEmpty() const { return list().empty(); }
     Ptr<T> operator[](std::size_t index) const { return staticPtrCast<T>(list().at(index)); }
-    bool contains(const Ptr<T>& item) const
-    {
+    bool contains(const Ptr<T>& item) const {
         for (const ObjectPtr& other : list()) {
             if (other.get() == item.get())
                 return true;
@@ -118,8 +126,7 @@ public:
     }
     void append(const Ptr<T>& item) { m_owner->appendAt(m_place, item); }
     void remove(const Ptr<T>& item) { m_owner->removeAt(m_place, item); }
-    Many& operator=(const std::vector<Ptr<T>>& items)
-    {
+    Many& operator=(const std::vector<Ptr<T>>& items) {
         const ObjectList before = list();
         for (const ObjectPtr& item : before) {
             if (std::find(items.begin(), items.end(), staticPtrCast<T>(item)) == items.end())

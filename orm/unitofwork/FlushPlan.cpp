@@ -23,9 +23,9 @@ namespace {
 struct Row {
     OperationKind kind;
     ObjectPtr object;
-    int rank = 0;     ///< of its table: referred tables first
-    int sequence = 0; ///< of becoming pending
-    IdentityKey key = {}; ///< of the row; as set for new ones with a known key
+    int rank = 0;          ///< of its table: referred tables first
+    int sequence = 0;      ///< of becoming pending
+    IdentityKey key = {};  ///< of the row; as set for new ones with a known key
     bool replaces = false; ///< an insert that takes the place of a row deleted in the same flush
 };
 
@@ -42,7 +42,8 @@ private:
     void switchRows();
     void order();
     std::vector<std::pair<int, int>> dependencies() const;
-    void findReferred(int row, const ForeignKeyConstraint& foreign, std::vector<std::pair<int, int>>& edges) const;
+    void findReferred(int row, const ForeignKeyConstraint& foreign,
+                      std::vector<std::pair<int, int>>& edges) const;
     [[noreturn]] void refuseCircle(const std::vector<int>& rows) const;
 
     std::vector<std::pair<int, PlannedValue>> writtenValues(const Row& row) const;
@@ -65,8 +66,7 @@ private:
     std::pair<FlushPlan, FlushSubjects> m_result;
 };
 
-int Planner::rankOf(const Table& table)
-{
+int Planner::rankOf(const Table& table) {
     const auto found = m_ranks.constFind(table.identity());
     if (found != m_ranks.cend())
         return *found;
@@ -76,8 +76,7 @@ int Planner::rankOf(const Table& table)
     return m_ranks.value(table.identity());
 }
 
-std::optional<IdentityKey> Planner::presetKey(const Object& object) const
-{
+std::optional<IdentityKey> Planner::presetKey(const Object& object) const {
     IdentityKey key{&object.mapper(), {}};
     for (const int slot : object.mapper().primaryKey()) {
         const Value& value = object.peek(slot);
@@ -88,15 +87,14 @@ std::optional<IdentityKey> Planner::presetKey(const Object& object) const
     return key;
 }
 
-void Planner::addRow(OperationKind kind, const ObjectPtr& object, int sequence)
-{
+void Planner::addRow(OperationKind kind, const ObjectPtr& object, int sequence) {
     Row row{kind, object, rankOf(object->mapper().table()), sequence};
-    row.key = kind == OperationKind::Insert ? presetKey(*object).value_or(IdentityKey()) : object->key();
+    row.key =
+        kind == OperationKind::Insert ? presetKey(*object).value_or(IdentityKey()) : object->key();
     m_rows.push_back(std::move(row));
 }
 
-void Planner::collect()
-{
+void Planner::collect() {
     int sequence = 0;
     for (const ObjectPtr& object : m_request.added)
         addRow(OperationKind::Insert, object, sequence++);
@@ -116,8 +114,7 @@ void Planner::collect()
 }
 
 /// A row deleted and inserted again under the same key is one UPDATE.
-void Planner::switchRows()
-{
+void Planner::switchRows() {
     QHash<IdentityKey, int> deleted;
     for (int i = 0; i < int(m_rows.size()); ++i) {
         if (m_rows[std::size_t(i)].kind == OperationKind::Delete)
@@ -147,8 +144,7 @@ void Planner::switchRows()
     m_rows.erase(m_rows.begin() + std::ptrdiff_t(kept), m_rows.end());
 }
 
-bool keyLess(const IdentityKey& a, const IdentityKey& b)
-{
+bool keyLess(const IdentityKey& a, const IdentityKey& b) {
     for (std::size_t i = 0; i < std::min(a.values.size(), b.values.size()); ++i) {
         const auto compared = order(a.values[i], b.values[i]);
         if (compared != 0)
@@ -157,8 +153,7 @@ bool keyLess(const IdentityKey& a, const IdentityKey& b)
     return a.values.size() < b.values.size();
 }
 
-void Planner::order()
-{
+void Planner::order() {
     const auto phase = [](const Row& row) { return row.kind == OperationKind::Delete ? 1 : 0; };
     std::stable_sort(m_rows.begin(), m_rows.end(), [&phase](const Row& a, const Row& b) {
         if (phase(a) != phase(b))
@@ -188,9 +183,9 @@ void Planner::order()
     m_rows = std::move(ordered);
 }
 
-/// Edges between rows whose order the ranks of their tables do not settle: trees, circles of tables.
-std::vector<std::pair<int, int>> Planner::dependencies() const
-{
+/// Edges between rows whose order the ranks of their tables do not settle: trees, circles of
+/// tables.
+std::vector<std::pair<int, int>> Planner::dependencies() const {
     std::vector<std::pair<int, int>> edges;
     for (int i = 0; i < int(m_rows.size()); ++i) {
         const Row& row = m_rows[std::size_t(i)];
@@ -204,7 +199,8 @@ std::vector<std::pair<int, int>> Planner::dependencies() const
             continue;
         for (const RelationSync::Reference& reference : m_sync.references(*row.object)) {
             const int target = reference.target ? m_rowOf.value(reference.target.get(), -1) : -1;
-            if (target >= 0 && target != i && m_rows[std::size_t(target)].kind == OperationKind::Insert)
+            if (target >= 0 && target != i &&
+                m_rows[std::size_t(target)].kind == OperationKind::Insert)
                 edges.emplace_back(target, i);
         }
     }
@@ -212,8 +208,8 @@ std::vector<std::pair<int, int>> Planner::dependencies() const
 }
 
 /// The row that foreign-key values, as they stand, refer to.
-void Planner::findReferred(int index, const ForeignKeyConstraint& foreign, std::vector<std::pair<int, int>>& edges) const
-{
+void Planner::findReferred(int index, const ForeignKeyConstraint& foreign,
+                           std::vector<std::pair<int, int>>& edges) const {
     const Row& row = m_rows[std::size_t(index)];
     const Mapper& mapper = row.object->mapper();
     const std::optional<Table> referred = mapper.table().referred(foreign);
@@ -224,11 +220,14 @@ void Planner::findReferred(int index, const ForeignKeyConstraint& foreign, std::
     for (qsizetype i = 0; i < foreign.columns.size(); ++i) {
         const int local = mapper.attribute(Name(foreign.columns[i])).slot;
         const int remote = target->attribute(Name(foreign.referredColumns[i])).slot;
-        const auto place = std::find(target->primaryKey().begin(), target->primaryKey().end(), remote);
+        const auto place =
+            std::find(target->primaryKey().begin(), target->primaryKey().end(), remote);
         if (place == target->primaryKey().end())
             return;
-        const std::optional<Value> before = row.kind == OperationKind::Delete ? row.object->committedValue(local) : std::nullopt;
-        key.values[std::size_t(place - target->primaryKey().begin())] = before.value_or(row.object->peek(local));
+        const std::optional<Value> before =
+            row.kind == OperationKind::Delete ? row.object->committedValue(local) : std::nullopt;
+        key.values[std::size_t(place - target->primaryKey().begin())] =
+            before.value_or(row.object->peek(local));
     }
     if (row.kind == OperationKind::Delete) {
         const int parent = m_deleteByKey.value(key, -1);
@@ -237,28 +236,29 @@ void Planner::findReferred(int index, const ForeignKeyConstraint& foreign, std::
     } else {
         const int parent = m_insertByKey.value(key, -1);
         const auto& references = m_sync.references(*row.object);
-        const bool overridden = std::any_of(references.begin(), references.end(), [&](const auto& reference) {
-            return foreign.columns.contains(mapper.attribute(reference.slot).name);
-        });
+        const bool overridden =
+            std::any_of(references.begin(), references.end(), [&](const auto& reference) {
+                return foreign.columns.contains(mapper.attribute(reference.slot).name);
+            });
         if (parent >= 0 && parent != index && !overridden)
             edges.emplace_back(parent, index);
     }
 }
 
-void Planner::refuseCircle(const std::vector<int>& rows) const
-{
+void Planner::refuseCircle(const std::vector<int>& rows) const {
     QStringList names;
     for (const int row : rows) {
         const Row& stuck = m_rows[std::size_t(row)];
-        names << (stuck.key.isValid() ? stuck.key.toText() : u"a new %1"_s.arg(stuck.object->mapper().name()));
+        names << (stuck.key.isValid() ? stuck.key.toText()
+                                      : u"a new %1"_s.arg(stuck.object->mapper().name()));
         if (names.size() == 5)
             break;
     }
-    throw SessionError(u"These rows need each other, so none can be written first: %1."_s.arg(names.join(u"; "_s)));
+    throw SessionError(u"These rows need each other, so none can be written first: %1."_s.arg(
+        names.join(u"; "_s)));
 }
 
-PlannedValue Planner::referenceValue(const RelationSync::Reference& reference) const
-{
+PlannedValue Planner::referenceValue(const RelationSync::Reference& reference) const {
     if (!reference.target)
         return Value();
     const Value& value = reference.target->known(reference.targetSlot);
@@ -270,8 +270,7 @@ PlannedValue Planner::referenceValue(const RelationSync::Reference& reference) c
 }
 
 /// Slot and value of everything that an object's row gets, relations included.
-std::vector<std::pair<int, PlannedValue>> Planner::writtenValues(const Row& row) const
-{
+std::vector<std::pair<int, PlannedValue>> Planner::writtenValues(const Row& row) const {
     const Object& object = *row.object;
     const auto& references = m_sync.references(object);
     const bool whole = row.kind == OperationKind::Insert || row.replaces;
@@ -279,8 +278,9 @@ std::vector<std::pair<int, PlannedValue>> Planner::writtenValues(const Row& row)
     for (const Attribute& attribute : object.mapper().attributes()) {
         if (attribute.column.isGenerated())
             continue;
-        const auto reference = std::find_if(references.begin(), references.end(),
-                                            [&](const auto& r) { return r.slot == attribute.slot; });
+        const auto reference =
+            std::find_if(references.begin(), references.end(),
+                         [&](const auto& r) { return r.slot == attribute.slot; });
         if (reference != references.end()) {
             PlannedValue value = referenceValue(*reference);
             const std::optional<Value> before = object.committedValue(attribute.slot);
@@ -296,8 +296,7 @@ std::vector<std::pair<int, PlannedValue>> Planner::writtenValues(const Row& row)
     return written;
 }
 
-RowOperation Planner::start(OperationKind kind, const Row& row) const
-{
+RowOperation Planner::start(OperationKind kind, const Row& row) const {
     const Mapper& mapper = row.object->mapper();
     RowOperation operation{kind, mapper.table(), {}, {}, {}, {}, {}, {}, {}, mapper.name(), {}};
     operation.label = row.key.isValid() ? row.key.toText() : u"new %1"_s.arg(mapper.name());
@@ -310,14 +309,12 @@ RowOperation Planner::start(OperationKind kind, const Row& row) const
     return operation;
 }
 
-void Planner::push(RowOperation operation, const ObjectPtr& subject)
-{
+void Planner::push(RowOperation operation, const ObjectPtr& subject) {
     m_result.first.operations.push_back(std::move(operation));
     m_result.second.objects.push_back(subject);
 }
 
-void Planner::emitInsert(const Row& row)
-{
+void Planner::emitInsert(const Row& row) {
     RowOperation operation = start(OperationKind::Insert, row);
     const Mapper& mapper = row.object->mapper();
     for (auto& [slot, value] : writtenValues(row)) {
@@ -333,8 +330,9 @@ void Planner::emitInsert(const Row& row)
             continue;
         }
         if (absent && column.isPrimaryKey())
-            throw SessionError(u"A new %1 has no value for its key \"%2\"."_s.arg(mapper.name(), column.name()),
-                               {.entity = mapper.name(), .attribute = column.name()});
+            throw SessionError(
+                u"A new %1 has no value for its key \"%2\"."_s.arg(mapper.name(), column.name()),
+                {.entity = mapper.name(), .attribute = column.name()});
         operation.columns.push_back(column);
         operation.values.push_back(std::move(value));
     }
@@ -346,14 +344,13 @@ void Planner::emitInsert(const Row& row)
     push(std::move(operation), row.object);
 }
 
-QString nameOf(const Object& object)
-{
-    return object.key().isValid() ? object.key().toText() : u"a new %1"_s.arg(object.mapper().name());
+QString nameOf(const Object& object) {
+    return object.key().isValid() ? object.key().toText()
+                                  : u"a new %1"_s.arg(object.mapper().name());
 }
 
 /// Times are left out of guards: their stored spelling need not be ours.
-bool isGuardable(const Value& value)
-{
+bool isGuardable(const Value& value) {
     switch (value.kind()) {
     case Value::Kind::Date:
     case Value::Kind::Time:
@@ -366,8 +363,7 @@ bool isGuardable(const Value& value)
     }
 }
 
-void Planner::emitUpdate(const Row& row)
-{
+void Planner::emitUpdate(const Row& row) {
     RowOperation operation = start(OperationKind::Update, row);
     const Mapper& mapper = row.object->mapper();
     for (auto& [slot, value] : writtenValues(row)) {
@@ -390,16 +386,18 @@ void Planner::emitUpdate(const Row& row)
 
 void Planner::emitDelete(const Row& row) { push(start(OperationKind::Delete, row), row.object); }
 
-void Planner::emitLinks(OperationKind kind, const std::vector<RelationSync::LinkRow>& rows)
-{
+void Planner::emitLinks(OperationKind kind, const std::vector<RelationSync::LinkRow>& rows) {
     for (const RelationSync::LinkRow& row : rows) {
         const Relationship& r = *row.relationship;
-        RowOperation operation{kind, *r.secondary(), {}, {}, {}, {}, {}, {}, {}, r.secondary()->name(), {}};
+        RowOperation operation{kind, *r.secondary(),        {}, {}, {}, {}, {}, {},
+                               {},   r.secondary()->name(), {}};
         // In the order of the link table, whichever side tells: equal statements can share a call.
         std::map<int, std::pair<Column, PlannedValue>> cells;
-        const auto take = [&](const std::vector<std::pair<int, Column>>& ends, const ObjectPtr& object) {
+        const auto take = [&](const std::vector<std::pair<int, Column>>& ends,
+                              const ObjectPtr& object) {
             for (const auto& [slot, column] : ends)
-                cells.emplace(column.index(), std::pair(column, referenceValue({-1, object, slot})));
+                cells.emplace(column.index(),
+                              std::pair(column, referenceValue({-1, object, slot})));
         };
         take(r.localLinks(), row.owner);
         take(r.remoteLinks(), row.other);
@@ -409,16 +407,18 @@ void Planner::emitLinks(OperationKind kind, const std::vector<RelationSync::Link
             columns.push_back(cell.first);
             values.push_back(std::move(cell.second));
         }
-        const bool ownerFirst = r.localLinks().front().second.index() < r.remoteLinks().front().second.index();
-        operation.label = u"%1 and %2"_s.arg(nameOf(ownerFirst ? *row.owner : *row.other), nameOf(ownerFirst ? *row.other : *row.owner));
-        (kind == OperationKind::Link ? operation.columns : operation.keyColumns) = std::move(columns);
+        const bool ownerFirst =
+            r.localLinks().front().second.index() < r.remoteLinks().front().second.index();
+        operation.label = u"%1 and %2"_s.arg(nameOf(ownerFirst ? *row.owner : *row.other),
+                                             nameOf(ownerFirst ? *row.other : *row.owner));
+        (kind == OperationKind::Link ? operation.columns : operation.keyColumns) =
+            std::move(columns);
         (kind == OperationKind::Link ? operation.values : operation.key) = std::move(values);
         push(std::move(operation), {});
     }
 }
 
-std::pair<FlushPlan, FlushSubjects> Planner::plan()
-{
+std::pair<FlushPlan, FlushSubjects> Planner::plan() {
     collect();
     switchRows();
     order();
@@ -436,6 +436,8 @@ std::pair<FlushPlan, FlushSubjects> Planner::plan()
 
 } // namespace
 
-std::pair<FlushPlan, FlushSubjects> planFlush(const FlushRequest& request) { return Planner(request).plan(); }
+std::pair<FlushPlan, FlushSubjects> planFlush(const FlushRequest& request) {
+    return Planner(request).plan();
+}
 
 } // namespace espalier::orm

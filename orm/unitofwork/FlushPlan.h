@@ -2,8 +2,8 @@
 #pragma once
 
 #include "orm/base/Export.h"
-#include "orm/schema/Table.h"
 #include "orm/base/Value.h"
+#include "orm/schema/Table.h"
 #include "orm/state/Object.h"
 
 #include <span>
@@ -32,7 +32,7 @@ struct RowOperation {
     std::vector<PlannedValue> key;
     std::vector<Column> guardColumns; ///< and WHERE column IS the value that was read
     std::vector<Value> guards;
-    std::vector<Column> fetch;        ///< read back after the statement (keys that the database makes)
+    std::vector<Column> fetch; ///< read back after the statement (keys that the database makes)
     QString entity;
     QString label; ///< "category 88", for messages
 };
@@ -51,7 +51,7 @@ struct FlushSubjects {
 };
 
 struct FlushRequest {
-    std::span<const ObjectPtr> added;   ///< in the order of becoming pending
+    std::span<const ObjectPtr> added; ///< in the order of becoming pending
     std::span<const ObjectPtr> changed;
     std::span<const ObjectPtr> removed;
     bool guard = false; ///< guard updates and deletes by the values that were read

@@ -14,11 +14,11 @@ namespace {
 constexpr qsizetype mostRowsInOneInsert = 200;
 
 /// WHERE that names the row of an operation, with its guards.
-template <class Resolve> Expression condition(const RowOperation& operation, Resolve resolve)
-{
+template <class Resolve> Expression condition(const RowOperation& operation, Resolve resolve) {
     Expression where;
     for (std::size_t i = 0; i < operation.keyColumns.size(); ++i)
-        where = where && operation.keyColumns[i] == bindValue(resolve(operation.key[i]), operation.keyColumns[i].type());
+        where = where && operation.keyColumns[i] ==
+                             bindValue(resolve(operation.key[i]), operation.keyColumns[i].type());
     for (std::size_t i = 0; i < operation.guardColumns.size(); ++i) {
         const Column& column = operation.guardColumns[i];
         where = where && Expression(column).isSame(bindValue(operation.guards[i], column.type()));
@@ -26,8 +26,8 @@ template <class Resolve> Expression condition(const RowOperation& operation, Res
     return where;
 }
 
-template <class Resolve> Statement statementOf(const RowOperation& operation, const Dialect& dialect, Resolve resolve)
-{
+template <class Resolve>
+Statement statementOf(const RowOperation& operation, const Dialect& dialect, Resolve resolve) {
     std::vector<Value> values;
     for (const PlannedValue& value : operation.values)
         values.push_back(resolve(value));
@@ -36,7 +36,9 @@ template <class Resolve> Statement statementOf(const RowOperation& operation, co
     case OperationKind::Link:
         return compile(Insert{operation.table, operation.columns, {values}, {}}, dialect);
     case OperationKind::Update:
-        return compile(Update{operation.table, operation.columns, values, condition(operation, resolve)}, dialect);
+        return compile(
+            Update{operation.table, operation.columns, values, condition(operation, resolve)},
+            dialect);
     default:
         return compile(Delete{operation.table, condition(operation, resolve)}, dialect);
     }
@@ -46,8 +48,7 @@ template <class Resolve> Statement statementOf(const RowOperation& operation, co
 class Run {
 public:
     Run(Connection& connection, const FlushPlan& plan, int& failed)
-        : m_connection(connection), m_plan(plan), m_failed(failed)
-    {
+        : m_connection(connection), m_plan(plan), m_failed(failed) {
         m_outcome.fetched.resize(plan.operations.size());
     }
     FlushOutcome execute(const std::function<bool(qsizetype, qsizetype)>& progress);
@@ -72,19 +73,19 @@ private:
 };
 
 /// Errors leave with the row that they belong to.
-template <class Act> void Run::guarded(qsizetype index, Act act)
-{
+template <class Act> void Run::guarded(qsizetype index, Act act) {
     try {
         act();
     } catch (Error& error) {
         m_failed = int(index);
-        error.withEntity(at(index).entity).withKey(at(index).label).withTable(at(index).table.name());
+        error.withEntity(at(index).entity)
+            .withKey(at(index).label)
+            .withTable(at(index).table.name());
         throw;
     }
 }
 
-Value Run::resolved(const PlannedValue& value) const
-{
+Value Run::resolved(const PlannedValue& value) const {
     if (const Value* known = std::get_if<Value>(&value))
         return *known;
     const auto& generated = std::get<GeneratedKey>(value);
@@ -96,8 +97,7 @@ Value Run::resolved(const PlannedValue& value) const
     return {};
 }
 
-std::vector<Value> Run::resolved(const std::vector<PlannedValue>& values) const
-{
+std::vector<Value> Run::resolved(const std::vector<PlannedValue>& values) const {
     std::vector<Value> result;
     result.reserve(values.size());
     for (const PlannedValue& value : values)
@@ -105,19 +105,20 @@ std::vector<Value> Run::resolved(const std::vector<PlannedValue>& values) const
     return result;
 }
 
-bool Run::mayShareInsert(const RowOperation& first, const RowOperation& next) const
-{
-    return next.kind == first.kind && next.table == first.table && next.fetch.empty() && next.columns == first.columns;
+bool Run::mayShareInsert(const RowOperation& first, const RowOperation& next) const {
+    return next.kind == first.kind && next.table == first.table && next.fetch.empty() &&
+           next.columns == first.columns;
 }
 
 /// Neighbours with equal columns in one statement; returns the index after the last.
-qsizetype Run::insertMany(qsizetype first)
-{
+qsizetype Run::insertMany(qsizetype first) {
     const RowOperation& operation = at(first);
     const qsizetype width = std::max<qsizetype>(1, qsizetype(operation.columns.size()));
-    const qsizetype most = std::min(mostRowsInOneInsert, m_connection.dialect().maxBindings() / width);
+    const qsizetype most =
+        std::min(mostRowsInOneInsert, m_connection.dialect().maxBindings() / width);
     qsizetype end = first + 1;
-    while (end < qsizetype(m_plan.operations.size()) && end - first < most && mayShareInsert(operation, at(end)))
+    while (end < qsizetype(m_plan.operations.size()) && end - first < most &&
+           mayShareInsert(operation, at(end)))
         ++end;
     if (end == first + 1) {
         guarded(first, [&] { insertRow(first); });
@@ -129,7 +130,9 @@ qsizetype Run::insertMany(qsizetype first)
     try {
         const ExecResult result = m_connection.execute(compile(insert, m_connection.dialect()));
         if (result.rowsAffected >= 0 && result.rowsAffected != end - first)
-            throw StaleDataError(u"%1 of %2 rows were inserted into %3."_s.arg(result.rowsAffected).arg(end - first).arg(operation.table.name()),
+            throw StaleDataError(u"%1 of %2 rows were inserted into %3."_s.arg(result.rowsAffected)
+                                     .arg(end - first)
+                                     .arg(operation.table.name()),
                                  end - first, result.rowsAffected);
         count(operation.kind, end - first);
     } catch (const CancelledError&) {
@@ -146,8 +149,7 @@ qsizetype Run::insertMany(qsizetype first)
     return end;
 }
 
-void Run::insertRow(qsizetype index)
-{
+void Run::insertRow(qsizetype index) {
     const RowOperation& operation = at(index);
     Insert insert{operation.table, operation.columns, {resolved(operation.values)}, {}};
     const bool onlyKey = operation.fetch.size() == 1 && operation.fetch.front().isAutoIncrement();
@@ -160,8 +162,7 @@ void Run::insertRow(qsizetype index)
     fetch(index, result);
 }
 
-void Run::fetch(qsizetype index, const ExecResult& result)
-{
+void Run::fetch(qsizetype index, const ExecResult& result) {
     const RowOperation& operation = at(index);
     if (operation.fetch.empty())
         return;
@@ -172,37 +173,49 @@ void Run::fetch(qsizetype index, const ExecResult& result)
         fetched.push_back(result.lastInsertId);
 }
 
-void Run::expectOne(const RowOperation& operation, qint64 rows) const
-{
+void Run::expectOne(const RowOperation& operation, qint64 rows) const {
     if (rows == 1 || rows < 0)
         return;
     if (rows > 1)
-        throw StaleDataError(u"%1 names %2 rows instead of one."_s.arg(operation.label).arg(rows), 1, rows);
-    const QString what = operation.kind == OperationKind::Unlink ? u"The link between %1"_s.arg(operation.label) : operation.label;
-    throw StaleDataError(u"%1 was changed or deleted by another program since it was read."_s.arg(what), 1, rows);
+        throw StaleDataError(u"%1 names %2 rows instead of one."_s.arg(operation.label).arg(rows),
+                             1, rows);
+    const QString what = operation.kind == OperationKind::Unlink
+                             ? u"The link between %1"_s.arg(operation.label)
+                             : operation.label;
+    throw StaleDataError(
+        u"%1 was changed or deleted by another program since it was read."_s.arg(what), 1, rows);
 }
 
-void Run::writeRow(qsizetype index)
-{
+void Run::writeRow(qsizetype index) {
     const RowOperation& operation = at(index);
-    const Statement statement = statementOf(operation, m_connection.dialect(), [this](const PlannedValue& value) { return resolved(value); });
+    const Statement statement =
+        statementOf(operation, m_connection.dialect(),
+                    [this](const PlannedValue& value) { return resolved(value); });
     expectOne(operation, m_connection.execute(statement).rowsAffected);
     count(operation.kind, 1);
 }
 
-void Run::count(OperationKind kind, qint64 rows)
-{
+void Run::count(OperationKind kind, qint64 rows) {
     switch (kind) {
-    case OperationKind::Insert: m_outcome.inserted += rows; break;
-    case OperationKind::Update: m_outcome.updated += rows; break;
-    case OperationKind::Delete: m_outcome.deleted += rows; break;
-    case OperationKind::Link: m_outcome.linked += rows; break;
-    case OperationKind::Unlink: m_outcome.unlinked += rows; break;
+    case OperationKind::Insert:
+        m_outcome.inserted += rows;
+        break;
+    case OperationKind::Update:
+        m_outcome.updated += rows;
+        break;
+    case OperationKind::Delete:
+        m_outcome.deleted += rows;
+        break;
+    case OperationKind::Link:
+        m_outcome.linked += rows;
+        break;
+    case OperationKind::Unlink:
+        m_outcome.unlinked += rows;
+        break;
     }
 }
 
-FlushOutcome Run::execute(const std::function<bool(qsizetype, qsizetype)>& progress)
-{
+FlushOutcome Run::execute(const std::function<bool(qsizetype, qsizetype)>& progress) {
     const auto total = qsizetype(m_plan.operations.size());
     for (qsizetype i = 0; i < total;) {
         if (progress && !progress(i, total))
@@ -226,22 +239,22 @@ FlushOutcome Run::execute(const std::function<bool(qsizetype, qsizetype)>& progr
 
 } // namespace
 
-std::vector<Statement> statementsOf(const FlushPlan& plan, const Dialect& dialect)
-{
+std::vector<Statement> statementsOf(const FlushPlan& plan, const Dialect& dialect) {
     std::vector<Statement> statements;
     for (const RowOperation& operation : plan.operations) {
-        statements.push_back(statementOf(operation, dialect, [&plan](const PlannedValue& value) -> Value {
-            if (const Value* known = std::get_if<Value>(&value))
-                return *known;
-            const auto& generated = std::get<GeneratedKey>(value);
-            return u"«new %1»"_s.arg(plan.operations[std::size_t(generated.operation)].entity);
-        }));
+        statements.push_back(
+            statementOf(operation, dialect, [&plan](const PlannedValue& value) -> Value {
+                if (const Value* known = std::get_if<Value>(&value))
+                    return *known;
+                const auto& generated = std::get<GeneratedKey>(value);
+                return u"«new %1»"_s.arg(plan.operations[std::size_t(generated.operation)].entity);
+            }));
     }
     return statements;
 }
 
-FlushOutcome Persister::execute(const FlushPlan& plan, const std::function<bool(qsizetype, qsizetype)>& progress)
-{
+FlushOutcome Persister::execute(const FlushPlan& plan,
+                                const std::function<bool(qsizetype, qsizetype)>& progress) {
     m_failed = -1;
     return Run(m_connection, plan, m_failed).execute(progress);
 }

@@ -21,9 +21,10 @@ class ESPALIER_ORM_EXPORT Persister {
 public:
     explicit Persister(Connection& connection) : m_connection(connection) {}
     /// `progress(done, total)` may be called between statements; returning false cancels.
-    /// Errors: those of the database, StaleDataError when a row was not there as expected, each with
-    /// entity and key; failedOperation() then tells which.
-    FlushOutcome execute(const FlushPlan& plan, const std::function<bool(qsizetype, qsizetype)>& progress = {});
+    /// Errors: those of the database, StaleDataError when a row was not there as expected, each
+    /// with entity and key; failedOperation() then tells which.
+    FlushOutcome execute(const FlushPlan& plan,
+                         const std::function<bool(qsizetype, qsizetype)>& progress = {});
     int failedOperation() const { return m_failed; }
 
 private:
@@ -33,6 +34,7 @@ private:
 
 /// The plan as SQL, row by row, as it would be sent: to be shown. Keys that are not known yet are
 /// written as «new category».
-ESPALIER_ORM_EXPORT std::vector<Statement> statementsOf(const FlushPlan& plan, const Dialect& dialect);
+ESPALIER_ORM_EXPORT std::vector<Statement> statementsOf(const FlushPlan& plan,
+                                                        const Dialect& dialect);
 
 } // namespace espalier::orm

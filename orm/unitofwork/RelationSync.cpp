@@ -9,13 +9,11 @@ namespace {
 
 const std::vector<RelationSync::Reference> noReferences;
 
-bool hasRow(const ObjectPtr& object)
-{
+bool hasRow(const ObjectPtr& object) {
     return object->state() == ObjectState::Persistent || object->state() == ObjectState::Pending;
 }
 
-template <class Visit> void forEachRelation(const ObjectPtr& object, Visit visit)
-{
+template <class Visit> void forEachRelation(const ObjectPtr& object, Visit visit) {
     for (const auto& relationship : object->mapper().relationships()) {
         if (!relationship->options().viewOnly)
             visit(*relationship, object->relation(*relationship));
@@ -23,8 +21,7 @@ template <class Visit> void forEachRelation(const ObjectPtr& object, Visit visit
 }
 
 /// The contents of a list as the database has them, as far as they are known.
-ObjectList committedItems(const RelationSlot& slot)
-{
+ObjectList committedItems(const RelationSlot& slot) {
     if (!slot.changed)
         return slot.items;
     ObjectList items = slot.items;
@@ -37,8 +34,7 @@ ObjectList committedItems(const RelationSlot& slot)
 
 } // namespace
 
-RelationSync::RelationSync(const FlushRequest& request)
-{
+RelationSync::RelationSync(const FlushRequest& request) {
     for (const ObjectPtr& object : request.removed)
         m_removed.insert(object.get());
     for (const auto& list : {request.added, request.changed}) {
@@ -58,14 +54,13 @@ RelationSync::RelationSync(const FlushRequest& request)
     }
 }
 
-const std::vector<RelationSync::Reference>& RelationSync::references(const Object& object) const
-{
+const std::vector<RelationSync::Reference>& RelationSync::references(const Object& object) const {
     const auto found = m_references.find(&object);
     return found == m_references.end() ? noReferences : found->second;
 }
 
-void RelationSync::refer(const ObjectPtr& object, int slot, const ObjectPtr& target, int targetSlot)
-{
+void RelationSync::refer(const ObjectPtr& object, int slot, const ObjectPtr& target,
+                         int targetSlot) {
     if (!m_written.contains(object.get())) {
         m_written.insert(object.get());
         m_alsoChanged.push_back(object);
@@ -80,8 +75,7 @@ void RelationSync::refer(const ObjectPtr& object, int slot, const ObjectPtr& tar
     references.push_back({slot, target, targetSlot});
 }
 
-void RelationSync::readRemovedChildren(const ObjectPtr& object)
-{
+void RelationSync::readRemovedChildren(const ObjectPtr& object) {
     forEachRelation(object, [&](const Relationship& r, const RelationSlot& slot) {
         if (r.direction() != Direction::OneToMany || !slot.changed)
             return;
@@ -94,8 +88,7 @@ void RelationSync::readRemovedChildren(const ObjectPtr& object)
     });
 }
 
-void RelationSync::readReferences(const ObjectPtr& object)
-{
+void RelationSync::readReferences(const ObjectPtr& object) {
     forEachRelation(object, [&](const Relationship& r, const RelationSlot& slot) {
         if (!slot.changed)
             return;
@@ -123,8 +116,8 @@ void RelationSync::readReferences(const ObjectPtr& object)
     });
 }
 
-void RelationSync::readLinks(const ObjectPtr& object, const Relationship& r, const RelationSlot& slot)
-{
+void RelationSync::readLinks(const ObjectPtr& object, const Relationship& r,
+                             const RelationSlot& slot) {
     for (const ObjectPtr& other : slot.removed)
         addLink(m_unlinks, r, object, other);
     for (const ObjectPtr& other : slot.added) {
@@ -133,8 +126,7 @@ void RelationSync::readLinks(const ObjectPtr& object, const Relationship& r, con
     }
 }
 
-void RelationSync::readDeleted(const ObjectPtr& object)
-{
+void RelationSync::readDeleted(const ObjectPtr& object) {
     forEachRelation(object, [&](const Relationship& r, const RelationSlot& slot) {
         if (r.direction() == Direction::ManyToMany) {
             for (const ObjectPtr& other : committedItems(slot))
@@ -150,11 +142,12 @@ void RelationSync::readDeleted(const ObjectPtr& object)
     });
 }
 
-void RelationSync::addLink(std::vector<LinkRow>& rows, const Relationship& r, const ObjectPtr& owner, const ObjectPtr& other)
-{
+void RelationSync::addLink(std::vector<LinkRow>& rows, const Relationship& r,
+                           const ObjectPtr& owner, const ObjectPtr& other) {
     // Both sides of a backref tell of the same row: it is written once, by the first to tell.
     const bool first = !r.reverse() || &r < r.reverse();
-    const Seen seen{first ? &r : r.reverse(), first ? owner.get() : other.get(), first ? other.get() : owner.get()};
+    const Seen seen{first ? &r : r.reverse(), first ? owner.get() : other.get(),
+                    first ? other.get() : owner.get()};
     if (m_seen.contains(seen))
         return;
     m_seen.insert(seen);

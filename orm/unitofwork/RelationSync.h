@@ -41,7 +41,8 @@ private:
     void readDeleted(const ObjectPtr& object);
     void readLinks(const ObjectPtr& object, const Relationship& r, const RelationSlot& slot);
     void refer(const ObjectPtr& object, int slot, const ObjectPtr& target, int targetSlot);
-    void addLink(std::vector<LinkRow>& rows, const Relationship& r, const ObjectPtr& owner, const ObjectPtr& other);
+    void addLink(std::vector<LinkRow>& rows, const Relationship& r, const ObjectPtr& owner,
+                 const ObjectPtr& other);
 
     QSet<const Object*> m_removed;
     QSet<const Object*> m_written;
@@ -54,7 +55,9 @@ private:
         const Object* a;
         const Object* b;
         friend bool operator==(const Seen&, const Seen&) = default;
-        friend std::size_t qHash(const Seen& s, std::size_t seed) { return qHashMulti(seed, s.link, s.a, s.b); }
+        friend std::size_t qHash(const Seen& s, std::size_t seed) {
+            return qHashMulti(seed, s.link, s.a, s.b);
+        }
     };
     QSet<Seen> m_seen;
 };

@@ -8,11 +8,11 @@
 
 namespace espalier::orm {
 
-SortedNodes topologicalSort(int count, std::span<const std::pair<int, int>> edges)
-{
+SortedNodes topologicalSort(int count, std::span<const std::pair<int, int>> edges) {
     SortedNodes result;
     // Most flushes arrive in an order that fits already.
-    if (std::all_of(edges.begin(), edges.end(), [](const auto& edge) { return edge.first < edge.second; })) {
+    if (std::all_of(edges.begin(), edges.end(),
+                    [](const auto& edge) { return edge.first < edge.second; })) {
         result.order.resize(std::size_t(count));
         std::iota(result.order.begin(), result.order.end(), 0);
         return result;

@@ -20,12 +20,13 @@ using seed::Product;
 namespace {
 
 /// "insert Category", "update Category 2: parent_id", "unlink product_category", one an operation.
-QStringList outline(const FlushPlan& plan)
-{
+QStringList outline(const FlushPlan& plan) {
     QStringList lines;
     for (const RowOperation& operation : plan.operations) {
-        static const QStringList words{u"insert"_s, u"update"_s, u"delete"_s, u"link"_s, u"unlink"_s};
-        QString line = words[int(operation.kind)] + u' ' + (operation.label.startsWith(u"new ") ? operation.entity : operation.label);
+        static const QStringList words{u"insert"_s, u"update"_s, u"delete"_s, u"link"_s,
+                                       u"unlink"_s};
+        QString line = words[int(operation.kind)] + u' ' +
+                       (operation.label.startsWith(u"new ") ? operation.entity : operation.label);
         if (operation.kind == OperationKind::Update) {
             QStringList columns;
             for (const Column& column : operation.columns)
@@ -63,16 +64,15 @@ private:
     std::unique_ptr<Session> m_session;
 };
 
-void tst_FlushPlan::init()
-{
+void tst_FlushPlan::init() {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_schema = std::make_unique<seed::Schema>();
     m_schema->mapAll();
-    m_session = std::make_unique<Session>(SessionOptions{.expireOnCommit = false, .deferLoad = [](Object&, const Relationship*) {}});
+    m_session = std::make_unique<Session>(
+        SessionOptions{.expireOnCommit = false, .deferLoad = [](Object&, const Relationship*) {}});
 }
 
-void tst_FlushPlan::cleanup()
-{
+void tst_FlushPlan::cleanup() {
     m_session.reset();
     clearMappers();
     m_schema.reset();
@@ -81,13 +81,13 @@ void tst_FlushPlan::cleanup()
 }
 
 /// A persistent object as a worker would have read it, its lists known to be empty.
-ObjectPtr tst_FlushPlan::row(const char* entity, std::vector<Value> values)
-{
+ObjectPtr tst_FlushPlan::row(const char* entity, std::vector<Value> values) {
     const Mapper& mapper = Registry::defaultRegistry()[entity];
     std::vector<int> columnSlots(values.size());
     std::iota(columnSlots.begin(), columnSlots.end(), 0);
     const int width = int(values.size());
-    const ObjectPtr object = m_session->absorb(mapper, columnSlots, RowBatch{{}, width, std::move(values)}).front();
+    const ObjectPtr object =
+        m_session->absorb(mapper, columnSlots, RowBatch{{}, width, std::move(values)}).front();
     for (const auto& relationship : mapper.relationships()) {
         if (relationship->isList())
             m_session->absorbRelation(*object, *relationship, {});
@@ -95,15 +95,13 @@ ObjectPtr tst_FlushPlan::row(const char* entity, std::vector<Value> values)
     return object;
 }
 
-void tst_FlushPlan::nothingToWriteIsAnEmptyPlan()
-{
+void tst_FlushPlan::nothingToWriteIsAnEmptyPlan() {
     const ObjectPtr a = row("Category", {2, 1, Value(), "a"});
     a->set("name", u"x"_s).set("name", u"a"_s);
     QVERIFY(m_session->planSave().plan.isEmpty());
 }
 
-void tst_FlushPlan::childIsInsertedAfterItsParentWhichGivesItsKey()
-{
+void tst_FlushPlan::childIsInsertedAfterItsParentWhichGivesItsKey() {
     auto child = make<Category>(), parent = make<Category>();
     child->parent = parent;
     m_session->add(child);
@@ -116,8 +114,7 @@ void tst_FlushPlan::childIsInsertedAfterItsParentWhichGivesItsKey()
     QCOMPARE(std::get<GeneratedKey>(second.values[1]), (GeneratedKey{0, 0}));
 }
 
-void tst_FlushPlan::aMoveWritesOnlyTheParentColumn()
-{
+void tst_FlushPlan::aMoveWritesOnlyTheParentColumn() {
     const ObjectPtr root = row("Category", {1, 1, Value(), "root"});
     const ObjectPtr a = row("Category", {2, 1, 1, "a"});
     const ObjectPtr b = row("Category", {3, 1, 1, "b"});
@@ -127,17 +124,16 @@ void tst_FlushPlan::aMoveWritesOnlyTheParentColumn()
     QVERIFY(m_session->planSave().plan.isEmpty());
 }
 
-void tst_FlushPlan::aMoveUnderANewNodeComesAfterItsInsert()
-{
+void tst_FlushPlan::aMoveUnderANewNodeComesAfterItsInsert() {
     const ObjectPtr a = row("Category", {2, 1, Value(), "a"});
     auto fresh = make<Category>();
     m_session->add(fresh);
     a->setRelated(a->relationship("parent"), fresh);
-    QCOMPARE(outline(m_session->planSave().plan), QStringList({u"insert Category"_s, u"update Category 2: parent_id"_s}));
+    QCOMPARE(outline(m_session->planSave().plan),
+             QStringList({u"insert Category"_s, u"update Category 2: parent_id"_s}));
 }
 
-void tst_FlushPlan::updatesAreGuardedByWhatWasRead()
-{
+void tst_FlushPlan::updatesAreGuardedByWhatWasRead() {
     const ObjectPtr product = row("Product", {"A1", Decimal("10.50")});
     product->set("msrp", 11);
     const RowOperation guarded = m_session->planSave(true).plan.operations.front();
@@ -145,18 +141,17 @@ void tst_FlushPlan::updatesAreGuardedByWhatWasRead()
     QVERIFY(m_session->planSave(false).plan.operations.front().guards.empty());
 }
 
-void tst_FlushPlan::deletedSubtreesGoFromTheLeavesUp()
-{
+void tst_FlushPlan::deletedSubtreesGoFromTheLeavesUp() {
     const ObjectPtr top = row("Category", {1, 1, Value(), "top"});
     const ObjectPtr middle = row("Category", {2, 1, 1, "middle"});
     const ObjectPtr leaf = row("Category", {3, 1, 2, "leaf"});
     for (const ObjectPtr& object : {top, middle, leaf})
         m_session->remove(object);
-    QCOMPARE(outline(m_session->planSave().plan), QStringList({u"delete Category 3"_s, u"delete Category 2"_s, u"delete Category 1"_s}));
+    QCOMPARE(outline(m_session->planSave().plan),
+             QStringList({u"delete Category 3"_s, u"delete Category 2"_s, u"delete Category 1"_s}));
 }
 
-void tst_FlushPlan::unlinksComeBeforeLinksAndBothBeforeDeletes()
-{
+void tst_FlushPlan::unlinksComeBeforeLinksAndBothBeforeDeletes() {
     const ObjectPtr product = row("Product", {"A1", 1});
     const ObjectPtr a = row("Category", {2, 1, Value(), "a"});
     const ObjectPtr b = row("Category", {3, 1, Value(), "b"});
@@ -167,11 +162,11 @@ void tst_FlushPlan::unlinksComeBeforeLinksAndBothBeforeDeletes()
     product->removeFrom(categories, a);
     m_session->remove(a);
     QCOMPARE(outline(m_session->planSave().plan),
-             QStringList({u"unlink Product A1 and Category 2"_s, u"link Product A1 and Category 3"_s, u"delete Category 2"_s}));
+             QStringList({u"unlink Product A1 and Category 2"_s,
+                          u"link Product A1 and Category 3"_s, u"delete Category 2"_s}));
 }
 
-void tst_FlushPlan::theLinkOfADeletedRowIsRemovedOnce()
-{
+void tst_FlushPlan::theLinkOfADeletedRowIsRemovedOnce() {
     const ObjectPtr product = row("Product", {"A1", 1});
     const ObjectPtr a = row("Category", {2, 1, Value(), "a"});
     m_session->absorbRelation(*product, product->relationship("categories"), {a});
@@ -181,19 +176,18 @@ void tst_FlushPlan::theLinkOfADeletedRowIsRemovedOnce()
     QCOMPARE(outline(m_session->planSave().plan).filter(u"unlink"_s).size(), 1);
 }
 
-void tst_FlushPlan::aForeignKeyValueAloneOrdersATree()
-{
+void tst_FlushPlan::aForeignKeyValueAloneOrdersATree() {
     auto child = make<Category>(), parent = make<Category>();
     child->id = 8;
     child->parentId = 9;
     parent->id = 9;
     m_session->add(child);
     m_session->add(parent);
-    QCOMPARE(outline(m_session->planSave().plan), QStringList({u"insert Category 9"_s, u"insert Category 8"_s}));
+    QCOMPARE(outline(m_session->planSave().plan),
+             QStringList({u"insert Category 9"_s, u"insert Category 8"_s}));
 }
 
-void tst_FlushPlan::aRowWithoutAKeyIsRefusedByName()
-{
+void tst_FlushPlan::aRowWithoutAKeyIsRefusedByName() {
     m_session->add(make<Product>());
     try {
         m_session->planSave();
@@ -204,8 +198,7 @@ void tst_FlushPlan::aRowWithoutAKeyIsRefusedByName()
     }
 }
 
-void tst_FlushPlan::aPlanCanBeShownAsSql()
-{
+void tst_FlushPlan::aPlanCanBeShownAsSql() {
     auto parent = make<Category>(), child = make<Category>();
     parent->name = u"it's"_s;
     child->parent = parent;

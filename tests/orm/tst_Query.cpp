@@ -41,8 +41,7 @@ private:
     std::unique_ptr<Session> m_session;
 };
 
-void tst_Query::init()
-{
+void tst_Query::init() {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_schema = std::make_unique<seed::Schema>();
     m_schema->mapAll();
@@ -53,8 +52,7 @@ void tst_Query::init()
     m_engine.log().start();
 }
 
-void tst_Query::cleanup()
-{
+void tst_Query::cleanup() {
     m_session.reset();
     clearMappers();
     m_engine = {};
@@ -63,15 +61,13 @@ void tst_Query::cleanup()
     QCOMPARE(Object::aliveCount(), 0);
 }
 
-int tst_Query::selects()
-{
+int tst_Query::selects() {
     const int count = int(m_engine.log().entries().size());
     m_engine.log().clear();
     return count;
 }
 
-void tst_Query::filtersOrdersAndSlices()
-{
+void tst_Query::filtersOrdersAndSlices() {
     const auto names = [this](const Query<Category>& query) {
         QStringList result;
         for (const auto& category : query.all())
@@ -81,86 +77,110 @@ void tst_Query::filtersOrdersAndSlices()
     const auto all = m_session->query<Category>().orderBy(col(&Category::name).desc());
     QCOMPARE(names(all), QStringList({u"root"_s, u"b1"_s, u"b"_s, u"a2"_s, u"a1"_s, u"a"_s}));
     QCOMPARE(names(all.offset(1).limit(2)), QStringList({u"b1"_s, u"b"_s}));
-    QCOMPARE(names(all.filter(col(&Category::name).like(u"a%"_s)).filter(col(&Category::id) != 2)), QStringList({u"a2"_s, u"a1"_s}));
-    QCOMPARE(names(all.filter(col(&Category::id) == 4 || col(&Category::id) == 6)), QStringList({u"b1"_s, u"a1"_s}));
+    QCOMPARE(names(all.filter(col(&Category::name).like(u"a%"_s)).filter(col(&Category::id) != 2)),
+             QStringList({u"a2"_s, u"a1"_s}));
+    QCOMPARE(names(all.filter(col(&Category::id) == 4 || col(&Category::id) == 6)),
+             QStringList({u"b1"_s, u"a1"_s}));
     QCOMPARE(names(all.filter(!(col(&Category::id) > 1))), QStringList({u"root"_s}));
     QCOMPARE(all.first()->name.value(), u"root"_s);
     QVERIFY(!all.filter(col(&Category::id) == 99).first());
 }
 
-void tst_Query::oneWantsExactlyOne()
-{
-    QCOMPARE(m_session->query<Product>().filterBy({{"sku", "A1"}}).one()->msrp.value(), Decimal(10));
-    QVERIFY_THROWS_EXCEPTION(NoResultFound, m_session->query<Product>().filterBy({{"sku", "none"}}).one());
+void tst_Query::oneWantsExactlyOne() {
+    QCOMPARE(m_session->query<Product>().filterBy({{"sku", "A1"}}).one()->msrp.value(),
+             Decimal(10));
+    QVERIFY_THROWS_EXCEPTION(NoResultFound,
+                             m_session->query<Product>().filterBy({{"sku", "none"}}).one());
     QVERIFY_THROWS_EXCEPTION(MultipleResultsFound, m_session->query<Product>().one());
     QVERIFY_THROWS_EXCEPTION(SessionError, m_session->query<Product>().get("A1", 2));
-    QVERIFY_THROWS_EXCEPTION(MappingError, m_session->query<Product>().filterBy({{"colour", "red"}}).all());
+    QVERIFY_THROWS_EXCEPTION(MappingError,
+                             m_session->query<Product>().filterBy({{"colour", "red"}}).all());
 }
 
-void tst_Query::countsWithLimitsAndJoins()
-{
+void tst_Query::countsWithLimitsAndJoins() {
     QCOMPARE(m_session->query<Category>().count(), 6);
     QCOMPARE(m_session->query<Category>().limit(2).count(), 2);
-    QCOMPARE(m_session->query<Product>().join("categories").filter(col(&Category::id) == 4).count(), 2);
+    QCOMPARE(m_session->query<Product>().join("categories").filter(col(&Category::id) == 4).count(),
+             2);
 }
 
-void tst_Query::joinsFollowPathsAndAliasATableThatComesAgain()
-{
-    const auto grandchildren = m_session->query<Category>().join("parent.parent").filterBy({{"name", "root"}}).orderBy(col(&Category::id)).all();
+void tst_Query::joinsFollowPathsAndAliasATableThatComesAgain() {
+    const auto grandchildren = m_session->query<Category>()
+                                   .join("parent.parent")
+                                   .filterBy({{"name", "root"}})
+                                   .orderBy(col(&Category::id))
+                                   .all();
     QCOMPARE(grandchildren.size(), std::size_t(3));
     QCOMPARE(grandchildren.front()->name.value(), u"a1"_s);
-    const auto products = m_session->query<Product>().join("categories.level").filterBy({{"name", "Subclass"}}).all();
+    const auto products =
+        m_session->query<Product>().join("categories.level").filterBy({{"name", "Subclass"}}).all();
     QCOMPARE(products.size(), std::size_t(3));
-    QCOMPARE(m_session->query<Category>().outerJoin("products").filter(col(&Product::sku).isNull()).count(), 3);
+    QCOMPARE(m_session->query<Category>()
+                 .outerJoin("products")
+                 .filter(col(&Product::sku).isNull())
+                 .count(),
+             3);
 }
 
-void tst_Query::aRelatedObjectIsACriterion()
-{
+void tst_Query::aRelatedObjectIsACriterion() {
     const auto a = m_session->get<Category>(2);
     QCOMPARE(m_session->query<Category>().filterBy({{"parent", a}}).count(), 2);
-    QCOMPARE(m_session->query<Product>().filterBy({{"categories", m_session->get<Category>(5)}}).one()->sku.value(), u"A1"_s);
+    QCOMPARE(m_session->query<Product>()
+                 .filterBy({{"categories", m_session->get<Category>(5)}})
+                 .one()
+                 ->sku.value(),
+             u"A1"_s);
 }
 
-void tst_Query::nothingIsACriterion()
-{
-    QCOMPARE(m_session->query<Category>().filterBy({{"parent_id", Value()}}).one()->name.value(), u"root"_s);
+void tst_Query::nothingIsACriterion() {
+    QCOMPARE(m_session->query<Category>().filterBy({{"parent_id", Value()}}).one()->name.value(),
+             u"root"_s);
     QCOMPARE(m_session->query<Category>().filter(col(&Category::parentId) == null).count(), 1);
     QCOMPARE(m_session->query<Category>().filter(col(&Category::parentId) != null).count(), 5);
 }
 
-void tst_Query::selectInReadsALevelInOneStatement()
-{
-    const auto products = m_session->query<Product>().options(selectIn("categories.level")).orderBy(col(&Product::sku)).all();
+void tst_Query::selectInReadsALevelInOneStatement() {
+    const auto products = m_session->query<Product>()
+                              .options(selectIn("categories.level"))
+                              .orderBy(col(&Product::sku))
+                              .all();
     QCOMPARE(selects(), 3);
     QCOMPARE(products[0]->categories.size(), std::size_t(2));
     QCOMPARE(products[2]->categories[0]->level->name.value(), u"Subclass"_s);
     QCOMPARE(selects(), 0);
 }
 
-void tst_Query::joinedReadsEverythingInOneStatement()
-{
-    const auto products = m_session->query<Product>().options(joined("categories.parent")).orderBy(col(&Product::sku)).all();
+void tst_Query::joinedReadsEverythingInOneStatement() {
+    const auto products = m_session->query<Product>()
+                              .options(joined("categories.parent"))
+                              .orderBy(col(&Product::sku))
+                              .all();
     QCOMPARE(selects(), 1);
     QCOMPARE(products.size(), std::size_t(3));
     QCOMPARE(products[0]->categories.size(), std::size_t(2));
     QCOMPARE(products[0]->categories[0]->parent->name.value(), u"a"_s);
-    const auto roots = m_session->query<Category>().filterBy({{"parent", Value()}}).options(joined("children.children")).all();
+    const auto roots = m_session->query<Category>()
+                           .filterBy({{"parent", Value()}})
+                           .options(joined("children.children"))
+                           .all();
     QCOMPARE(roots.front()->children.size(), std::size_t(2));
     QCOMPARE(roots.front()->children[0]->children.size(), std::size_t(2));
     QCOMPARE(selects(), 1);
 }
 
-void tst_Query::aLimitCountsParentsNotJoinedRows()
-{
-    const auto products = m_session->query<Product>().options(joined("categories")).orderBy(col(&Product::sku)).limit(2).all();
+void tst_Query::aLimitCountsParentsNotJoinedRows() {
+    const auto products = m_session->query<Product>()
+                              .options(joined("categories"))
+                              .orderBy(col(&Product::sku))
+                              .limit(2)
+                              .all();
     QCOMPARE(products.size(), std::size_t(2));
     QCOMPARE(products[0]->categories.size(), std::size_t(2));
     QCOMPARE(products[1]->sku.value(), u"B2"_s);
     QCOMPARE(selects(), 2);
 }
 
-void tst_Query::lazyRelationsAreReadOnceAndParentsFromTheMap()
-{
+void tst_Query::lazyRelationsAreReadOnceAndParentsFromTheMap() {
     const auto all = m_session->query<Category>().all();
     selects();
     for (const auto& category : all)
@@ -172,8 +192,7 @@ void tst_Query::lazyRelationsAreReadOnceAndParentsFromTheMap()
     QCOMPARE(selects(), 0);
 }
 
-void tst_Query::whatIsLoadedIsNotOverwrittenUnlessAsked()
-{
+void tst_Query::whatIsLoadedIsNotOverwrittenUnlessAsked() {
     const auto account = m_session->get<Account>(1);
     m_engine.connect()->execute(u"UPDATE account SET balance = 5 WHERE id = 1"_s);
     m_session->query<Account>().all();
@@ -182,27 +201,29 @@ void tst_Query::whatIsLoadedIsNotOverwrittenUnlessAsked()
     QCOMPARE(account->balance.value(), Decimal(5));
 }
 
-void tst_Query::autoflushWritesBeforeTheQuery()
-{
+void tst_Query::autoflushWritesBeforeTheQuery() {
     m_session->get<Account>(1)->balance = 1;
     QCOMPARE(m_session->query<Account>().filter(col(&Account::balance) == Decimal(1)).count(), 1);
     m_session->get<Account>(2)->balance = 1;
-    QCOMPARE(m_session->query<Account>().autoflush(false).filter(col(&Account::balance) == Decimal(1)).count(), 1);
+    QCOMPARE(m_session->query<Account>()
+                 .autoflush(false)
+                 .filter(col(&Account::balance) == Decimal(1))
+                 .count(),
+             1);
 }
 
-void tst_Query::iterationRunsTheQuery()
-{
+void tst_Query::iterationRunsTheQuery() {
     int count = 0;
     for (const auto& level : m_session->query<Level>())
         count += int(level->id.value());
     QCOMPARE(count, 6);
 }
 
-void tst_Query::readsOfTheNamedTablesOnly()
-{
+void tst_Query::readsOfTheNamedTablesOnly() {
     m_engine.log().clear();
     m_session->query<Product>().join("categories").filterBy({{"name", "a1"}}).all();
-    QCOMPARE(m_engine.log().summary(), QStringList({u"SELECT category,product,product_category"_s}));
+    QCOMPARE(m_engine.log().summary(),
+             QStringList({u"SELECT category,product,product_category"_s}));
 }
 
 QTEST_GUILESS_MAIN(tst_Query)

@@ -16,30 +16,26 @@ using seed::Product;
 class tst_Relations : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
+    void init() {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_schema = std::make_unique<seed::Schema>();
         m_schema->mapAll();
     }
-    void cleanup()
-    {
+    void cleanup() {
         clearMappers();
         m_schema.reset();
         CycleCollector::collect();
         QCOMPARE(Object::aliveCount(), 0);
     }
 
-    void aParentSetShowsAmongItsChildren()
-    {
+    void aParentSetShowsAmongItsChildren() {
         auto parent = make<Category>(), child = make<Category>();
         child->parent = parent;
         QCOMPARE(parent->children.size(), std::size_t(1));
         child->parent = null;
         QVERIFY(parent->children.isEmpty());
     }
-    void aChildAppendedKnowsItsParentAndLeavesTheOldOne()
-    {
+    void aChildAppendedKnowsItsParentAndLeavesTheOldOne() {
         auto first = make<Category>(), second = make<Category>(), child = make<Category>();
         first->children.append(child);
         second->children.append(child);
@@ -49,8 +45,7 @@ private Q_SLOTS:
         second->children.remove(child);
         QVERIFY(!child->parent);
     }
-    void linksAreSeenFromBothSides()
-    {
+    void linksAreSeenFromBothSides() {
         auto product = make<Product>();
         auto a = make<Category>(), b = make<Category>();
         product->categories = std::vector{a, b};
@@ -60,20 +55,23 @@ private Q_SLOTS:
         product->categories.append(a);
         QCOMPARE(product->categories.size(), std::size_t(1));
     }
-    void aWrongTypeIsRefused()
-    {
+    void aWrongTypeIsRefused() {
         auto category = make<Category>();
         auto level = make<Level>();
-        QVERIFY_THROWS_EXCEPTION(SessionError, category->append(category->relationship("children"), level));
-        QVERIFY_THROWS_EXCEPTION(SessionError, category->setRelated(category->relationship("children"), category));
+        QVERIFY_THROWS_EXCEPTION(SessionError,
+                                 category->append(category->relationship("children"), level));
+        QVERIFY_THROWS_EXCEPTION(
+            SessionError, category->setRelated(category->relationship("children"), category));
         QVERIFY_THROWS_EXCEPTION(MappingError, category->relationship("nothing"));
     }
-    void whatIsTakenBackLeavesNoHistory()
-    {
+    void whatIsTakenBackLeavesNoHistory() {
         auto s = Session({.autoflush = false, .deferLoad = [](Object&, const Relationship*) {}});
         const Mapper& categories = Registry::defaultRegistry()["Category"];
-        const std::vector<int> key{categories.attribute("id").slot, categories.attribute("parent_id").slot};
-        const ObjectList all = s.absorb(categories, key, RowBatch{{}, 2, {Value(1), Value(), Value(2), Value(1), Value(3), Value(1)}});
+        const std::vector<int> key{categories.attribute("id").slot,
+                                   categories.attribute("parent_id").slot};
+        const ObjectList all =
+            s.absorb(categories, key,
+                     RowBatch{{}, 2, {Value(1), Value(), Value(2), Value(1), Value(3), Value(1)}});
         const Relationship& children = categories.relationship("children");
         const Relationship& parent = categories.relationship("parent");
         s.absorbRelation(*all[0], children, {all[1], all[2]});
@@ -90,14 +88,16 @@ private Q_SLOTS:
         QCOMPARE(all[2]->related(parent), all[0]);
         QCOMPARE(all[0]->collection(children), (ObjectList{all[1], all[2]}));
     }
-    void changesToAnUnloadedListAreQueuedAndReplayed()
-    {
+    void changesToAnUnloadedListAreQueuedAndReplayed() {
         auto s = Session({.autoflush = false, .deferLoad = [](Object&, const Relationship*) {}});
         const Mapper& categories = Registry::defaultRegistry()["Category"];
-        const std::vector<int> key{categories.attribute("id").slot, categories.attribute("parent_id").slot};
-        const ObjectList all = s.absorb(
-            categories, key,
-            RowBatch{{}, 2, {Value(1), Value(), Value(2), Value(1), Value(3), Value(9), Value(9), Value()}});
+        const std::vector<int> key{categories.attribute("id").slot,
+                                   categories.attribute("parent_id").slot};
+        const ObjectList all = s.absorb(categories, key,
+                                        RowBatch{{},
+                                                 2,
+                                                 {Value(1), Value(), Value(2), Value(1), Value(3),
+                                                  Value(9), Value(9), Value()}});
         const Relationship& children = categories.relationship("children");
         all[0]->append(children, all[2]);
         all[0]->removeFrom(children, all[1]);
@@ -108,11 +108,12 @@ private Q_SLOTS:
         QCOMPARE(all[0]->relation(children).removed, (ObjectList{all[1]}));
         QCOMPARE(all[2]->related(categories.relationship("parent")), all[0]);
     }
-    void valuesAreRevertedToWhatWasRead()
-    {
+    void valuesAreRevertedToWhatWasRead() {
         auto s = Session({.autoflush = false, .deferLoad = [](Object&, const Relationship*) {}});
         const Mapper& products = Registry::defaultRegistry()["Product"];
-        const ObjectPtr product = s.absorb(products, std::vector<int>{0, 1}, RowBatch{{}, 2, {Value("A1"), Value(Decimal("10.10"))}}).front();
+        const ObjectPtr product = s.absorb(products, std::vector<int>{0, 1},
+                                           RowBatch{{}, 2, {Value("A1"), Value(Decimal("10.10"))}})
+                                      .front();
         product->set("msrp", 5);
         QCOMPARE(product->committedValue(1).value(), Value(Decimal("10.10")));
         product->set("msrp", Decimal("10.1"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The catalogue of products, levels, categories and accounts, written as a user of the library would.
+// The catalogue of products, levels, categories and accounts, written as a user of the library
+// would.
 #include "orm/session/SessionMaker.h"
 #include "orm/typed/Entity.h"
 
@@ -17,8 +18,7 @@ struct Level : Entity<Level> {
     Many<Level> children{this, "children"};
     Many<Category> categories{this, "categories"};
     Level() = default;
-    explicit Level(const QString& name_, const Ptr<Level>& parent_ = {})
-    {
+    explicit Level(const QString& name_, const Ptr<Level>& parent_ = {}) {
         name = name_;
         parent = parent_;
     }
@@ -33,8 +33,7 @@ struct Product : Entity<Product> {
     Many<Category> categories{this, "categories"};
     std::vector<Price> prices;
     Product() = default;
-    Product(const QString& sku_, const Decimal& msrp_, const QString& summary_ = {})
-    {
+    Product(const QString& sku_, const Decimal& msrp_, const QString& summary_ = {}) {
         sku = sku_;
         msrp = msrp_;
         summary = summary_;
@@ -48,13 +47,14 @@ struct Category : Entity<Category> {
     Many<Category> children{this, "children"};
     Many<Product> products{this, "products"};
     Category() = default;
-    Category(const QString& name_, const Ptr<Level>& level_, const Ptr<Category>& parent_ = {})
-    {
+    Category(const QString& name_, const Ptr<Level>& level_, const Ptr<Category>& parent_ = {}) {
         name = name_;
         level = level_;
         parent = parent_;
     }
-    QString toString() const { return QStringLiteral("<Category %1.%2>").arg(level->name.value(), name.value()); }
+    QString toString() const {
+        return QStringLiteral("<Category %1.%2>").arg(level->name.value(), name.value());
+    }
 };
 struct Account : Entity<Account> {
     Attr<qint64> id{this, "id"};
@@ -63,20 +63,26 @@ struct Account : Entity<Account> {
 
 struct Schema {
     MetaData metadata;
-    Table product{"product", metadata, {Column("sku", String(20), primaryKey), Column("msrp", Numeric())}};
-    Table level{"level", metadata,
-                {Column("id", Integer(), primaryKey), Column("parent_id", ForeignKey("level.id")), Column("name", String(20))}};
-    Table category{"category", metadata,
+    Table product{
+        "product", metadata, {Column("sku", String(20), primaryKey), Column("msrp", Numeric())}};
+    Table level{"level",
+                metadata,
+                {Column("id", Integer(), primaryKey), Column("parent_id", ForeignKey("level.id")),
+                 Column("name", String(20))}};
+    Table category{"category",
+                   metadata,
                    {Column("id", Integer(), primaryKey), Column("level_id", ForeignKey("level.id")),
                     Column("parent_id", ForeignKey("category.id")), Column("name", String(20))}};
-    Table productCategory{"product_category", metadata,
+    Table productCategory{"product_category",
+                          metadata,
                           {Column("product_id", ForeignKey("product.sku"), primaryKey),
                            Column("category_id", ForeignKey("category.id"), primaryKey)}};
-    Table account{"account", metadata, {Column("id", Integer(), primaryKey), Column("balance", Numeric())}};
+    Table account{
+        "account", metadata, {Column("id", Integer(), primaryKey), Column("balance", Numeric())}};
 
-    void mapAll() const
-    {
-        mapper<Product>(product, {relation<Category>("categories", {.secondary = &productCategory, .backref = u"products"_qs})});
+    void mapAll() const {
+        mapper<Product>(product, {relation<Category>("categories", {.secondary = &productCategory,
+                                                                    .backref = u"products"_qs})});
         mapper<Level>(level, {relation<Level>("children", {.backref = u"parent"_qs}),
                               relation<Category>("categories", {.backref = u"level"_qs})});
         mapper<Category>(category, {relation<Category>("children", {.backref = u"parent"_qs})});
@@ -101,8 +107,7 @@ private Q_SLOTS:
     void theAccountIsSavedChangedBySqlAndDeleted();
 };
 
-void tst_SeedListings::sessionMakerIsBoundUnboundAndConfiguredLater()
-{
+void tst_SeedListings::sessionMakerIsBoundUnboundAndConfiguredLater() {
     const Schema schema;
     schema.mapAll();
     const Engine engine = createEngine(QStringLiteral("sqlite://"));
@@ -125,15 +130,15 @@ void tst_SeedListings::sessionMakerIsBoundUnboundAndConfiguredLater()
     QCOMPARE(third.query<Account>().count(), 1);
 }
 
-void tst_SeedListings::aProductIsMappedBeforeItsCategoriesAre()
-{
+void tst_SeedListings::aProductIsMappedBeforeItsCategoriesAre() {
     const Schema schema;
     const Engine engine = createEngine(QStringLiteral("sqlite://"));
     createAll(engine, schema.metadata);
     mapper<Product>(schema.product);
     SessionMaker newSession({.bind = engine});
     Session session = newSession();
-    auto product = make<Product>(QStringLiteral("123"), Decimal("11.22"), QStringLiteral("not stored"));
+    auto product =
+        make<Product>(QStringLiteral("123"), Decimal("11.22"), QStringLiteral("not stored"));
     QCOMPARE(product->toString(), QStringLiteral("<Product 123>"));
     QVERIFY(product->categories.isEmpty());
     session.save(product);
@@ -143,8 +148,7 @@ void tst_SeedListings::aProductIsMappedBeforeItsCategoriesAre()
     QCOMPARE(session.query<Product>().get("123"), product);
 }
 
-void tst_SeedListings::mappersAreClearedAndMadeAgainWithRelations()
-{
+void tst_SeedListings::mappersAreClearedAndMadeAgainWithRelations() {
     const Schema schema;
     mapper<Product>(schema.product);
     QVERIFY_THROWS_EXCEPTION(MappingError, mapper<Product>(schema.product));
@@ -157,16 +161,14 @@ void tst_SeedListings::mappersAreClearedAndMadeAgainWithRelations()
     QCOMPARE(category->products.size(), std::size_t(1));
 }
 
-void tst_SeedListings::foreignKeyColumnsTakeTheirTargetsType()
-{
+void tst_SeedListings::foreignKeyColumnsTakeTheirTargetsType() {
     const Schema schema;
     QCOMPARE(schema.category["level_id"].type(), Integer());
     QCOMPARE(schema.level["parent_id"].type(), Integer());
     QCOMPARE(schema.productCategory["product_id"].type(), String(20));
 }
 
-void tst_SeedListings::levelsAndCategoriesFormTreesWithBothSidesInStep()
-{
+void tst_SeedListings::levelsAndCategoriesFormTreesWithBothSidesInStep() {
     const Schema schema;
     schema.mapAll();
     const Engine engine = createEngine(QStringLiteral("sqlite://"));
@@ -198,8 +200,7 @@ void tst_SeedListings::levelsAndCategoriesFormTreesWithBothSidesInStep()
     QCOMPARE(session.query<Category>().filterBy({{"parent", Value()}}).count(), 2);
 }
 
-void tst_SeedListings::productsAreLinkedFromEitherSide()
-{
+void tst_SeedListings::productsAreLinkedFromEitherSide() {
     const Schema schema;
     schema.mapAll();
     const Engine engine = createEngine(QStringLiteral("sqlite://"));
@@ -217,18 +218,22 @@ void tst_SeedListings::productsAreLinkedFromEitherSide()
     session.addAll(std::vector{plain, fancy});
     session.commit();
 
-    const auto found = session.query<Product>().join("categories").filterBy({{"name", "T-Shirts"}}).orderBy(col(&Product::sku)).all();
+    const auto found = session.query<Product>()
+                           .join("categories")
+                           .filterBy({{"name", "T-Shirts"}})
+                           .orderBy(col(&Product::sku))
+                           .all();
     QCOMPARE(found.size(), std::size_t(2));
     QCOMPARE(session.query<Product>().filter(col(&Product::msrp) > Decimal("10.00")).one(), fancy);
     QCOMPARE(session.query<Product>().filterBy({{"categories", sale}}).one(), plain);
     plain->categories.remove(shirts);
     session.flush();
-    QCOMPARE(session.query<Product>().join("categories").filterBy({{"name", "T-Shirts"}}).count(), 1);
+    QCOMPARE(session.query<Product>().join("categories").filterBy({{"name", "T-Shirts"}}).count(),
+             1);
     QCOMPARE(plain->categories.size(), std::size_t(1));
 }
 
-void tst_SeedListings::theAccountIsSavedChangedBySqlAndDeleted()
-{
+void tst_SeedListings::theAccountIsSavedChangedBySqlAndDeleted() {
     const Schema schema;
     schema.mapAll();
     const Engine engine = createEngine(QStringLiteral("sqlite://"));

@@ -55,8 +55,7 @@ private:
     Engine m_engine;
 };
 
-void tst_Session::init()
-{
+void tst_Session::init() {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_schema = std::make_unique<seed::Schema>();
     m_schema->mapAll();
@@ -67,8 +66,7 @@ void tst_Session::init()
     m_engine.log().clear();
 }
 
-void tst_Session::cleanup()
-{
+void tst_Session::cleanup() {
     clearMappers();
     m_engine = {};
     m_schema.reset();
@@ -76,15 +74,13 @@ void tst_Session::cleanup()
     QCOMPARE(Object::aliveCount(), 0);
 }
 
-std::unique_ptr<Session> tst_Session::session(SessionOptions options)
-{
+std::unique_ptr<Session> tst_Session::session(SessionOptions options) {
     options.bind = m_engine;
     return std::make_unique<Session>(std::move(options));
 }
 
 /// What was written since the last call, without reads.
-QStringList tst_Session::writes()
-{
+QStringList tst_Session::writes() {
     QStringList lines;
     for (const QString& line : m_engine.log().summary()) {
         if (!line.startsWith(u"SELECT") && !line.startsWith(u"PRAGMA"))
@@ -94,8 +90,7 @@ QStringList tst_Session::writes()
     return lines;
 }
 
-RowBatch tst_Session::rows(const char* sql)
-{
+RowBatch tst_Session::rows(const char* sql) {
     m_engine.log().stop();
     const auto connection = m_engine.connect();
     Statement statement;
@@ -106,8 +101,7 @@ RowBatch tst_Session::rows(const char* sql)
     return batch;
 }
 
-void tst_Session::aNewObjectGoesFromTransientToPersistent()
-{
+void tst_Session::aNewObjectGoesFromTransientToPersistent() {
     auto s = session();
     auto account = make<Account>();
     account->balance = 5;
@@ -125,8 +119,7 @@ void tst_Session::aNewObjectGoesFromTransientToPersistent()
     QCOMPARE(writes(), QStringList({u"COMMIT"_s}));
 }
 
-void tst_Session::rowsWithKnownKeysShareAnInsertInTheirOrder()
-{
+void tst_Session::rowsWithKnownKeysShareAnInsertInTheirOrder() {
     auto s = session();
     for (const char* sku : {"Z3", "X1", "Y2"}) {
         auto product = make<Product>();
@@ -138,8 +131,7 @@ void tst_Session::rowsWithKnownKeysShareAnInsertInTheirOrder()
     QCOMPARE(rows("SELECT sku FROM product ORDER BY rowid DESC LIMIT 3").at(2, 0), Value("Z3"));
 }
 
-void tst_Session::onlyNetChangesAreWritten()
-{
+void tst_Session::onlyNetChangesAreWritten() {
     auto s = session();
     auto two = s->get<Category>(2);
     auto three = s->get<Category>(3);
@@ -155,8 +147,7 @@ void tst_Session::onlyNetChangesAreWritten()
     QVERIFY(s->dirty().empty());
 }
 
-void tst_Session::updatesComeInKeyOrder()
-{
+void tst_Session::updatesComeInKeyOrder() {
     auto s = session();
     for (const int id : {6, 4, 1, 3})
         s->get<Category>(id)->name = u"n%1"_s.arg(id);
@@ -169,8 +160,7 @@ void tst_Session::updatesComeInKeyOrder()
     QCOMPARE(order, (std::vector<qint64>{1, 3, 4, 6}));
 }
 
-void tst_Session::insertUpdateAndDeleteOfOneClassComeInThisOrder()
-{
+void tst_Session::insertUpdateAndDeleteOfOneClassComeInThisOrder() {
     auto s = session();
     s->remove(s->get<Account>(1));
     s->get<Account>(2)->balance = 7;
@@ -178,12 +168,12 @@ void tst_Session::insertUpdateAndDeleteOfOneClassComeInThisOrder()
     nine->id = 9;
     s->add(nine);
     s->commit();
-    QCOMPARE(writes(), QStringList({u"BEGIN"_s, u"UPDATE account(balance)"_s, u"INSERT account(id,balance)"_s, u"DELETE account"_s,
-                                    u"COMMIT"_s}));
+    QCOMPARE(writes(),
+             QStringList({u"BEGIN"_s, u"UPDATE account(balance)"_s, u"INSERT account(id,balance)"_s,
+                          u"DELETE account"_s, u"COMMIT"_s}));
 }
 
-void tst_Session::parentsAreInsertedBeforeTheirChildren()
-{
+void tst_Session::parentsAreInsertedBeforeTheirChildren() {
     auto s = session();
     auto child = make<Category>();
     auto parent = make<Category>();
@@ -196,14 +186,13 @@ void tst_Session::parentsAreInsertedBeforeTheirChildren()
     s->add(child);
     s->commit();
     QCOMPARE(writes(), QStringList({u"BEGIN"_s, u"INSERT category(level_id,parent_id,name)"_s,
-                                    u"INSERT category(level_id,parent_id,name)"_s, u"INSERT category(level_id,parent_id,name)"_s,
-                                    u"COMMIT"_s}));
+                                    u"INSERT category(level_id,parent_id,name)"_s,
+                                    u"INSERT category(level_id,parent_id,name)"_s, u"COMMIT"_s}));
     QCOMPARE(grandparent->id.value(), 7);
     QCOMPARE(child->parentId.value(), parent->id.value());
 }
 
-void tst_Session::tableOrderFollowsForeignKeysWithoutObjectLinks()
-{
+void tst_Session::tableOrderFollowsForeignKeysWithoutObjectLinks() {
     auto s = session();
     auto category = make<Category>();
     category->id = 70;
@@ -213,15 +202,15 @@ void tst_Session::tableOrderFollowsForeignKeysWithoutObjectLinks()
     s->add(category);
     s->add(level);
     s->flush();
-    QCOMPARE(writes(), QStringList({u"BEGIN"_s, u"INSERT level(id,parent_id,name)"_s, u"INSERT category(id,level_id,parent_id,name)"_s}));
+    QCOMPARE(writes(), QStringList({u"BEGIN"_s, u"INSERT level(id,parent_id,name)"_s,
+                                    u"INSERT category(id,level_id,parent_id,name)"_s}));
     s->remove(level);
     s->remove(category);
     s->commit();
     QCOMPARE(writes(), QStringList({u"DELETE category"_s, u"DELETE level"_s, u"COMMIT"_s}));
 }
 
-void tst_Session::childrenAreDeletedBeforeTheirParents()
-{
+void tst_Session::childrenAreDeletedBeforeTheirParents() {
     auto s = session();
     for (const char* sku : {"A1", "B2", "C3"})
         s->remove(s->get<Product>(sku));
@@ -232,19 +221,18 @@ void tst_Session::childrenAreDeletedBeforeTheirParents()
     QCOMPARE(rows("SELECT * FROM product_category").rowCount(), 0);
 }
 
-void tst_Session::childrenThatStayLoseTheirReference()
-{
+void tst_Session::childrenThatStayLoseTheirReference() {
     auto s = session();
     auto b = s->get<Category>(3);
     auto b1 = s->get<Category>(6);
     s->remove(b);
     s->commit();
-    QCOMPARE(writes(), QStringList({u"BEGIN"_s, u"UPDATE category(parent_id)"_s, u"DELETE category"_s, u"COMMIT"_s}));
+    QCOMPARE(writes(), QStringList({u"BEGIN"_s, u"UPDATE category(parent_id)"_s,
+                                    u"DELETE category"_s, u"COMMIT"_s}));
     QVERIFY(b1->parentId.isNull());
 }
 
-void tst_Session::theRelationWinsOverTheForeignKey()
-{
+void tst_Session::theRelationWinsOverTheForeignKey() {
     auto s = session();
     auto one = s->get<Level>(1);
     auto fresh = make<Category>();
@@ -259,8 +247,7 @@ void tst_Session::theRelationWinsOverTheForeignKey()
     QCOMPARE(two->levelId.value(), 1);
 }
 
-void tst_Session::settingNothingIsAChangeReadingNothingIsNot()
-{
+void tst_Session::settingNothingIsAChangeReadingNothingIsNot() {
     auto s = session();
     auto x = make<Category>();
     QVERIFY(!x->level);
@@ -275,8 +262,7 @@ void tst_Session::settingNothingIsAChangeReadingNothingIsNot()
     QVERIFY(y->levelId.isNull());
 }
 
-void tst_Session::linkRowsComeAfterBothEndsAndAreWrittenOnce()
-{
+void tst_Session::linkRowsComeAfterBothEndsAndAreWrittenOnce() {
     auto s = session();
     auto product = make<Product>();
     product->sku = u"D4"_s;
@@ -287,22 +273,23 @@ void tst_Session::linkRowsComeAfterBothEndsAndAreWrittenOnce()
     a1->products.append(product);
     s->add(product);
     s->commit();
-    QCOMPARE(writes(), QStringList({u"BEGIN"_s, u"INSERT product(sku,msrp)"_s, u"INSERT category(level_id,parent_id,name)"_s,
-                                    u"INSERT product_category(product_id,category_id)"_s, u"COMMIT"_s}));
+    QCOMPARE(writes(),
+             QStringList({u"BEGIN"_s, u"INSERT product(sku,msrp)"_s,
+                          u"INSERT category(level_id,parent_id,name)"_s,
+                          u"INSERT product_category(product_id,category_id)"_s, u"COMMIT"_s}));
     QCOMPARE(rows("SELECT * FROM product_category WHERE product_id = 'D4'").rowCount(), 2);
 }
 
-void tst_Session::deletingOneEndDeletesItsLinksFirst()
-{
+void tst_Session::deletingOneEndDeletesItsLinksFirst() {
     auto s = session();
     s->remove(s->get<Product>("A1"));
     s->commit();
-    QCOMPARE(writes(), QStringList({u"BEGIN"_s, u"DELETE product_category"_s, u"DELETE product_category"_s, u"DELETE product"_s,
-                                    u"COMMIT"_s}));
+    QCOMPARE(writes(),
+             QStringList({u"BEGIN"_s, u"DELETE product_category"_s, u"DELETE product_category"_s,
+                          u"DELETE product"_s, u"COMMIT"_s}));
 }
 
-void tst_Session::deleteAndInsertOfOneKeyIsAnUpdate()
-{
+void tst_Session::deleteAndInsertOfOneKeyIsAnUpdate() {
     auto s = session();
     auto old = s->get<Account>(1);
     s->remove(old);
@@ -316,8 +303,7 @@ void tst_Session::deleteAndInsertOfOneKeyIsAnUpdate()
     QCOMPARE(old->state(), ObjectState::Detached);
 }
 
-void tst_Session::aRowThatIsGoneIsStale()
-{
+void tst_Session::aRowThatIsGoneIsStale() {
     auto s = session();
     auto account = s->get<Account>(1);
     account->balance = 1;
@@ -326,8 +312,7 @@ void tst_Session::aRowThatIsGoneIsStale()
     s->rollback();
 }
 
-void tst_Session::aFailedFlushNeedsARollback()
-{
+void tst_Session::aFailedFlushNeedsARollback() {
     auto s = session();
     auto twin = make<Product>();
     twin->sku = u"A1"_s;
@@ -345,8 +330,7 @@ void tst_Session::aFailedFlushNeedsARollback()
     QCOMPARE(twin->state(), ObjectState::Transient);
 }
 
-void tst_Session::rollbackRestoresEveryState()
-{
+void tst_Session::rollbackRestoresEveryState() {
     auto s = session();
     auto kept = s->get<Account>(1);
     auto doomed = s->get<Account>(2);
@@ -363,8 +347,7 @@ void tst_Session::rollbackRestoresEveryState()
     QCOMPARE(doomed->balance.value(), Decimal(200));
 }
 
-void tst_Session::rowsInACircleAreRefused()
-{
+void tst_Session::rowsInACircleAreRefused() {
     auto s = session();
     auto x = make<Category>();
     auto y = make<Category>();
@@ -378,8 +361,7 @@ void tst_Session::rowsInACircleAreRefused()
     s->flush();
 }
 
-void tst_Session::anIdentityIsOneObject()
-{
+void tst_Session::anIdentityIsOneObject() {
     auto s = session();
     auto root = s->get<Category>(1);
     m_engine.log().clear();
@@ -389,8 +371,7 @@ void tst_Session::anIdentityIsOneObject()
     QVERIFY(!s->get<Category>(99));
 }
 
-void tst_Session::commitExpiresAndAccessReloads()
-{
+void tst_Session::commitExpiresAndAccessReloads() {
     auto s = session();
     auto account = s->get<Account>(1);
     account->balance = 1;
@@ -399,8 +380,7 @@ void tst_Session::commitExpiresAndAccessReloads()
     QCOMPARE(account->balance.value(), Decimal(77));
 }
 
-void tst_Session::savingAppliesOnlyAfterTheCommit()
-{
+void tst_Session::savingAppliesOnlyAfterTheCommit() {
     auto s = session({.autoflush = false, .expireOnCommit = false});
     auto a = s->get<Category>(2);
     a->name = u"renamed"_s;
@@ -414,11 +394,11 @@ void tst_Session::savingAppliesOnlyAfterTheCommit()
     QCOMPARE(fresh->id.value(), 7);
     QCOMPARE(fresh->parentId.value(), 2);
     QVERIFY(!s->hasChanges());
-    QCOMPARE(writes(), QStringList({u"BEGIN"_s, u"UPDATE category(name)"_s, u"INSERT category(level_id,parent_id,name)"_s, u"COMMIT"_s}));
+    QCOMPARE(writes(), QStringList({u"BEGIN"_s, u"UPDATE category(name)"_s,
+                                    u"INSERT category(level_id,parent_id,name)"_s, u"COMMIT"_s}));
 }
 
-void tst_Session::aFailedSaveKeepsEverythingStaged()
-{
+void tst_Session::aFailedSaveKeepsEverythingStaged() {
     auto s = session({.autoflush = false, .expireOnCommit = false});
     auto a = s->get<Category>(2);
     a->name = u"renamed"_s;
@@ -437,8 +417,7 @@ void tst_Session::aFailedSaveKeepsEverythingStaged()
     QVERIFY(!s->hasChanges());
 }
 
-void tst_Session::aGuardedSaveNoticesForeignChanges()
-{
+void tst_Session::aGuardedSaveNoticesForeignChanges() {
     auto s = session({.autoflush = false, .expireOnCommit = false});
     auto a = s->get<Category>(2);
     auto b = s->get<Category>(3);
@@ -452,8 +431,7 @@ void tst_Session::aGuardedSaveNoticesForeignChanges()
     QCOMPARE(rows("SELECT name FROM category WHERE id = 3").at(0, 0), Value("mine"));
 }
 
-void tst_Session::discardTakesEverythingBack()
-{
+void tst_Session::discardTakesEverythingBack() {
     auto s = session({.autoflush = false, .expireOnCommit = false});
     auto a = s->get<Category>(2);
     auto b = s->get<Category>(3);
@@ -477,12 +455,12 @@ void tst_Session::discardTakesEverythingBack()
     QCOMPARE(writes(), QStringList());
 }
 
-void tst_Session::aDeferringSessionNeverReads()
-{
+void tst_Session::aDeferringSessionNeverReads() {
     QStringList asked;
     auto s = std::make_unique<Session>(SessionOptions{
-        .expireOnCommit = false,
-        .deferLoad = [&asked](Object& object, const Relationship* r) { asked << object.key().toText() + (r ? u"."_s + r->name() : u""_s); }});
+        .expireOnCommit = false, .deferLoad = [&asked](Object& object, const Relationship* r) {
+            asked << object.key().toText() + (r ? u"."_s + r->name() : u""_s);
+        }});
     const Mapper& mapper = Registry::defaultRegistry()["Category"];
     const std::vector<int> slots_{mapper.attribute("id").slot, mapper.attribute("name").slot};
     RowBatch batch{{}, 2, {Value(2), Value("a")}};
@@ -503,8 +481,7 @@ void tst_Session::aDeferringSessionNeverReads()
     QCOMPARE(rows("SELECT name FROM category WHERE id = 2").at(0, 0), Value("changed"));
 }
 
-void tst_Session::unreferencedCyclesAreReclaimed()
-{
+void tst_Session::unreferencedCyclesAreReclaimed() {
     auto s = session();
     {
         auto root = s->get<Category>(1);

@@ -16,25 +16,21 @@ class tst_TopologicalSort : public QObject {
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
-    void withoutEdgesTheOrderStays()
-    {
+    void withoutEdgesTheOrderStays() {
         QCOMPARE(topologicalSort(3, {}).order, (std::vector<int>{0, 1, 2}));
         QVERIFY(topologicalSort(0, {}).order.empty());
     }
-    void whatMustComeFirstDoesAndTheRestKeepsItsPlace()
-    {
+    void whatMustComeFirstDoesAndTheRestKeepsItsPlace() {
         const std::vector<std::pair<int, int>> edges{{3, 0}};
         QCOMPARE(topologicalSort(4, edges).order, (std::vector<int>{1, 2, 3, 0}));
     }
-    void aCircleIsNamedWithWhatWaitsForIt()
-    {
+    void aCircleIsNamedWithWhatWaitsForIt() {
         const std::vector<std::pair<int, int>> edges{{1, 2}, {2, 1}, {2, 3}};
         const SortedNodes sorted = topologicalSort(4, edges);
         QCOMPARE(sorted.order, (std::vector<int>{0}));
         QCOMPARE(sorted.circle, (std::vector<int>{1, 2, 3}));
     }
-    void randomGraphsAreOrderedSoThatEveryEdgeHolds()
-    {
+    void randomGraphsAreOrderedSoThatEveryEdgeHolds() {
         const quint32 seed = QRandomGenerator::global()->generate();
         QRandomGenerator random(seed);
         for (int round = 0; round < 200; ++round) {
@@ -49,12 +45,14 @@ private Q_SLOTS:
                     edges.emplace_back(hidden[std::min(a, b)], hidden[std::max(a, b)]);
             }
             const SortedNodes sorted = topologicalSort(count, edges);
-            QVERIFY2(sorted.circle.empty() && int(sorted.order.size()) == count, qPrintable(u"seed %1"_s.arg(seed)));
+            QVERIFY2(sorted.circle.empty() && int(sorted.order.size()) == count,
+                     qPrintable(u"seed %1"_s.arg(seed)));
             std::vector<int> place(static_cast<std::size_t>(count));
             for (int i = 0; i < count; ++i)
                 place[std::size_t(sorted.order[std::size_t(i)])] = i;
             for (const auto& [before, after] : edges)
-                QVERIFY2(place[std::size_t(before)] < place[std::size_t(after)], qPrintable(u"seed %1"_s.arg(seed)));
+                QVERIFY2(place[std::size_t(before)] < place[std::size_t(after)],
+                         qPrintable(u"seed %1"_s.arg(seed)));
         }
     }
 };

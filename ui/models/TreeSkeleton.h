@@ -87,6 +87,7 @@ public:
 
     // --- changes
     void setLabel(int node, const QString& text);     ///< keeps its place
+    void sortBy(int node, const QString& label);      ///< from the next sortedPlace() on
     void setOrder(int node, const orm::Value& value); ///< keeps its place
     void setKey(int node, const std::vector<orm::Value>& key);
     void setCell(int node, int column, const orm::Value& value); ///< neither key nor reference
