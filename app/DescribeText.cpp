@@ -20,7 +20,7 @@ QString joined(const QJsonValue& list) {
 }
 
 QString counted(const QJsonValue& rows) {
-    return rows.isNull() ? u"?"_s : QLocale::c().toString(rows.toInteger());
+    return rows.isNull() ? u"?"_s : QLocale(QLocale::English).toString(rows.toInteger());
 }
 
 QString tableText(const QJsonObject& table) {

@@ -39,6 +39,13 @@ public:
     QString askOpenFile(const QString&) override { return {}; }
 };
 
+// Every window with a least size makes the offscreen platform say this once.
+void dropPlatformChatter(QtMsgType type, const QMessageLogContext& context, const QString& text) {
+    if (!text.contains("propagateSizeHints"_L1)) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(qFormatLogMessage(type, context, text)));
+    }
+}
+
 int fail(const QString& reason) {
     std::fprintf(stderr, "espalier: %s\n", qUtf8Printable(reason.simplified()));
     return exit_code::failed;
@@ -65,6 +72,9 @@ public:
 
     /// The reason why not, or nothing.
     QString open() {
+        if (isDialog() && m_line.view->name != "about"_L1) {
+            return u"there is no dialog %1; known is about"_s.arg(m_line.view->name);
+        }
         m_application.window().show();
         if (!m_line.url && !m_line.sample) {
             return {};
@@ -93,7 +103,7 @@ public:
     }
 
     QPixmap grab() {
-        if (m_line.view && m_line.view->kind == ViewName::Kind::Dialog) {
+        if (isDialog()) {
             AboutDialog dialog(&m_application.window());
             dialog.show();
             QCoreApplication::processEvents();
@@ -103,6 +113,8 @@ public:
     }
 
 private:
+    bool isDialog() const { return m_line.view && m_line.view->kind == ViewName::Kind::Dialog; }
+
     QString show(const orm::Url& url) {
         bool landed = false;
         std::optional<QString> failure;
@@ -207,6 +219,7 @@ int runRender(const CommandLine& line, int& argc, char** argv) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
     qputenv("QT_SCALE_FACTOR", QByteArray::number(line.scale));
+    qInstallMessageHandler(dropPlatformChatter);
     QApplication application(argc, argv);
     ui::Theme::apply(application, line.theme == CommandLine::Theme::Dark ? ui::ThemeChoice::Dark
                                                                          : ui::ThemeChoice::Light);

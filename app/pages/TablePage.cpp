@@ -104,7 +104,7 @@ QString TablePage::rowsText() const { return m_grid->status(); }
 QString TablePage::summary() const {
     const ui::EntityTableModel& model = m_grid->model();
     return tr("%1, %2 rows")
-        .arg(table().name(), QLocale::c().toString(std::max<qint64>(0, model.matchingRows())));
+        .arg(table().name(), QLocale(QLocale::English).toString(std::max<qint64>(0, model.matchingRows())));
 }
 
 bool TablePage::isReady() const { return m_isReady; }

@@ -32,6 +32,14 @@ QString nodeNote(const QString& rows, bool includesSubtree) {
                            : TreePage::tr("%1 in it").arg(rows);
 }
 
+int levelsBelow(const ui::EntityTreeModel& model, const QModelIndex& parent) {
+    int deepest = 0;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        deepest = std::max(deepest, 1 + levelsBelow(model, model.index(row, 0, parent)));
+    }
+    return deepest;
+}
+
 } // namespace
 
 TreePage::TreePage(ui::LiveDatabase& database, const orm::Mapper& mapper, ui::Prompt& prompt,
@@ -261,7 +269,7 @@ bool TreePage::isReady() const { return m_isReady; }
 QString TreePage::summary() const {
     const ui::EntityTreeModel& model = m_tree->model();
     QString text =
-        tr("%1, %2 nodes").arg(m_mapper.name(), QLocale::c().toString(qint64(model.nodeCount())));
+        tr("%1, %2 nodes").arg(m_mapper.name(), QLocale(QLocale::English).toString(qint64(model.nodeCount())));
     const QModelIndex node = m_tree->currentIndex();
     if (node.isValid()) {
         text += u"; "_s + ui::countOf(std::max<qint64>(0, grid().model().matchingRows()),

@@ -144,7 +144,7 @@ std::optional<DiscoveredLink> linkOf(const Table& table, const Reference& left,
                         {}};
     if (isPrimaryKey(table, pair)) {
         link.reason = u"the primary key is made of two references"_s;
-    } else if (isUnique(table, pair) && true &&
+    } else if (isUnique(table, pair) && isNotNull(table, pair) &&
                (key.empty() || (key.size() == 1 && !both.contains(key[0].name())))) {
         link.confidence = key.empty() ? 0.85 : 0.75;
         link.reason = key.empty()

@@ -19,7 +19,7 @@ struct ESPALIER_ORM_EXPORT IdentityKey {
     bool isValid() const { return mapper != nullptr; }
     /// "category 88", "product_category A1, 4"
     QString toText() const;
-    friend bool operator==(const IdentityKey& a, const IdentityKey& b);
+    friend ESPALIER_ORM_EXPORT bool operator==(const IdentityKey& a, const IdentityKey& b);
 };
 
 ESPALIER_ORM_EXPORT std::size_t qHash(const IdentityKey& key, std::size_t seed = 0);

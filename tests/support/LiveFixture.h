@@ -73,7 +73,7 @@ public:
             found = dependents;
             there = true;
         });
-        QTest::qWaitFor([&there] { return there; });
+        (void)QTest::qWaitFor([&there] { return there; });
         return found;
     }
     /// Saves; the failure's message, empty after success.

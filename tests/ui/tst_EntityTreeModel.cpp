@@ -104,6 +104,8 @@ struct Tree {
         std::vector<std::pair<const orm::Relationship*, ObjectPtr>> references;
         if (!parent.isEmpty())
             references.emplace_back(mapper.traits().parent, object(parent));
+        if (const orm::Relationship* level = mapper.findRelationship(u"level"_s))
+            references.emplace_back(level, fixture.row("level", 3));
         QString reason;
         const ObjectPtr added = fixture.edits().addRow(
             mapper, {{mapper.traits().label, Value(label)}}, references, &reason);

@@ -139,6 +139,7 @@ private Q_SLOTS:
     void f2RenamesInPlace();
     void escapeLeavesTheName();
     void insertAddsChildAndAsksItsName();
+    void newRowsCanBeSaved();
     void enterAddsSibling();
     void deleteMovesChildrenUp();
     void deleteTakesSubtreeAlong();
@@ -264,6 +265,7 @@ void tst_TreePane::emptyTreeSaysSo() {
     QVERIFY(desk.visible().isEmpty());
     const QImage empty = desk.tree->viewport()->grab().toImage();
     desk.key(Qt::Key_Insert);
+    QTRY_VERIFY(desk.tree->isEditing());
     desk.key(Qt::Key_Return);
     QTRY_COMPARE(desk.visible(), QStringList{u"New topic"_s});
     desk.stack().undo();
@@ -300,7 +302,7 @@ void tst_TreePane::insertAddsChildAndAsksItsName() {
     const Desk desk;
     desk.click(u"Headphones"_s);
     desk.key(Qt::Key_Insert);
-    QVERIFY(desk.tree->isEditing());
+    QTRY_VERIFY(desk.tree->isEditing());
     desk.type(u"Bone"_s);
     desk.key(Qt::Key_Return);
     QTRY_VERIFY(!desk.tree->isEditing());
@@ -315,11 +317,37 @@ void tst_TreePane::insertAddsChildAndAsksItsName() {
     QVERIFY(!desk.fixture.live->hasChanges());
 }
 
+// What the table requires is taken from the neighbours, which have to be read for it.
+void tst_TreePane::newRowsCanBeSaved() {
+    Desk desk;
+    desk.click(u"Projectors"_s);
+    desk.key(Qt::Key_Insert);
+    QTRY_VERIFY(desk.tree->isEditing());
+    desk.type(u"Lamps"_s);
+    desk.key(Qt::Key_Return);
+    desk.key(Qt::Key_Insert);
+    QTRY_COMPARE(desk.parentOf(u"New category"_s), u"Lamps"_s);
+    QTRY_VERIFY(desk.tree->isEditing());
+    desk.key(Qt::Key_Return);
+    desk.click(u"Video"_s);
+    desk.key(Qt::Key_Insert);
+    QTRY_VERIFY(desk.find(u"New category"_s, desk.find(u"Video"_s)).isValid());
+    QTRY_VERIFY(desk.tree->isEditing());
+    desk.type(u"Walls"_s);
+    desk.key(Qt::Key_Return);
+    QTRY_COMPARE(desk.parentOf(u"Walls"_s), u"Video"_s);
+    QCOMPARE(desk.refusals, QStringList());
+    QCOMPARE(desk.fixture.save(), QString());
+    QCOMPARE(
+        desk.fixture.file.rows(u"SELECT name, level_id FROM category WHERE id > 7 ORDER BY name"_s),
+        QStringList({u"Lamps|3"_s, u"New category|3"_s, u"Walls|2"_s}));
+}
+
 void tst_TreePane::enterAddsSibling() {
-    const Desk desk;
+    Desk desk;
     desk.click(u"Screens"_s);
     desk.key(Qt::Key_Return);
-    QVERIFY(desk.tree->isEditing());
+    QTRY_VERIFY(desk.tree->isEditing());
     desk.type(u"Cables"_s);
     desk.key(Qt::Key_Return);
     QTRY_VERIFY(!desk.tree->isEditing());
@@ -328,8 +356,10 @@ void tst_TreePane::enterAddsSibling() {
     QCOMPARE(desk.parentOf(u"Cables"_s), u"Video"_s);
     QCOMPARE(desk.current(), u"Cables"_s);
     desk.key(Qt::Key_Insert, Qt::ShiftModifier);
+    QTRY_VERIFY(desk.tree->isEditing());
     desk.key(Qt::Key_Escape);
     QCOMPARE(desk.parentOf(u"New category"_s), u"Video"_s);
+    QCOMPARE(desk.fixture.save(), QString());
 }
 
 void tst_TreePane::deleteMovesChildrenUp() {

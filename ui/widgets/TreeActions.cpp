@@ -7,6 +7,7 @@
 #include "ui/live/Words.h"
 #include "ui/models/EntityTreeModel.h"
 #include "ui/prompts/Prompt.h"
+#include "ui/widgets/NewNode.h"
 #include "ui/widgets/TreeView.h"
 
 #include <QIcon>
@@ -66,6 +67,8 @@ TreeActions::TreeActions(LiveDatabase& database, EntityTreeModel& model, TreeVie
     connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this, &Self::update);
     connect(view.selectionModel(), &QItemSelectionModel::currentChanged, this, &Self::update);
     connect(&model, &QAbstractItemModel::modelReset, this, &Self::update);
+    connect(&model, &QAbstractItemModel::rowsMoved, this, &Self::update);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &Self::update);
     connect(&database, &LiveDatabase::changesChanged, this, &Self::update);
     connect(&database, &LiveDatabase::saveStarted, this, &Self::update);
     connect(&database, &LiveDatabase::saved, this, &Self::update);
@@ -195,20 +198,17 @@ void TreeActions::newChild() { add(m_view.currentIndex().siblingAtColumn(0)); }
 void TreeActions::newSibling() { add(m_view.currentIndex().siblingAtColumn(0).parent()); }
 
 void TreeActions::add(const QModelIndex& parent) {
-    const orm::Mapper& mapper = m_model.mapper();
-    const orm::EntityTraits& traits = mapper.traits();
-    std::vector<std::pair<int, orm::Value>> values;
-    if (traits.label >= 0)
-        values.emplace_back(traits.label, tr("New %1").arg(mapper.name()));
-    std::vector<std::pair<const orm::Relationship*, orm::ObjectPtr>> references;
-    if (traits.parent && parent.isValid())
-        references.emplace_back(traits.parent, m_model.objectAt(parent));
-    QString reason;
-    const orm::ObjectPtr added = m_database.edits().addRow(mapper, values, references, &reason);
-    report(reason);
-    if (!added)
-        return;
-    const QModelIndex index = m_model.indexOf(*added);
+    auto* node = new NewNode(m_database, m_model, parent, this);
+    node->add(tr("New %1").arg(m_model.mapper().name()),
+              [this](const orm::ObjectPtr& added, const QString& reason) {
+                  report(reason);
+                  if (added)
+                      askName(*added);
+              });
+}
+
+void TreeActions::askName(const orm::Object& added) {
+    const QModelIndex index = m_model.indexOf(added);
     m_view.reveal(index);
     m_view.setFocus();
     if (index.flags().testFlag(Qt::ItemIsEditable))

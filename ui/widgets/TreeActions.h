@@ -70,6 +70,7 @@ private:
     void collapseEverything();
 
     void add(const QModelIndex& parent);
+    void askName(const orm::Object& added);
     void removeRows(const orm::ObjectList& rows);
     void moveAmongSiblings(int step);
     void report(const QString& reason);

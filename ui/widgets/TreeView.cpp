@@ -201,6 +201,12 @@ void TreeView::keyPressEvent(QKeyEvent* event) {
         event->accept();
         return;
     }
+    // Not the base class's: it would also take the asterisk as the first letter to jump to.
+    if (event->key() == Qt::Key_Asterisk && !isEditing()) {
+        expandRecursively(currentIndex());
+        event->accept();
+        return;
+    }
     QTreeView::keyPressEvent(event);
 }
 
