@@ -127,11 +127,11 @@ void Application::onOpened(const std::optional<ViewName>& view) {
     connectDatabase();
     m_window->setDatabase(m_database.get());
     if (!m_database->url().isMemory()) {
-        m_settings.addRecent(QFileInfo(m_database->url().path).absoluteFilePath());
+        m_settings.addRecent(m_database->url());
         m_window->startPage().setRecent(m_settings.recent());
     }
     Q_EMIT opened();
-    const std::optional<ViewName> last = view ? view : m_settings.lastView(m_database->url().path);
+    const std::optional<ViewName> last = view ? view : m_settings.lastView(m_database->url());
     if (last && hasView(*m_database, *last)) {
         return land(last);
     }

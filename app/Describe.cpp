@@ -13,6 +13,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <optional>
 
@@ -43,6 +44,8 @@ QString kindName(orm::TableKind kind) {
 }
 
 QJsonValue orNull(const QString& text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
+
+double rounded(double confidence) { return std::round(confidence * 100) / 100; }
 
 QJsonArray names(const std::vector<orm::Column>& columns) {
     QJsonArray array;
@@ -132,7 +135,7 @@ public:
                 {u"depth"_s, facts.depth},
                 {u"orphans"_s, facts.orphans},
                 {u"inCycles"_s, facts.inCycles},
-                {u"confidence"_s, tree.confidence},
+                {u"confidence"_s, rounded(tree.confidence)},
                 {u"reason"_s, tree.reason}};
     }
 
@@ -239,7 +242,7 @@ QJsonObject describe(const orm::Url& url, std::chrono::milliseconds budget) {
                                  {u"left"_s, end(link.left)},
                                  {u"right"_s, end(link.right)},
                                  {u"extraColumns"_s, names(link.extraColumns)},
-                                 {u"confidence"_s, link.confidence},
+                                 {u"confidence"_s, rounded(link.confidence)},
                                  {u"reason"_s, link.reason}});
     }
     return {{u"url"_s, url.toString()},

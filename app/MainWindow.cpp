@@ -2,6 +2,7 @@
 #include "app/MainWindow.h"
 
 #include "app/AboutDialog.h"
+#include "app/ActionState.h"
 #include "app/Menus.h"
 #include "app/MessageLog.h"
 #include "app/Settings.h"
@@ -67,7 +68,6 @@ MainWindow::MainWindow(Settings& settings, ui::Prompt& prompt, QWidget* parent)
     m_pages->addWidget(m_empty);
     m_empty->setObjectName(u"emptyState"_s);
     m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
     setCentralWidget(m_pages);
     setStatusBar(m_status);
     buildMenus(*this, m_actions);
@@ -100,8 +100,8 @@ void MainWindow::connectActions() {
     on(Act::Forward, [this] { go(&History::forward); });
     on(Act::NextPane, [this] { movePane(1); });
     on(Act::PreviousPane, [this] { movePane(-1); });
-    on(Act::NextTab, [this] { moveTab(1); });
-    on(Act::PreviousTab, [this] { moveTab(-1); });
+    on(Act::NextTab, [this] { m_tabs->step(1); });
+    on(Act::PreviousTab, [this] { m_tabs->step(-1); });
     on(Act::ReviewChanges, [this] { m_docks->reviewChanges(); });
     on(Act::RestoreLayout, [this] { m_docks->restoreLayout(); });
     on(Act::About, [this] { AboutDialog(this).exec(); });
@@ -117,11 +117,16 @@ void MainWindow::connectDocks() {
     connect(m_docks, &Docks::refused, this, [this](const QString& reason) {
         if (Page* page = m_tabs->currentPage()) {
             page->showRefusal(reason);
+        } else {
+            showNotice(reason);
         }
     });
 }
 
 void MainWindow::setDatabase(ui::LiveDatabase* database) {
+    if (m_database) {
+        m_layout = saveState(layoutVersion);
+    }
     m_tabs->setDatabase(database);
     m_docks->setDatabase(database);
     m_status->setDatabase(database);
@@ -134,10 +139,7 @@ void MainWindow::setDatabase(ui::LiveDatabase* database) {
         connect(&database->undoStack(), &QUndoStack::indexChanged, this,
                 &MainWindow::updateActions);
         m_docks->restoreLayout();
-        if (!m_hasLayout) {
-            restoreState(m_settings.layout(), layoutVersion);
-            m_hasLayout = true;
-        }
+        restoreState(m_layout, layoutVersion);
         m_docks->fit(width());
     }
     showCentral();
@@ -162,13 +164,7 @@ void MainWindow::updateTitle() {
     setWindowModified(m_database && m_database->hasChanges());
 }
 
-Page* MainWindow::openView(const ViewName& view) {
-    Page* page = m_tabs->open(view);
-    if (page && m_database) {
-        m_settings.setLastView(m_database->url().path, view);
-    }
-    return page;
-}
+Page* MainWindow::openView(const ViewName& view) { return m_tabs->open(view); }
 
 void MainWindow::showRow(const orm::ObjectPtr& object) {
     if (!object) {
@@ -204,6 +200,7 @@ void MainWindow::onCurrentChanged() {
         if (!m_isGoing) {
             m_history.visit({page->view(), page->currentKey()});
         }
+        m_settings.setLastView(m_database->url(), page->view());
     }
     m_status->setRows(page ? page->rowsText() : QString());
     showCentral();
@@ -211,33 +208,7 @@ void MainWindow::onCurrentChanged() {
 }
 
 void MainWindow::updateActions() {
-    Page* page = m_tabs->currentPage();
-    for (const Actions::Entry& entry : Actions::entries()) {
-        if (entry.scope == Actions::Scope::Pane) {
-            m_actions.follow(entry.act, page ? page->source(entry.act) : nullptr);
-        }
-    }
-    const int changes = m_database ? m_database->changeCount() : 0;
-    const QString nothing = changes > 0 ? QString() : tr("There are no pending changes.");
-    const QString saving = m_database && m_database->isSaving() ? tr("Saving…") : QString();
-    m_actions[Act::Save]->setText(changes > 0 ? tr("&Save %1").arg(changes) : tr("&Save"));
-    m_actions.setRefusal(Act::Save, saving.isEmpty() ? nothing : saving);
-    m_actions.setRefusal(Act::Discard, saving.isEmpty() ? nothing : saving);
-    const QString none = tr("There is nothing of the kind.");
-    const auto allow = [&](Act act, bool can) {
-        m_actions.setRefusal(act, !saving.isEmpty() ? saving : can ? QString() : none);
-    };
-    allow(Act::Undo, m_database && m_database->undoStack().canUndo());
-    allow(Act::Redo, m_database && m_database->undoStack().canRedo());
-    m_actions.setRefusal(Act::Back, m_history.canGoBack() ? QString() : none);
-    m_actions.setRefusal(Act::Forward, m_history.canGoForward() ? QString() : none);
-    for (const Act act : {Act::Refresh, Act::ReviewChanges, Act::RestoreLayout, Act::ShowNavigator,
-                          Act::ShowRecord, Act::ShowChanges, Act::NextPane, Act::PreviousPane}) {
-        m_actions.setRefusal(act, m_database ? QString() : tr("No database is open."));
-    }
-    for (const Act act : {Act::CloseTab, Act::NextTab, Act::PreviousTab}) {
-        m_actions.setRefusal(act, page ? QString() : tr("No tab is open."));
-    }
+    showState(m_actions, m_database, m_tabs->currentPage(), m_history);
 }
 
 void MainWindow::go(std::optional<History::Place> (History::*step)()) {
@@ -269,12 +240,6 @@ void MainWindow::movePane(int step) {
     panes[std::size_t((at + step + count) % count)]->setFocus(Qt::ShortcutFocusReason);
 }
 
-void MainWindow::moveTab(int step) {
-    if (const int count = m_tabs->count(); count > 0) {
-        m_tabs->setCurrentIndex((m_tabs->currentIndex() + step + count) % count);
-    }
-}
-
 bool MainWindow::commitEditors() {
     // An editor in a cell hands its content over when it loses the focus.
     if (QWidget* focus = QApplication::focusWidget()) {
@@ -303,8 +268,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     if (mayClose && !mayClose()) {
         return event->ignore();
     }
-    m_settings.setWindow(saveGeometry(),
-                         m_hasLayout ? saveState(layoutVersion) : m_settings.layout());
+    m_settings.setWindow(saveGeometry(), m_database ? saveState(layoutVersion) : m_layout);
     event->accept();
 }
 

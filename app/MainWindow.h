@@ -71,9 +71,9 @@ private:
     void updateActions();
     void go(std::optional<History::Place> (History::*step)());
     void movePane(int step);
-    void moveTab(int step);
 
     Settings& m_settings;
+    QByteArray m_layout; ///< of the docks, for the next database
     ui::LiveDatabase* m_database = nullptr;
     Actions m_actions;
     QStackedWidget* m_pages;
@@ -84,7 +84,6 @@ private:
     StatusLine* m_status;
     History m_history;
     bool m_isGoing = false; ///< through the history
-    bool m_hasLayout = false;
 };
 
 } // namespace espalier::app

@@ -3,6 +3,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFileInfo>
 
 namespace espalier::app {
 
@@ -25,35 +26,33 @@ Settings::Settings(const QString& file) : m_store(file, QSettings::IniFormat) {}
 
 QStringList Settings::recent() const { return m_store.value(recentKey).toStringList(); }
 
-void Settings::addRecent(const QString& url) {
-    QStringList urls = recent();
-    urls.removeAll(url);
-    urls.prepend(url);
-    while (urls.size() > mostRecent) {
-        m_store.remove(viewKey(urls.takeLast()));
+void Settings::addRecent(const orm::Url& url) {
+    QStringList paths = recent();
+    paths.removeAll(pathOf(url));
+    paths.prepend(pathOf(url));
+    while (paths.size() > mostRecent) {
+        m_store.remove(viewKey(paths.takeLast()));
     }
-    m_store.setValue(recentKey, urls);
+    m_store.setValue(recentKey, paths);
 }
 
-void Settings::removeRecent(const QString& url) {
-    QStringList urls = recent();
-    urls.removeAll(url);
-    m_store.setValue(recentKey, urls);
-    m_store.remove(viewKey(url));
-}
+QString Settings::pathOf(const orm::Url& url) { return QFileInfo(url.path).absoluteFilePath(); }
 
-// A URL holds slashes, which would be groups here.
-QString Settings::viewKey(const QString& url) {
-    const QByteArray hash = QCryptographicHash::hash(url.toUtf8(), QCryptographicHash::Sha1);
+// A path holds slashes, which would be groups here.
+QString Settings::viewKey(const QString& path) {
+    const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha1);
     return u"views/"_s + QString::fromLatin1(hash.toHex());
 }
 
-std::optional<ViewName> Settings::lastView(const QString& url) const {
-    return ViewName::parse(m_store.value(viewKey(url)).toString());
+std::optional<ViewName> Settings::lastView(const orm::Url& url) const {
+    return ViewName::parse(m_store.value(viewKey(pathOf(url))).toString());
 }
 
-void Settings::setLastView(const QString& url, const ViewName& view) {
-    m_store.setValue(viewKey(url), view.toString());
+void Settings::setLastView(const orm::Url& url, const ViewName& view) {
+    const QString key = viewKey(pathOf(url));
+    if (m_store.value(key) != view.toString()) {
+        m_store.setValue(key, view.toString());
+    }
 }
 
 ui::ThemeChoice Settings::theme() const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/ViewName.h"
+#include "orm/engine/Url.h"
 #include "ui/widgets/Theme.h"
 
 #include <QByteArray>
@@ -21,12 +22,11 @@ public:
     Settings();
     explicit Settings(const QString& file);
 
-    QStringList recent() const; ///< URLs, the latest first
-    void addRecent(const QString& url);
-    void removeRecent(const QString& url);
+    QStringList recent() const; ///< absolute paths, the latest first
+    void addRecent(const orm::Url& url);
 
-    std::optional<ViewName> lastView(const QString& url) const;
-    void setLastView(const QString& url, const ViewName& view);
+    std::optional<ViewName> lastView(const orm::Url& url) const;
+    void setLastView(const orm::Url& url, const ViewName& view);
 
     ui::ThemeChoice theme() const;
     void setTheme(ui::ThemeChoice choice);
@@ -39,7 +39,8 @@ public:
 
 private:
     static constexpr qsizetype mostRecent = 12;
-    static QString viewKey(const QString& url);
+    static QString pathOf(const orm::Url& url);
+    static QString viewKey(const QString& path);
 
     QSettings m_store;
 };

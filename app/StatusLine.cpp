@@ -20,6 +20,7 @@ StatusLine::StatusLine(QWidget* parent)
     m_connection->setObjectName(u"connection"_s);
     m_rows->setObjectName(u"rows"_s);
     m_rows->setContentsMargins(16, 0, 0, 0);
+    setContentsMargins(6, 0, 0, 0);
     m_progress->setObjectName(u"progress"_s);
     m_progress->setAccessibleName(tr("Progress"));
     m_progress->setFixedWidth(140);

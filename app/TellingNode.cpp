@@ -38,32 +38,41 @@ public:
         : m_model(model), m_counts(counts) {}
 
     QModelIndex choose() const {
-        const QModelIndex root = heaviestChild({});
-        const QModelIndex below = heaviestChild(root);
+        const QModelIndex root =
+            heaviest({}, [](const Weight& weight) { return weight.rows > 0 ? weight.nodes : 0; });
+        const QModelIndex below = heaviest(root, [](const Weight& weight) { return weight.rows; });
         return below.isValid() ? below : root;
     }
 
 private:
-    qint64 weight(const QModelIndex& node) const {
+    struct Weight {
+        qint64 nodes = 0;
+        qint64 rows = 0;
+    };
+
+    Weight weight(const QModelIndex& node) const {
         const std::vector<orm::Value> key = m_model.keyAt(node);
-        qint64 sum = m_counts.isEmpty() ? 1 : key.size() == 1 ? m_counts.value(key.front()) : 0;
+        Weight sum{1, m_counts.isEmpty() ? 1 : key.size() == 1 ? m_counts.value(key.front()) : 0};
         for (int row = 0; row < m_model.rowCount(node); ++row) {
-            sum += weight(m_model.index(row, 0, node));
+            const Weight child = weight(m_model.index(row, 0, node));
+            sum.nodes += child.nodes;
+            sum.rows += child.rows;
         }
         return sum;
     }
 
-    QModelIndex heaviestChild(const QModelIndex& parent) const {
-        QModelIndex heaviest;
+    template <class Measure>
+    QModelIndex heaviest(const QModelIndex& parent, const Measure& measure) const {
+        QModelIndex found;
         qint64 most = -1;
         for (int row = 0; row < m_model.rowCount(parent); ++row) {
             const QModelIndex child = m_model.index(row, 0, parent);
-            if (const qint64 found = weight(child); found > most) {
-                most = found;
-                heaviest = child;
+            if (const qint64 measured = measure(weight(child)); measured > most) {
+                most = measured;
+                found = child;
             }
         }
-        return heaviest;
+        return found;
     }
 
     const ui::EntityTreeModel& m_model;

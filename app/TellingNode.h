@@ -10,9 +10,9 @@
 
 namespace espalier::app {
 
-/// Finds a node of a loaded tree from which one sees what the tree is for: within the root that has
-/// most, a node below the top with most rows linked to it and below; without links, most nodes.
-/// Calls back in the event loop, with an invalid index for an empty tree.
+/// Finds a node of a loaded tree from which one sees what the tree is for: in the biggest tree
+/// that has links, the node under the root with most rows linked to it and below; without links,
+/// most nodes. Calls back in the event loop, with an invalid index for an empty tree.
 void findTellingNode(ui::LiveDatabase& database, const ui::EntityTreeModel& model,
                      QObject* receiver, const std::function<void(const QModelIndex&)>& done);
 

@@ -54,11 +54,8 @@ void PageTabs::setDatabase(ui::LiveDatabase* database) {
     if (m_database) {
         disconnect(m_database, nullptr, this, nullptr);
     }
-    while (count() > 0) {
-        const Page* closed = page(0);
-        removeTab(0);
-        delete closed;
-    }
+    clear();
+    qDeleteAll(findChildren<Page*>()); // those that wait for their end, too
     m_database = database;
     if (database) {
         connect(database, &ui::LiveDatabase::changesChanged, this, &PageTabs::updateTitles);
@@ -118,6 +115,12 @@ void PageTabs::closeTab(int index) {
     removeTab(index);
     closed->deleteLater();
     Q_EMIT pageClosed(title, pending);
+}
+
+void PageTabs::step(int tabs) {
+    if (count() > 0) {
+        setCurrentIndex((currentIndex() + tabs + count()) % count());
+    }
 }
 
 void PageTabs::updateTitles() {

@@ -25,6 +25,7 @@ public:
     Page* page(int index) const;
     Page* currentPage() const { return page(currentIndex()); }
     void closeTab(int index);
+    void step(int tabs); ///< to the next or the previous, around the end
 
 Q_SIGNALS:
     void pageOpened(espalier::app::Page* page);

@@ -33,6 +33,10 @@ TablePage::TablePage(ui::LiveDatabase& database, const ViewName& view, const orm
         Q_EMIT ready();
     });
     connect(&m_grid->model(), &QAbstractItemModel::dataChanged, this, &TablePage::trySelect);
+    const QString refusal = m_grid->model().refusal();
+    if (!refusal.isEmpty() && !database.isReadOnly()) {
+        messages().show(ui::MessageBar::Kind::Information, refusal);
+    }
 }
 
 const orm::Table& TablePage::table() const { return m_grid->model().table(); }
@@ -104,7 +108,8 @@ QString TablePage::rowsText() const { return m_grid->status(); }
 QString TablePage::summary() const {
     const ui::EntityTableModel& model = m_grid->model();
     return tr("%1, %2 rows")
-        .arg(table().name(), QLocale(QLocale::English).toString(std::max<qint64>(0, model.matchingRows())));
+        .arg(table().name(),
+             QLocale(QLocale::English).toString(std::max<qint64>(0, model.matchingRows())));
 }
 
 bool TablePage::isReady() const { return m_isReady; }

@@ -174,7 +174,7 @@ void TreePage::onNodeChanged() {
 
 void TreePage::applyScope() {
     grid().setScope(m_related[m_chosen].toNode, m_tree->currentObject(),
-                    [this] { return m_tree->model().subtreeKeys(m_tree->currentIndex()); });
+                    [this] { return m_tree->currentSubtreeKeys(); });
 }
 
 const orm::Table& TreePage::table() const { return m_mapper.table(); }
@@ -268,13 +268,13 @@ bool TreePage::isReady() const { return m_isReady; }
 
 QString TreePage::summary() const {
     const ui::EntityTreeModel& model = m_tree->model();
+    const QString nodes = QLocale(QLocale::English).toString(qint64(model.nodeCount()));
     QString text =
-        tr("%1, %2 nodes").arg(m_mapper.name(), QLocale(QLocale::English).toString(qint64(model.nodeCount())));
-    const QModelIndex node = m_tree->currentIndex();
-    if (node.isValid()) {
-        text += u"; "_s + ui::countOf(std::max<qint64>(0, grid().model().matchingRows()),
-                                      m_related[m_chosen].toNode->mapper());
-        text += u' ' + tr("below") + u' ' + model.pathAt(node).join(u" \u203a "_s);
+        u"%1, %2 nodes in %3 levels"_s.arg(m_mapper.name(), nodes).arg(levelsBelow(model, {}));
+    if (const QModelIndex node = m_tree->currentIndex(); node.isValid()) {
+        const qint64 rows = std::max<qint64>(0, grid().model().matchingRows());
+        text += u"; %1 below %2"_s.arg(ui::countOf(rows, m_related[m_chosen].toNode->mapper()),
+                                       model.pathAt(node).join(u" \u203a "_s));
     }
     return text;
 }

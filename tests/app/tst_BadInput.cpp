@@ -19,7 +19,7 @@ class tst_BadInput : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void init() { failOnWarnings(); }
 
     void theWindowStaysOnTheStartPage_data() { badFiles(); }
     void theWindowStaysOnTheStartPage();
@@ -48,7 +48,7 @@ private:
     }
     void badFiles() const;
     QString made(const QString& name, const QByteArray& content) const {
-        QFile file(m_folder.filePath(name));
+        QFile file(m_folder.path() + u'/' + name);
         return file.open(QIODevice::WriteOnly) && file.write(content) == content.size()
                    ? file.fileName()
                    : QString();
@@ -204,12 +204,14 @@ void tst_BadInput::readOnlyIsShownAndRefusesEdits() {
     app.application.open(url);
     QVERIFY(render::waitFor([&] { return app.landed; }));
     QVERIFY(app.settle());
-    QVERIFY(app.window().statusBar()->findChild<QLabel*>(u"connection"_s)->text().contains(
-        u"read-only"_s));
+    QVERIFY(app.window()
+                .statusBar()
+                ->findChild<QLabel*>(u"connection"_s)
+                ->text()
+                .contains(u"read-only"_s));
     const QAction* add = app.window().actionRegistry()[Act::Add];
     QVERIFY(!add->isEnabled());
-    QVERIFY2(add->toolTip().contains(u"read-only"_s, Qt::CaseInsensitive),
-             qPrintable(add->toolTip()));
+    QVERIFY2(add->toolTip().contains(u"reading only"_s), qPrintable(add->toolTip()));
 }
 
 QTEST_MAIN(tst_BadInput)

@@ -61,9 +61,7 @@ void tst_SampleCatalogue::initTestCase() {
     QVERIFY2(m_database.open(), qPrintable(m_database.lastError().text()));
 }
 
-void tst_SampleCatalogue::init() {
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
-}
+void tst_SampleCatalogue::init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
 void tst_SampleCatalogue::cleanupTestCase() {
     m_database = {};

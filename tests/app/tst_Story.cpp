@@ -6,7 +6,9 @@
 #include "tests/support/Story.h"
 #include "ui/models/ChangesModel.h"
 #include "ui/widgets/ChangesPanel.h"
+#include "ui/widgets/MessageBar.h"
 
+#include <QAbstractButton>
 #include <QRegularExpression>
 
 using namespace espalier;
@@ -25,13 +27,15 @@ class tst_Story : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void init() { failOnWarnings(); }
 
     void opensOnTheTreeOfCategories();
     void threeOfFourChangesAreSaved();
     void looksAreFree();
     void editsSurviveClosingATab();
     void closingAsksOnce();
+    void aLockIsToldAndRetried();
+    void picturesForTheReadme();
 
 private:
     static ui::ChangesModel& changes(const AppHarness& app) {
@@ -71,10 +75,6 @@ void tst_Story::threeOfFourChangesAreSaved() {
     QVERIFY(app.window().isWindowModified());
     QVERIFY(app.window().actionRegistry()[Act::Save]->text().contains(u"4"_s));
     QVERIFY(app.window().tabs().tabText(0).startsWith(u"category \u25cf "_s));
-    if (const QString picture = qEnvironmentVariable("ESPALIER_STORY_PICTURE"); !picture.isEmpty()) {
-        QVERIFY(app.settle());
-        QVERIFY(app.window().grab().save(picture));
-    }
     QCOMPARE(allRows(path), before); // staged, not written
 
     DO(story.undo());
@@ -89,7 +89,8 @@ void tst_Story::threeOfFourChangesAreSaved() {
     const QStringList after = allRows(path);
     const QStringList gone = without(before, after);
     const QStringList come = without(after, before);
-    QCOMPARE(gone, (QStringList{u"category|2|2|1|Live Animals"_s, u"category|3|2|1|Pet Supplies"_s}));
+    QCOMPARE(gone,
+             (QStringList{u"category|2|2|1|Live Animals"_s, u"category|3|2|1|Pet Supplies"_s}));
     QCOMPARE(come.size(), 3);
     QCOMPARE(come[0], u"category|2|2|%1|Live Animals"_s.arg(story.newParent().toText()));
     QCOMPARE(come[1], u"category|3|2|1|%1"_s.arg(QString::fromUtf8(Story::newName)));
@@ -150,8 +151,60 @@ void tst_Story::closingAsksOnce() {
     QVERIFY(!app.window().close()); // once it has been saved
     QTRY_VERIFY(!app.window().isVisible());
     QCOMPARE(app.prompt.asked.size(), 2);
-    QVERIFY(allRows(path).contains(
-        u"category|2|2|%1|Live Animals"_s.arg(story.newParent().toText())));
+    QVERIFY(
+        allRows(path).contains(u"category|2|2|%1|Live Animals"_s.arg(story.newParent().toText())));
+}
+
+void tst_Story::aLockIsToldAndRetried() {
+    AppHarness app;
+    const QString path = app.copy();
+    QVERIFY(app.open(path));
+    Story story(app);
+    DO(story.moveByDrag());
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+        other.setDatabaseName(path);
+        QVERIFY(other.open());
+        QVERIFY(QSqlQuery(other).exec(u"BEGIN IMMEDIATE"_s));
+        QTest::keyClick(&app.window(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(app.page()->messages().isVisible());
+        QCOMPARE(app.page()->messages().kind(), ui::MessageBar::Kind::Error);
+        QVERIFY(QSqlQuery(other).exec(u"ROLLBACK"_s));
+    }
+    QSqlDatabase::removeDatabase(u"other"_s);
+    QCOMPARE(app.database().changeCount(), 1);
+    const auto buttons = app.page()->messages().findChildren<QAbstractButton*>();
+    const auto retry = std::find_if(buttons.begin(), buttons.end(), [](const auto* button) {
+        return button->text().contains(u"Retry"_s);
+    });
+    QVERIFY(retry != buttons.end());
+    QTest::mouseClick(*retry, Qt::LeftButton);
+    QTRY_COMPARE(app.database().changeCount(), 0);
+    QVERIFY(!app.page()->messages().isVisible());
+    QVERIFY(
+        allRows(path).contains(u"category|2|2|%1|Live Animals"_s.arg(story.newParent().toText())));
+}
+
+// Only where ESPALIER_SCREENSHOTS names a folder.
+void tst_Story::picturesForTheReadme() {
+    const QString folder = qEnvironmentVariable("ESPALIER_SCREENSHOTS");
+    for (const QString& theme : {u"dark"_s, u"light"_s}) {
+        if (folder.isEmpty()) {
+            return;
+        }
+        ui::Theme::apply(*qApp,
+                         theme == u"dark"_s ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light);
+        AppHarness app;
+        QVERIFY(app.open(app.copy({}, u"catalogue.sqlite"_s)));
+        Story story(app);
+        DO(story.moveByDrag());
+        DO(story.rename());
+        DO(story.linkProduct());
+        DO(story.changePrice());
+        QVERIFY(app.settle());
+        QVERIFY(app.window().grab().save(folder + u"/main-%1.png"_s.arg(theme)));
+        app.database().discard();
+    }
 }
 
 int main(int argc, char** argv) {

@@ -205,6 +205,17 @@ private Q_SLOTS:
         }
     }
 
+    void aParentIsSurerThanAnUnknownName() {
+        const MetaData metaData;
+        const auto confidence = [&metaData](const QString& table, const QString& column) {
+            return discoverTree(selfReferring(metaData, table, {column}))->confidence;
+        };
+        QCOMPARE(confidence(u"a"_s, u"PARENTID"_s), 0.95);
+        QCOMPARE(confidence(u"b"_s, u"supervisor_id"_s), 0.9);
+        QCOMPARE(confidence(u"c"_s, u"c_id"_s), 0.6);
+        QCOMPARE(confidence(u"d"_s, u"colour_id"_s), 0.5);
+    }
+
     void theBestNamedOfSeveralReferencesIsTheTree() {
         const MetaData metaData;
         const Table table = selfReferring(
@@ -247,6 +258,12 @@ private Q_SLOTS:
         QCOMPARE(tree->keyColumns, key.referredColumns);
         QCOMPARE(tree->label, u"title"_s);
         QCOMPARE(tree->order, u"seq"_s);
+
+        data.name = u"turned"_s;
+        data.foreignKeys[0] = {
+            {}, {u"parent_id"_s, u"tenant"_s}, {}, u"turned"_s, {u"id"_s, u"tenant"_s}};
+        QCOMPARE(discoverTree(Table(metaData, data))->parentColumns,
+                 (QStringList{u"parent_id"_s, u"tenant"_s}));
 
         data.name = u"half"_s;
         data.foreignKeys[0] = {{}, {u"parent_id"_s}, {}, u"half"_s, {u"id"_s}};

@@ -5,10 +5,12 @@
 #include "app/Render.h"
 #include "app/SampleCatalogue.h"
 #include "app/Settings.h"
+#include "app/StatusLine.h"
 #include "app/pages/TablePage.h"
 #include "app/pages/TreePage.h"
 #include "tests/support/ScriptedPrompt.h"
 
+#include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -20,8 +22,7 @@
 class AppHarness {
 public:
     AppHarness()
-        : settings(folder.filePath(QStringLiteral("settings.ini")))
-        , application(settings, prompt) {
+        : settings(folder.filePath(QStringLiteral("settings.ini"))), application(settings, prompt) {
         application.window().resize(1360, 840);
         QObject::connect(&application, &espalier::app::Application::landed, &application,
                          [this] { landed = true; });
@@ -30,8 +31,9 @@ public:
     }
 
     /// A copy of a file, or of the sample catalogue without one.
-    QString copy(const QString& source = {}) const {
-        const QString path = folder.filePath(QStringLiteral("räte 100% 'of' it.sqlite"));
+    QString copy(const QString& source = {},
+                 const QString& name = QStringLiteral("räte 100% 'of' it.sqlite")) const {
+        const QString path = folder.filePath(name);
         const bool isThere = source.isEmpty() ? espalier::app::sample::writeTo(path).isEmpty()
                                               : QFile::copy(source, path);
         QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
@@ -71,6 +73,13 @@ public:
     bool landed = false;
     espalier::ui::Failure failure;
 };
+
+/// Every warning is a failure, but for what the offscreen platform says of each window that has a
+/// least size.
+inline void failOnWarnings() {
+    QTest::failOnWarning(QRegularExpression(
+        QStringLiteral("^(?!This plugin does not support propagateSizeHints).*")));
+}
 
 /// All rows of all tables of a file as "table|cell|cell", sorted, read without the library.
 inline QStringList allRows(const QString& path) {

@@ -26,8 +26,7 @@ public:
     static constexpr qint64 renamed = 3; ///< Pet Supplies, below the same parent
     static constexpr auto newName = "Everything for Pets";
 
-    explicit Story(AppHarness& harness)
-        : m_harness(harness) {}
+    explicit Story(AppHarness& harness) : m_harness(harness) {}
 
     QString moveByDrag() {
         const QModelIndex parent = node(1);
@@ -41,8 +40,7 @@ public:
         click(dragged);
         m_newParent = m_harness.treePage()->tree().model().keyAt(target).front();
         drop(dragged, view().visualRect(target).center());
-        return node(moved).parent() == target ? QString()
-                                              : QStringLiteral("the node did not move");
+        return node(moved).parent() == target ? QString() : QStringLiteral("the node did not move");
     }
 
     QString rename() {
@@ -56,7 +54,8 @@ public:
         editor->selectAll();
         QTest::keyClicks(editor, QString::fromUtf8(newName));
         QTest::keyClick(editor, Qt::Key_Return);
-        return node(renamed).data().toString() == QString::fromUtf8(newName)
+        return QTest::qWaitFor(
+                   [this] { return node(renamed).data().toString() == QString::fromUtf8(newName); })
                    ? QString()
                    : QStringLiteral("the name did not change");
     }
@@ -79,14 +78,12 @@ public:
         }
         espalier::ui::RelationEditor& editor = *section->editor();
         QTest::keyClicks(&editor.searchLine(), QStringLiteral("Mighty Mug"));
-        if (!QTest::qWaitFor([&] {
-                return !editor.model().isSearching() && editor.model().foundCount() > 0;
-            })) {
+        if (!QTest::qWaitFor(
+                [&] { return !editor.model().isSearching() && editor.model().foundCount() > 0; })) {
             return QStringLiteral("the search found nothing");
         }
         QTest::keyClick(&editor.searchLine(), Qt::Key_Return);
-        return editor.model().linkedCount() == 1 ? QString()
-                                                 : QStringLiteral("nothing was linked");
+        return editor.model().linkedCount() == 1 ? QString() : QStringLiteral("nothing was linked");
     }
 
     QString changePrice() {
@@ -96,9 +93,8 @@ public:
             return QStringLiteral("no node with products");
         }
         espalier::ui::GridPane& grid = m_harness.treePage()->grid();
-        if (!QTest::qWaitFor([&] {
-                return !grid.model().isLoading() && grid.model().rowCount() > 0;
-            })) {
+        if (!QTest::qWaitFor(
+                [&] { return !grid.model().isLoading() && grid.model().rowCount() > 0; })) {
             return QStringLiteral("no products came");
         }
         int column = 0;
@@ -116,7 +112,8 @@ public:
         }
         QTest::keyClicks(editor, QStringLiteral("234.50"));
         QTest::keyClick(editor, Qt::Key_Return);
-        return cell.data().toString() == QStringLiteral("1234.50")
+        return QTest::qWaitFor(
+                   [&cell] { return cell.data().toString() == QStringLiteral("1234.50"); })
                    ? QString()
                    : QStringLiteral("the price is ") + cell.data().toString();
     }
@@ -156,8 +153,7 @@ private:
     }
     void click(const QModelIndex& index) const {
         view().scrollTo(index);
-        QTest::mouseClick(view().viewport(), Qt::LeftButton, {},
-                          view().visualRect(index).center());
+        QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, view().visualRect(index).center());
     }
     /// What the platform sends while the mouse drags a row.
     void drop(const QModelIndex& dragged, const QPoint& at) const {

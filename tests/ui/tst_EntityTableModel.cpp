@@ -79,7 +79,7 @@ private:
         t = std::make_unique<TableFixture>(*f, "product");
         tester = std::make_unique<QAbstractItemModelTester>(
             &t->model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-        t->model.setScope(RowScope{&links(), {{Value(category)}}, below, false, {}});
+        t->model.setScope(RowScope{&links(), {{Value(category)}}, below, false, {}, {}});
         QVERIFY(t->settle());
     }
     const orm::Relationship& links() const {
@@ -92,7 +92,9 @@ private:
     QString type(int row, const char* column, const QString& text) {
         QSignalSpy refusals(&t->model, &EntityTableModel::refused);
         const bool taken = t->model.setData(t->cell(row, column), text, Qt::EditRole);
-        return taken ? QString() : refusals.isEmpty() ? u"?"_s : refusals.front().front().toString();
+        return taken                ? QString()
+               : refusals.isEmpty() ? u"?"_s
+                                    : refusals.front().front().toString();
     }
 
     std::unique_ptr<LiveFixture> f;
@@ -385,11 +387,10 @@ void tst_EntityTableModel::newRowsStandLast() {
 
 void tst_EntityTableModel::savedNewRowMovesIntoItsPlace() {
     show("product");
-    const ObjectPtr added =
-        f->edits().addRow(f->mapper("product"),
-                          {{f->slot("product", "sku"), Value(u"A2"_s)},
-                           {f->slot("product", "name"), Value(u"New"_s)}},
-                          {});
+    const ObjectPtr added = f->edits().addRow(f->mapper("product"),
+                                              {{f->slot("product", "sku"), Value(u"A2"_s)},
+                                               {f->slot("product", "name"), Value(u"New"_s)}},
+                                              {});
     QTRY_COMPARE(t->texts("sku"), u"A1 B2 C3 A2"_s);
     const QPersistentModelIndex place = t->cell(3, "name");
     QCOMPARE(f->save(), QString());
@@ -472,7 +473,12 @@ void tst_EntityTableModel::newRowOfAScopeNeedsItsLink() {
 void tst_EntityTableModel::completeScopeFollowsStagedMoves() {
     f->edits().move({f->row("category", 6)}, f->row("category", 1));
     t = std::make_unique<TableFixture>(*f, "product");
-    t->model.setScope(RowScope{&links(), {{Value(1)}, {Value(2)}, {Value(3)}, {Value(4)}, {Value(6)}}, true, true, {}});
+    t->model.setScope(RowScope{&links(),
+                               {{Value(1)}, {Value(2)}, {Value(3)}, {Value(4)}, {Value(6)}},
+                               true,
+                               true,
+                               {},
+                               {}});
     QVERIFY(t->settle());
     QCOMPARE(t->texts("sku"), u"A1 B2 C3"_s);
     for (int row = 0; row < 3; ++row)
@@ -481,9 +487,10 @@ void tst_EntityTableModel::completeScopeFollowsStagedMoves() {
 
 void tst_EntityTableModel::referringScopeShowsThoseThatRefer() {
     t = std::make_unique<TableFixture>(*f, "article");
-    const orm::Relationship* brand = t->model.columns()[std::size_t(t->column(u"brand_id"_s))].reference;
+    const orm::Relationship* brand =
+        t->model.columns()[std::size_t(t->column(u"brand_id"_s))].reference;
     QVERIFY(brand);
-    t->model.setScope(RowScope{brand, {{Value(5)}}, false, false, {}});
+    t->model.setScope(RowScope{brand, {{Value(5)}}, false, false, {}, {}});
     QVERIFY(t->settle());
     QCOMPARE(t->texts("name"), u"Article 005 Article 306 Article 607"_s);
     f->edits().setReference(t->model.objectAt(0), *brand, f->row("brand", 6));

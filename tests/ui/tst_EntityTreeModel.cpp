@@ -416,6 +416,11 @@ void tst_EntityTreeModel::subtreeFollowsStagedMoves() {
     std::sort(keys.begin(), keys.end());
     QCOMPARE(keys, std::vector<qint64>({2, 3, 4, 5, 6, 7}));
     QCOMPARE(tree.model->subtreeKeys(tree.find(u"Audio"_s)).size(), std::size_t(1));
+    // Also of a node that the filter hides.
+    const ObjectPtr hidden = tree.object(u"Headphones"_s);
+    tree.model->setFilter(u"audio"_s);
+    QCOMPARE(tree.model->subtreeKeys(*hidden).size(), std::size_t(3));
+    QCOMPARE(tree.model->pathOf(*hidden), QStringList({u"Video"_s, u"Headphones"_s}));
 }
 
 void tst_EntityTreeModel::refreshAppliesDifferences() {

@@ -4,6 +4,7 @@
 #include "orm/changes/ChangeSet.h"
 #include "orm/engine/Engine.h"
 
+#include <QDirIterator>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void nothingIsWrittenToAFileThatIsOnlyLookedAt();
     void writesOfOtherProgramsAreNoticed();
     void changesAreToldOncePerTurn();
+    void everyRelationOfEveryDatabaseCanBeRead_data();
+    void everyRelationOfEveryDatabaseCanBeRead();
 };
 
 void tst_LiveDatabase::opensAndFindsTreesAndLinks() {
@@ -351,6 +354,55 @@ void tst_LiveDatabase::changesAreToldOncePerTurn() {
     }
     QCOMPARE(changes.size(), 0);
     QTRY_COMPARE(changes.size(), 1);
+}
+
+void tst_LiveDatabase::everyRelationOfEveryDatabaseCanBeRead_data() {
+    QTest::addColumn<QString>("path");
+    QDirIterator files(QString::fromUtf8(ESPALIER_TEST_DATA), {u"*.sqlite"_s, u"*.db"_s},
+                       QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        QTest::newRow(qPrintable(QFileInfo(path).fileName())) << path;
+    }
+}
+
+void tst_LiveDatabase::everyRelationOfEveryDatabaseCanBeRead() {
+    QFETCH(QString, path);
+    LiveDatabase live;
+    live.setWatchInterval(0ms);
+    orm::Url url = orm::Url::file(path);
+    url.readOnly = true;
+    QSignalSpy failed(&live, &LiveDatabase::failed);
+    live.open(url);
+    QTRY_VERIFY(live.isOpen());
+    for (const auto& mapper : live.registry().mappers()) {
+        orm::ObjectList rows;
+        std::vector<orm::Expression> columns;
+        for (const orm::Attribute& attribute : mapper->attributes()) {
+            columns.emplace_back(attribute.column);
+        }
+        live.read(&live, orm::Select(columns).limit(20), [&](orm::RowBatch&& batch) {
+            std::vector<int> slotList;
+            for (int slot = 0; slot < mapper->slotCount(); ++slot) {
+                slotList.push_back(slot);
+            }
+            rows = live.session().absorb(*mapper, slotList, batch);
+        });
+        QTRY_VERIFY(!live.isBusy());
+        int arrived = 0;
+        for (const auto& relationship : mapper->relationships()) {
+            live.requireRelation(&live, rows, *relationship, [&arrived] { ++arrived; });
+        }
+        QTRY_COMPARE(arrived, int(mapper->relationships().size()));
+        for (const auto& relationship : mapper->relationships()) {
+            for (const orm::ObjectPtr& row : rows) {
+                QVERIFY(!row || row->isLoaded(*relationship));
+            }
+        }
+    }
+    QVERIFY2(failed.isEmpty(),
+             failed.isEmpty() ? "" : qPrintable(failed[0][0].value<ui::Failure>().details));
+    QVERIFY(!live.hasChanges());
 }
 
 QTEST_MAIN(tst_LiveDatabase)

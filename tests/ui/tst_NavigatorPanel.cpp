@@ -27,7 +27,7 @@ QStringList schema() {
 class tst_NavigatorPanel : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
 
     void groupsAreTreesTablesAndLinks();
     void viewsAreAGroupWhenThereAreAny();
@@ -170,6 +170,7 @@ void tst_NavigatorPanel::enterOnAGroupFoldsIt() {
     QTest::keyClick(&view(panel), Qt::Key_Return);
     QVERIFY(!view(panel).isExpanded(trees));
     const QPoint place = view(panel).visualRect(trees).center();
+    QTest::mouseClick(view(panel).viewport(), Qt::LeftButton, {}, place);
     QTest::mouseDClick(view(panel).viewport(), Qt::LeftButton, {}, place);
     QVERIFY(view(panel).isExpanded(trees));
     QCOMPARE(opened, 0);

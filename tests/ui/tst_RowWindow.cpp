@@ -27,10 +27,12 @@ private Q_SLOTS:
         requested.clear();
         cancelled.clear();
         dropped.clear();
-        window = std::make_unique<RowWindow>(RowWindow::Source{
-            [this](qint64 page) { requested.append(page); },
-            [this](qint64 page) { cancelled.append(page); },
-            [this](const RowWindow::Row& row) { dropped.append(row.cells.front().to<int>().value()); }});
+        window = std::make_unique<RowWindow>(
+            RowWindow::Source{[this](qint64 page) { requested.append(page); },
+                              [this](qint64 page) { cancelled.append(page); },
+                              [this](const RowWindow::Row& row) {
+                                  dropped.append(row.cells.front().to<int>().value());
+                              }});
     }
 
     void missingPageIsAskedForOnce();

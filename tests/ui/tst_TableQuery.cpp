@@ -101,11 +101,11 @@ void tst_TableQuery::columnsAreThoseOfTheTableThenItsLinks() {
 void tst_TableQuery::pageReadsValuesAndLabelsInATotalOrder() {
     QCOMPARE(compiled(query("category").page(0, 256)).text,
              u"SELECT \"category\".\"id\", \"category\".\"level_id\", \"category\".\"parent_id\", "
-                 "\"category\".\"name\", \"ref1\".\"name\" AS \"ref1_label\", \"ref2\".\"name\" AS "
-                 "\"ref2_label\" FROM \"category\" LEFT OUTER JOIN \"level\" AS \"ref1\" ON "
-                 "\"category\".\"level_id\" = \"ref1\".\"id\" LEFT OUTER JOIN \"category\" AS "
-                 "\"ref2\" ON \"category\".\"parent_id\" = \"ref2\".\"id\" ORDER BY "
-                 "\"category\".\"id\" ASC LIMIT 256"_s);
+             "\"category\".\"name\", \"ref1\".\"name\" AS \"ref1_label\", \"ref2\".\"name\" AS "
+             "\"ref2_label\" FROM \"category\" LEFT OUTER JOIN \"level\" AS \"ref1\" ON "
+             "\"category\".\"level_id\" = \"ref1\".\"id\" LEFT OUTER JOIN \"category\" AS "
+             "\"ref2\" ON \"category\".\"parent_id\" = \"ref2\".\"id\" ORDER BY "
+             "\"category\".\"id\" ASC LIMIT 256"_s);
 }
 
 void tst_TableQuery::offsetAndLimitAreThePage() {
@@ -118,19 +118,21 @@ void tst_TableQuery::binaryIsMeasuredNotRead() {
     const int picture = columnOf(products, u"picture"_s);
     QCOMPARE(products.valueColumn(picture), -1);
     QVERIFY(products.lengthColumn(picture) > 0);
-    QCOMPARE(compiled(products.page(0, 256)).text, u"SELECT \"sku\", \"name\", \"msrp\", length(\"picture\") AS \"length3\" FROM "
-                 "\"product\" ORDER BY \"sku\" ASC LIMIT 256"_s);
+    QCOMPARE(compiled(products.page(0, 256)).text,
+             u"SELECT \"sku\", \"name\", \"msrp\", length(\"picture\") AS \"length3\" FROM "
+             "\"product\" ORDER BY \"sku\" ASC LIMIT 256"_s);
 }
 
 void tst_TableQuery::sortingAppendsTheKey() {
     TableQuery products = query("product", {true, false, u"NOCASE"_s});
     products.setSort(columnOf(products, u"msrp"_s), Qt::DescendingOrder);
-    QVERIFY2(compiled(products.page(0, 256)).text.contains(
-                 u" ORDER BY \"msrp\" DESC, \"sku\" ASC"_s),
-             qPrintable(compiled(products.page(0, 256)).text));
+    QVERIFY2(
+        compiled(products.page(0, 256)).text.contains(u" ORDER BY \"msrp\" DESC, \"sku\" ASC"_s),
+        qPrintable(compiled(products.page(0, 256)).text));
     products.setSort(columnOf(products, u"name"_s), Qt::AscendingOrder);
-    QVERIFY2(compiled(products.page(0, 256)).text.contains(u"COLLATE \"NOCASE\" ASC, \"sku\" ASC"_s),
-             qPrintable(compiled(products.page(0, 256)).text));
+    QVERIFY2(
+        compiled(products.page(0, 256)).text.contains(u"COLLATE \"NOCASE\" ASC, \"sku\" ASC"_s),
+        qPrintable(compiled(products.page(0, 256)).text));
 }
 
 void tst_TableQuery::referencesSortByLabel() {
@@ -164,10 +166,9 @@ void tst_TableQuery::filterLooksIntoTextsAndLabels() {
     TableQuery categories = query("category");
     categories.setFilter(u"  Über "_s);
     const Statement statement = compiled(categories.page(0, 256));
-    QVERIFY2(statement.text.contains(
-                 u" WHERE espalier_contains(\"ref1\".\"name\", ?) OR "
-                 "espalier_contains(\"ref2\".\"name\", ?) OR "
-                 "espalier_contains(\"category\".\"name\", ?) ORDER BY"_s),
+    QVERIFY2(statement.text.contains(u" WHERE espalier_contains(\"ref1\".\"name\", ?) OR "
+                                     "espalier_contains(\"ref2\".\"name\", ?) OR "
+                                     "espalier_contains(\"category\".\"name\", ?) ORDER BY"_s),
              qPrintable(statement.text));
     QCOMPARE(statement.bindings, std::vector<Value>(3, Value(u"Über"_s)));
 }
@@ -203,30 +204,32 @@ void tst_TableQuery::countJoinsOnlyWhatTheFilterNeeds() {
 void tst_TableQuery::linkScopeUsesInNeverExists() {
     TableQuery products = query("product");
     const Relationship* links = products.columns().back().links;
-    products.setScope(RowScope{links, {{Value(3)}}, false, false, {}});
+    products.setScope(RowScope{links, {{Value(3)}}, false, false, {}, {}});
     const Statement statement = compiled(products.count());
-    QCOMPARE(statement.text, u"SELECT COUNT(*) FROM \"product\" WHERE \"product\".\"sku\" IN (SELECT "
-                 "\"product_category\".\"product_id\" FROM \"product_category\" WHERE "
-                 "\"product_category\".\"category_id\" IN (?))"_s);
+    QCOMPARE(statement.text,
+             u"SELECT COUNT(*) FROM \"product\" WHERE \"product\".\"sku\" IN (SELECT "
+             "\"product_category\".\"product_id\" FROM \"product_category\" WHERE "
+             "\"product_category\".\"category_id\" IN (?))"_s);
     QCOMPARE(statement.bindings, std::vector<Value>{Value(3)});
 }
 
 void tst_TableQuery::subtreeScopeRecurs() {
     TableQuery products = query("product");
-    products.setScope(RowScope{products.columns().back().links, {{Value(3)}}, true, false, {}});
-    QCOMPARE(compiled(products.count()).text, u"SELECT COUNT(*) FROM \"product\" WHERE \"product\".\"sku\" IN (SELECT "
-                 "\"product_category\".\"product_id\" FROM \"product_category\" WHERE "
-                 "\"product_category\".\"category_id\" IN (WITH RECURSIVE \"below\" (\"key0\") "
-                 "AS (SELECT \"id\" FROM \"category\" WHERE \"id\" IN (?) UNION SELECT "
-                 "\"child\".\"id\" FROM \"category\" AS \"child\" JOIN \"below\" ON "
-                 "\"child\".\"parent_id\" = \"below\".\"key0\") SELECT \"below\".\"key0\" FROM "
-                 "\"below\"))"_s);
+    products.setScope(RowScope{products.columns().back().links, {{Value(3)}}, true, false, {}, {}});
+    QCOMPARE(compiled(products.count()).text,
+             u"SELECT COUNT(*) FROM \"product\" WHERE \"product\".\"sku\" IN (SELECT "
+             "\"product_category\".\"product_id\" FROM \"product_category\" WHERE "
+             "\"product_category\".\"category_id\" IN (WITH RECURSIVE \"below\" (\"key0\") "
+             "AS (SELECT \"id\" FROM \"category\" WHERE \"id\" IN (?) UNION SELECT "
+             "\"child\".\"id\" FROM \"category\" AS \"child\" JOIN \"below\" ON "
+             "\"child\".\"parent_id\" = \"below\".\"key0\") SELECT \"below\".\"key0\" FROM "
+             "\"below\"))"_s);
 }
 
 void tst_TableQuery::completeScopeBindsItsKeys() {
     TableQuery products = query("product");
-    products.setScope(RowScope{
-        products.columns().back().links, {{Value(3)}, {Value(4)}}, true, true, {}});
+    products.setScope(
+        RowScope{products.columns().back().links, {{Value(3)}, {Value(4)}}, true, true, {}, {}});
     const Statement statement = compiled(products.count());
     QVERIFY(!statement.text.contains(u"RECURSIVE"_s));
     QCOMPARE(statement.bindings, std::vector<Value>({Value(3), Value(4)}));
@@ -234,7 +237,7 @@ void tst_TableQuery::completeScopeBindsItsKeys() {
 
 void tst_TableQuery::emptyScopeMatchesNothing() {
     TableQuery products = query("product");
-    products.setScope(RowScope{products.columns().back().links, {}, false, false, {}});
+    products.setScope(RowScope{products.columns().back().links, {}, false, false, {}, {}});
     const QString text = compiled(products.count()).text;
     QVERIFY2(text.contains(u"IN (SELECT"_s), qPrintable(text));
     QVERIFY(compiled(products.count()).bindings.empty());
@@ -243,7 +246,7 @@ void tst_TableQuery::emptyScopeMatchesNothing() {
 void tst_TableQuery::referringScopeComparesTheColumn() {
     TableQuery categories = query("category");
     categories.setScope(
-        RowScope{categories.columns()[1].reference, {{Value(2)}}, false, false, {}});
+        RowScope{categories.columns()[1].reference, {{Value(2)}}, false, false, {}, {}});
     const Statement statement = compiled(categories.count());
     QCOMPARE(statement.text, u"SELECT COUNT(*) FROM \"category\" WHERE \"level_id\" IN (?)"_s);
     QCOMPARE(statement.bindings, std::vector<Value>{Value(2)});
@@ -252,7 +255,7 @@ void tst_TableQuery::referringScopeComparesTheColumn() {
 void tst_TableQuery::referringScopeRecursToo() {
     TableQuery categories = query("category");
     categories.setScope(
-        RowScope{categories.columns()[2].reference, {{Value(2)}}, true, false, {}});
+        RowScope{categories.columns()[2].reference, {{Value(2)}}, true, false, {}, {}});
     const QString text = compiled(categories.count()).text;
     QVERIFY2(text.contains(u"\"parent_id\" IN (WITH RECURSIVE"_s), qPrintable(text));
 }
@@ -262,12 +265,13 @@ void tst_TableQuery::linksOfAPageComeInOneQuery() {
     const Relationship& links = *products.columns().back().links;
     const Statement statement =
         compiled(TableQuery::links(links, {{Value(u"A"_s)}, {Value(u"B"_s)}}, 100));
-    QCOMPARE(statement.text, u"SELECT \"product_category\".\"product_id\", \"category\".\"id\", "
-                 "\"category\".\"name\" FROM \"product_category\" JOIN \"category\" ON "
-                 "\"product_category\".\"category_id\" = \"category\".\"id\" WHERE "
-                 "\"product_category\".\"product_id\" IN (?, ?) ORDER BY "
-                 "\"product_category\".\"product_id\", \"category\".\"name\", \"category\".\"id\" "
-                 "LIMIT 100"_s);
+    QCOMPARE(statement.text,
+             u"SELECT \"product_category\".\"product_id\", \"category\".\"id\", "
+             "\"category\".\"name\" FROM \"product_category\" JOIN \"category\" ON "
+             "\"product_category\".\"category_id\" = \"category\".\"id\" WHERE "
+             "\"product_category\".\"product_id\" IN (?, ?) ORDER BY "
+             "\"product_category\".\"product_id\", \"category\".\"name\", \"category\".\"id\" "
+             "LIMIT 100"_s);
     QCOMPARE(TableQuery::linkedSlots(links),
              std::vector<int>({0, registry["category"].traits().label}));
 }
@@ -276,9 +280,10 @@ void tst_TableQuery::candidatesAreFewAndTheBestFirst() {
     const TableQuery categories = query("category");
     const Relationship& level = *categories.columns()[1].reference;
     const Statement statement = compiled(TableQuery::candidates(level, u"fam"_s, 50, true));
-    QCOMPARE(statement.text, u"SELECT \"id\", \"name\" FROM \"level\" WHERE espalier_contains(\"name\", ?) OR "
-                 "espalier_contains(CAST(\"id\" AS TEXT), ?) ORDER BY length(\"name\"), "
-                 "\"name\", \"id\" LIMIT 50"_s);
+    QCOMPARE(statement.text,
+             u"SELECT \"id\", \"name\" FROM \"level\" WHERE espalier_contains(\"name\", ?) OR "
+             "espalier_contains(CAST(\"id\" AS TEXT), ?) ORDER BY length(\"name\"), "
+             "\"name\", \"id\" LIMIT 50"_s);
     const QString all = compiled(TableQuery::candidates(level, {}, 50, true)).text;
     QVERIFY(!all.contains(u"WHERE"_s));
     QVERIFY(all.endsWith(u" LIMIT 50"_s));

@@ -252,6 +252,8 @@ void tst_TreePane::hiddenCurrentNodeStaysCurrent() {
     const QSignalSpy changes(desk.pane.get(), &TreePane::currentNodeChanged);
     desk.filter->setText(u"screen"_s);
     QVERIFY(!desk.pane->currentIndex().isValid());
+    QCOMPARE(desk.pane->currentPath(), QStringList{u"Audio"_s});
+    QCOMPARE(desk.pane->currentSubtreeKeys().size(), std::size_t(4));
     QCOMPARE(desk.pane->currentObject()->key().toText(), u"category 1"_s);
     desk.filter->clear();
     QCOMPARE(desk.current(), u"Audio"_s);
@@ -325,10 +327,12 @@ void tst_TreePane::newRowsCanBeSaved() {
     QTRY_VERIFY(desk.tree->isEditing());
     desk.type(u"Lamps"_s);
     desk.key(Qt::Key_Return);
+    QTRY_VERIFY(!desk.tree->isEditing());
     desk.key(Qt::Key_Insert);
     QTRY_COMPARE(desk.parentOf(u"New category"_s), u"Lamps"_s);
     QTRY_VERIFY(desk.tree->isEditing());
     desk.key(Qt::Key_Return);
+    QTRY_VERIFY(!desk.tree->isEditing());
     desk.click(u"Video"_s);
     desk.key(Qt::Key_Insert);
     QTRY_VERIFY(desk.find(u"New category"_s, desk.find(u"Video"_s)).isValid());

@@ -79,6 +79,7 @@ int nodeOf(const TreeSkeleton& tree, const QString& label) {
 void moveInto(TreeSkeleton& tree, const QString& label, const QString& parent) {
     const int node = nodeOf(tree, label);
     const int target = parent.isEmpty() ? TreeSkeleton::top : nodeOf(tree, parent);
+    tree.sortBy(node, tree.label(node));
     tree.move(node, target, tree.sortedPlace(node, target));
 }
 
@@ -393,7 +394,10 @@ void tst_TreeSkeleton::newNodesStandLast() {
 
 void tst_TreeSkeleton::removedNodeIsNotFoundAgain() {
     TreeSkeleton tree = treeOf(u"a\n  b\n  c\n"_s);
+    tree.setFilter(u"b"_s);
     tree.remove(nodeOf(tree, u"b"_s));
+    QVERIFY(tree.matches().empty());
+    tree.setFilter({});
     QCOMPARE(textOf(tree), u"a\n  c\n"_s);
     QCOMPARE(tree.find({Value(2)}), TreeSkeleton::absent);
     QCOMPARE(tree.size(), 2);

@@ -130,9 +130,7 @@ void DependentsSearch::walkStagedTree(const ObjectList& stored) {
         }
     };
     std::for_each(stored.begin(), stored.end(), place);
-    const ObjectList moved = m_database.session().dirty();
     const ObjectList added = m_database.session().newObjects();
-    std::for_each(moved.begin(), moved.end(), place);
     std::for_each(added.begin(), added.end(), place);
 
     QSet<const orm::Object*> seen;

@@ -16,10 +16,10 @@ BooleanEditor::BooleanEditor(EditorField field, QWidget* parent)
 }
 
 void BooleanEditor::setContent(const QString& text, bool isNull) {
-    const QString wanted = isNull          ? u"NULL"_s
+    const QString wanted = isNull           ? u"NULL"_s
                            : text == u"1"_s ? u"true"_s
                            : text == u"0"_s ? u"false"_s
-                                           : text;
+                                            : text;
     m_before = findText(wanted);
     setCurrentIndex(m_before);
 }

@@ -78,10 +78,9 @@ void EditingDelegate::setModelData(QWidget* editor, QAbstractItemModel* model,
     const QVariant content = cell->content(&error);
     if (error.isEmpty()) {
         auto* table = qobject_cast<EntityTableModel*>(model);
-        const auto told =
-            table ? connect(table, &EntityTableModel::refused, editor,
-                            [&error](const QString& reason) { error = reason; })
-                  : QMetaObject::Connection();
+        const auto told = table ? connect(table, &EntityTableModel::refused, editor,
+                                          [&error](const QString& reason) { error = reason; })
+                                : QMetaObject::Connection();
         if (!model->setData(index, content, Qt::EditRole) && error.isEmpty())
             error = tr("The value was not taken.");
         disconnect(told);
@@ -95,8 +94,8 @@ void EditingDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionVi
     // A narrow column is no reason to type blindly.
     const int wanted = option.fontMetrics.horizontalAdvance(u'0') * 16;
     if (rect.width() < wanted && editor->parentWidget())
-        rect.setWidth(std::min(wanted, std::max(rect.width(), editor->parentWidget()->width() -
-                                                                  rect.left())));
+        rect.setWidth(std::min(
+            wanted, std::max(rect.width(), editor->parentWidget()->width() - rect.left())));
     editor->setGeometry(rect);
 }
 

@@ -67,9 +67,7 @@ void ReferenceEditor::setContent(const QString& text, bool isNull) {
         setPlaceholderText(u"NULL"_s);
 }
 
-bool ReferenceEditor::isChanged() const {
-    return m_picked || (isModified() && text() != m_before);
-}
+bool ReferenceEditor::isChanged() const { return m_picked || (isModified() && text() != m_before); }
 
 void ReferenceEditor::setNull() {
     if (!field().nullable) {
@@ -94,10 +92,9 @@ QVariant ReferenceEditor::content(QString* error) const {
     if (text().isEmpty() && field().nullable)
         return {};
     const QString name = field().reference->target().name();
-    *error = m_searching ? tr("Still searching for “%1”.").arg(text())
-             : text().isEmpty()
-                 ? tr("%1 must have a value.").arg(field().name)
-                 : tr("No row of %1 contains “%2”.").arg(name, text());
+    *error = m_searching        ? tr("Still searching for “%1”.").arg(text())
+             : text().isEmpty() ? tr("%1 must have a value.").arg(field().name)
+                                : tr("No row of %1 contains “%2”.").arg(name, text());
     return {};
 }
 
@@ -182,7 +179,8 @@ void ReferenceEditor::fill(orm::RowBatch&& rows) {
 void ReferenceEditor::placeList() {
     const int rows = std::min(int(m_candidates.size()), ShownCandidates);
     const int frame = 2 * m_list->frameWidth();
-    const int wanted = m_list->sizeHintForColumn(0) + frame + m_list->verticalScrollBar()->sizeHint().width();
+    const int wanted =
+        m_list->sizeHintForColumn(0) + frame + m_list->verticalScrollBar()->sizeHint().width();
     m_list->resize(std::clamp(wanted, width(), std::max(width(), 480)),
                    rows * std::max(m_list->sizeHintForRow(0), 1) + frame);
     m_list->move(mapToGlobal(QPoint(0, height())));

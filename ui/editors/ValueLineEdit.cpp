@@ -7,8 +7,8 @@
 #include <QCalendarWidget>
 #include <QKeyEvent>
 #include <QStyle>
-#include <QValidator>
 #include <QVBoxLayout>
+#include <QValidator>
 
 #include <algorithm>
 
@@ -62,7 +62,8 @@ ValueLineEdit::ValueLineEdit(EditorField field, QWidget* parent)
         setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     }
     if (type.kind == TypeKind::Date || type.kind == TypeKind::DateTime) {
-        QAction* calendar = addAction(style()->standardIcon(QStyle::SP_ArrowDown), TrailingPosition);
+        QAction* calendar =
+            addAction(style()->standardIcon(QStyle::SP_ArrowDown), TrailingPosition);
         calendar->setToolTip(tr("Calendar (Alt+Down)"));
         connect(calendar, &QAction::triggered, this, [this] { showCalendar(); });
     }
@@ -131,7 +132,7 @@ void ValueLineEdit::showCalendar() {
     connect(calendar, &QCalendarWidget::activated, this, [this, popup](QDate date) {
         const QString rest = text().mid(10);
         const bool timed = field().type.kind == TypeKind::DateTime;
-        setText(date.toString(Qt::ISODate) + (!timed         ? QString()
+        setText(date.toString(Qt::ISODate) + (!timed           ? QString()
                                               : rest.isEmpty() ? u" 00:00:00"_s
                                                                : rest));
         setModified(true);

@@ -106,7 +106,8 @@ int ChangesModel::Data::rowOfId(quintptr id) const { return rows.value(int(id), 
 void ChangesModel::Data::rebuild() {
     std::vector<Node> next;
     if (database.isOpen()) {
-        for (const Change& change : orm::ChangeSet::of(database.session()).changes())
+        const orm::ChangeSet set = orm::ChangeSet::of(database.session());
+        for (const Change& change : set.changes())
             next.push_back({idOf(change), change});
     }
     const auto identities = [](const std::vector<Node>& list) {
@@ -184,7 +185,16 @@ const FieldChange* ChangesModel::fieldAt(const QModelIndex& index) const {
     if (index.internalId())
         return index.row() < int(change->fields.size()) ? &change->fields[std::size_t(index.row())]
                                                         : nullptr;
-    return change->fields.size() == 1 ? &change->fields.front() : nullptr;
+    const bool isOne = change->kind == ChangeKind::Update && change->fields.size() == 1;
+    return isOne ? &change->fields.front() : nullptr;
+}
+
+int ChangesModel::slotAt(const QModelIndex& index) const {
+    const Change* change = changeAt(index);
+    const FieldChange* field = fieldAt(index);
+    if (field || (change && change->kind == ChangeKind::Move))
+        return d->slotOf(*change, field ? *field : FieldChange());
+    return -1;
 }
 
 EditState ChangesModel::stateOf(ChangeKind kind) {
@@ -216,18 +226,19 @@ QString ChangesModel::Data::revertField(const Change& change, const FieldChange&
     return database.edits().revertSlot(change.object, slotOf(change, field));
 }
 
+// All that a row of the list tells, as one step; but not the links of the object.
 QString ChangesModel::Data::revertFields(const Change& change) {
-    if (change.fields.empty() && change.kind == ChangeKind::Move)
-        return revertField(change, {});
-    if (change.fields.size() == 1)
-        return revertField(change, change.fields.front());
-    // Fields of one row are taken back as one step, but not its move and its links.
-    const std::vector<FieldChange> fields = change.fields;
-    const Change kept = change;
+    std::vector<int> slotList;
+    if (change.kind == ChangeKind::Move)
+        slotList.push_back(slotOf(change, {}));
+    for (const FieldChange& field : change.fields)
+        slotList.push_back(slotOf(change, field));
+    if (slotList.size() == 1)
+        return database.edits().revertSlot(change.object, slotList.front());
     QString reason;
-    database.undoStack().beginMacro(tr("Revert %1").arg(kept.title));
-    for (const FieldChange& field : fields) {
-        const QString refusal = revertField(kept, field);
+    database.undoStack().beginMacro(tr("Revert %1").arg(change.title));
+    for (const int slot : slotList) {
+        const QString refusal = database.edits().revertSlot(change.object, slot);
         if (reason.isEmpty())
             reason = refusal;
     }

@@ -27,6 +27,8 @@ public:
     const orm::Change* changeAt(const QModelIndex& index) const; ///< also of a field's row
     /// The field of a field's row, or the only one of a change; else null.
     const orm::FieldChange* fieldAt(const QModelIndex& index) const;
+    /// The column that a change or field is about; -1 when it is not one.
+    int slotAt(const QModelIndex& index) const;
     static EditState stateOf(orm::ChangeKind kind);
     /// Takes the change (or one field of it) back; one undo step.
     QString revert(const QModelIndex& index);

@@ -115,12 +115,24 @@ QStringList EntityTreeModel::pathAt(const QModelIndex& index) const {
 }
 
 std::vector<std::vector<orm::Value>> EntityTreeModel::subtreeKeys(const QModelIndex& index) const {
+    return keysWithin(nodeAt(index));
+}
+
+QStringList EntityTreeModel::pathOf(const orm::Object& node) const {
+    return d->skeleton().path(d->nodeOf(node));
+}
+
+std::vector<std::vector<orm::Value>> EntityTreeModel::subtreeKeys(const orm::Object& node) const {
+    return keysWithin(d->nodeOf(node));
+}
+
+std::vector<std::vector<orm::Value>> EntityTreeModel::keysWithin(int node) const {
     std::vector<std::vector<orm::Value>> keys;
-    if (!index.isValid())
+    if (node < 0)
         return keys;
-    for (const int node : d->skeleton().subtree(nodeAt(index)))
-        if (!d->skeleton().has(node, TreeSkeleton::Added))
-            keys.push_back(d->skeleton().key(node));
+    for (const int each : d->skeleton().subtree(node))
+        if (!d->skeleton().has(each, TreeSkeleton::Added))
+            keys.push_back(d->skeleton().key(each));
     return keys;
 }
 

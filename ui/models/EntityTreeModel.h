@@ -39,6 +39,9 @@ public:
     /// have no key and are left out.
     std::vector<std::vector<orm::Value>> subtreeKeys(const QModelIndex& index) const;
     qsizetype descendantCount(const QModelIndex& index) const;
+    /// The same for a node that the filter may hide; empty when the tree does not have it.
+    QStringList pathOf(const orm::Object& node) const;
+    std::vector<std::vector<orm::Value>> subtreeKeys(const orm::Object& node) const;
 
     /// Keeps nodes whose label contains `text` (any case) and their ancestors; empty: everything.
     void setFilter(const QString& text);
@@ -85,6 +88,7 @@ Q_SIGNALS:
 
 private:
     friend class EntityTreeOverlay;
+    std::vector<std::vector<orm::Value>> keysWithin(int node) const;
     QVariant labelData(int node, int role) const;
     QVariant countData(int node, int role) const;
     QString editRefusal() const;

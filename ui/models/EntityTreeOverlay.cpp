@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/EntityTreeOverlay.h"
 
-#include "orm/sql/Select.h"
 #include "ui/live/Guard.h"
 
 #include <algorithm>
@@ -12,8 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// More differences than this are cheaper, and no less pleasant, as one reset.
-constexpr std::size_t mostSingleSignals = 200;
 // As far as labels of ancestors are shown; also ends circles.
 constexpr int mostAncestors = 64;
 
@@ -21,10 +18,6 @@ QString textOf(const orm::Value& value) {
     if (value.kind() == orm::Value::Kind::String)
         return value.as<QString>();
     return value.isNull() ? QString() : value.toText();
-}
-
-std::vector<orm::Value> cellsOf(const orm::RowBatch& rows, qsizetype row, int width) {
-    return std::vector<orm::Value>(rows.row(row), rows.row(row) + width);
 }
 
 } // namespace
@@ -112,158 +105,6 @@ void EntityTreeOverlay::chooseColumns() {
     }
 }
 
-// --- reading
-
-void EntityTreeOverlay::load() {
-    std::vector<orm::Expression> columns;
-    for (const int slot : m_slots)
-        columns.emplace_back(m_mapper.attribute(slot).column);
-    if (m_reading)
-        m_database.cancel(m_reading);
-    m_reading = m_database.read(
-        &m_model, orm::Select(columns),
-        [this](orm::RowBatch&& rows) {
-            m_reading = 0;
-            guarded(&m_model, [&] { takeRows(std::move(rows)); });
-        },
-        [this](const Failure& failure) {
-            m_reading = 0;
-            Q_EMIT m_model.loadFailed(failure.message);
-        });
-}
-
-void EntityTreeOverlay::takeRows(orm::RowBatch&& rows) {
-    rows.width = m_layout.width();
-    if (m_loaded) {
-        const TreeSkeleton::Difference difference = m_skeleton.compare(rows);
-        if (difference.size() <= mostSingleSignals)
-            apply(std::move(rows), difference);
-        else
-            fill(std::move(rows));
-    } else {
-        fill(std::move(rows));
-    }
-    readCounts();
-    Q_EMIT m_model.loaded();
-}
-
-void EntityTreeOverlay::fill(orm::RowBatch&& rows) {
-    const QString filter = m_skeleton.filter();
-    m_model.beginResetModel();
-    m_silent = true;
-    m_staged.clear();
-    m_newNodes.clear();
-    m_newObjects.clear();
-    m_skeleton.load(m_layout, std::move(rows));
-    m_circles = false;
-    for (const int node : m_skeleton.children(TreeSkeleton::top))
-        m_circles |= m_skeleton.has(node, TreeSkeleton::InCycle);
-    m_loaded = true;
-    layStaged();
-    m_skeleton.setFilter(filter);
-    m_silent = false;
-    m_model.endResetModel();
-}
-
-void EntityTreeOverlay::layStaged() {
-    orm::Session& session = m_database.session();
-    const auto each = [this](const orm::ObjectList& objects, auto act) {
-        for (const orm::ObjectPtr& object : objects)
-            if (&object->mapper() == &m_mapper)
-                act(*object);
-    };
-    each(session.newObjects(), [this](orm::Object& object) { onAdded(object); });
-    each(session.dirty(), [this](orm::Object& object) { onChanged(object); });
-    each(session.deleted(), [this](orm::Object& object) { onDeletion(object, true); });
-}
-
-void EntityTreeOverlay::apply(orm::RowBatch&& rows, const TreeSkeleton::Difference& difference) {
-    const int width = m_layout.width();
-    std::vector<int> added;
-    for (const qsizetype row : difference.added)
-        added.push_back(m_skeleton.append(cellsOf(rows, row, width)));
-    for (const auto& [node, row] : difference.changed)
-        for (int column = m_layout.keys; column < width; ++column)
-            m_skeleton.setCell(node, column, rows.at(row, column));
-    for (const int node : added) {
-        // A new row may stand below another one: ancestors first.
-        std::vector<int> chain;
-        for (int up = node; up >= 0 && m_skeleton.has(up, TreeSkeleton::Loose) &&
-                            std::find(chain.begin(), chain.end(), up) == chain.end();
-             up = m_skeleton.statedParent(up))
-            chain.push_back(up);
-        for (auto it = chain.rbegin(); it != chain.rend(); ++it) {
-            const int stated = m_skeleton.statedParent(*it);
-            const bool ready = stated < 0 || !m_skeleton.has(stated, TreeSkeleton::Loose);
-            attach(*it, ready ? stated : TreeSkeleton::absent);
-        }
-    }
-    for (const auto& [node, row] : difference.changed) {
-        refreshObject(node);
-        sync(node);
-        moveTo(node, m_skeleton.parent(node));
-    }
-    adopt();
-    for (const int node : difference.gone)
-        // What is staged for a row that is gone stays to be seen; saving it reports the conflict.
-        if (!m_staged.contains(node))
-            dropNode(node);
-}
-
-// An object that somebody holds must not go on showing what was read earlier.
-void EntityTreeOverlay::refreshObject(int node) {
-    const orm::ObjectPtr object = knownObject(node);
-    if (!object)
-        return;
-    m_database.session().absorb(m_mapper, m_slots, rowOf(node), orm::Populate::Refresh);
-    if (!m_parent || !object->isLoaded(*m_parent))
-        return;
-    const int stated = m_skeleton.statedParent(node);
-    orm::ObjectList parents;
-    if (stated >= 0)
-        parents.push_back(this->object(stated));
-    if (stated != TreeSkeleton::absent)
-        m_database.session().absorbRelation(*object, *m_parent, parents);
-}
-
-orm::RowBatch EntityTreeOverlay::rowOf(int node) const {
-    orm::RowBatch row;
-    row.width = m_layout.width();
-    row.cells.assign(m_skeleton.cells(node), m_skeleton.cells(node) + row.width);
-    for (const int slot : m_slots)
-        row.names.append(m_mapper.attribute(slot).name);
-    return row;
-}
-
-void EntityTreeOverlay::readCounts() {
-    if (!m_links)
-        return;
-    std::vector<orm::Expression> columns;
-    for (const int link : m_linkColumns)
-        columns.emplace_back(m_links->localLinks()[std::size_t(link)].second);
-    std::vector<orm::Expression> selected = columns;
-    selected.push_back(orm::countAll());
-    m_database.read(&m_model, orm::Select(selected).from(*m_links->secondary()).groupBy(columns),
-                    [this](orm::RowBatch&& rows) { guarded(&m_model, [&] { takeCounts(rows); }); });
-}
-
-void EntityTreeOverlay::takeCounts(const orm::RowBatch& rows) {
-    std::vector<qint64> counts(std::size_t(m_skeleton.capacity()), 0);
-    for (qsizetype row = 0; row < rows.rowCount(); ++row) {
-        const int node = m_skeleton.find(cellsOf(rows, row, m_layout.keys));
-        if (node >= 0)
-            counts[std::size_t(node)] = rows.at(row, m_layout.keys).to<qint64>().value_or(0);
-    }
-    for (int node = 0; node < m_skeleton.capacity(); ++node)
-        m_skeleton.setCount(node, counts[std::size_t(node)]);
-    for (int parent = TreeSkeleton::top; parent < m_skeleton.capacity(); ++parent) {
-        if (!m_skeleton.isShown(parent) || m_skeleton.shown(parent).empty())
-            continue;
-        const std::vector<int>& shown = m_skeleton.shown(parent);
-        Q_EMIT m_model.dataChanged(indexOf(shown.front(), 1), indexOf(shown.back(), 1));
-    }
-}
-
 void EntityTreeOverlay::setFilter(const QString& text) {
     if (text == m_skeleton.filter())
         return;
@@ -335,21 +176,6 @@ QModelIndex EntityTreeOverlay::indexOf(int node, int column) const {
     if (node < 0 || m_skeleton.has(node, TreeSkeleton::Loose) || !m_skeleton.isShown(node))
         return {};
     return m_model.createIndex(m_skeleton.row(node), column, quintptr(node));
-}
-
-void EntityTreeOverlay::reveal(int node) {
-    int topmost = TreeSkeleton::top;
-    for (int up = node; up >= 0 && !m_skeleton.isShown(up); up = m_skeleton.parent(up))
-        topmost = up;
-    if (topmost < 0)
-        return;
-    const int parent = m_skeleton.parent(topmost);
-    const int row = m_skeleton.rowAt(parent, m_skeleton.placeOf(topmost), topmost);
-    if (!m_silent)
-        m_model.beginInsertRows(indexOf(parent), row, row);
-    m_skeleton.show(node);
-    if (!m_silent)
-        m_model.endInsertRows();
 }
 
 // --- what is staged
@@ -448,135 +274,6 @@ void EntityTreeOverlay::takeOrder(int node, const orm::Value& value) {
     m_skeleton.setOrder(node, value);
     if (!m_skeleton.has(node, TreeSkeleton::Loose))
         moveTo(node, m_skeleton.parent(node));
-}
-
-int EntityTreeOverlay::wantedParent(int node) const {
-    const orm::ObjectPtr object = m_parent ? knownObject(node) : nullptr;
-    const int stated = m_skeleton.statedParent(node);
-    return object ? parentOf(*object, stated) : stated;
-}
-
-int EntityTreeOverlay::parentOf(const orm::Object& object, int committed) const {
-    const orm::RelationSlot& relation = object.relation(*m_parent);
-    const bool isNew = !object.key().isValid();
-    if (relation.changed || (relation.loaded && !isNew)) {
-        if (relation.items.empty())
-            return TreeSkeleton::top;
-        return nodeOf(*relation.items.front());
-    }
-    std::vector<orm::Value> values;
-    for (const int slot : m_parentSlots) {
-        if (!isNew && !object.isLoaded(slot))
-            return committed;
-        values.push_back(object.peek(slot));
-    }
-    return m_skeleton.resolve(values.data());
-}
-
-void EntityTreeOverlay::place(int node, int wanted) {
-    const bool unchanged = wanted == m_skeleton.statedParent(node);
-    if (unchanged && m_skeleton.has(node, TreeSkeleton::InCycle))
-        return;
-    const int parent = std::max(wanted, TreeSkeleton::top);
-    if (const std::vector<int> circle = m_skeleton.circle(node, parent); !circle.empty()) {
-        closeCircle(circle);
-        return;
-    }
-    m_skeleton.setMark(node, TreeSkeleton::Orphan, wanted == TreeSkeleton::absent);
-    m_skeleton.setMark(node, TreeSkeleton::InCycle, false);
-    if (m_skeleton.parent(node) != parent)
-        moveTo(node, parent);
-    openCircles();
-}
-
-void EntityTreeOverlay::closeCircle(const std::vector<int>& circle) {
-    m_circles = true;
-    for (const int node : circle) {
-        m_skeleton.setMark(node, TreeSkeleton::InCycle, true);
-        if (m_skeleton.parent(node) != TreeSkeleton::top)
-            moveTo(node, TreeSkeleton::top);
-        changed(node);
-    }
-}
-
-void EntityTreeOverlay::openCircles() {
-    if (!m_circles)
-        return;
-    for (const int node : m_skeleton.freed()) {
-        m_skeleton.setMark(node, TreeSkeleton::InCycle, false);
-        const int parent = std::max(wantedParent(node), TreeSkeleton::top);
-        if (m_skeleton.circle(node, parent).empty())
-            moveTo(node, parent);
-        changed(node);
-    }
-}
-
-// Where the database has it, a node stands by the name that it has there: taking edits back, in
-// whatever order, then brings it back to its place.
-int EntityTreeOverlay::newPlace(int node, int parent) {
-    const bool isHome = !m_skeleton.has(node, TreeSkeleton::Added) &&
-                        parent == std::max(m_skeleton.statedParent(node), TreeSkeleton::top);
-    m_skeleton.sortBy(node, isHome ? committedLabel(node) : m_skeleton.label(node));
-    return m_skeleton.sortedPlace(node, parent);
-}
-
-void EntityTreeOverlay::moveTo(int node, int parent) {
-    const int source = m_skeleton.parent(node);
-    const int place = newPlace(node, parent);
-    if (source == parent && place == m_skeleton.placeOf(node))
-        return;
-    if (m_silent || !m_skeleton.isShown(node)) {
-        m_skeleton.move(node, parent, place);
-        return;
-    }
-    reveal(parent);
-    const int from = m_skeleton.row(node);
-    const int to = m_skeleton.rowAt(parent, place, node);
-    // The destination is counted before the move.
-    const int destination = source == parent && to >= from ? to + 1 : to;
-    const bool told =
-        m_model.beginMoveRows(indexOf(source), from, from, indexOf(parent), destination);
-    m_skeleton.move(node, parent, place);
-    if (told)
-        m_model.endMoveRows();
-}
-
-void EntityTreeOverlay::attach(int node, int wanted) {
-    const int parent = std::max(wanted, TreeSkeleton::top);
-    m_skeleton.setMark(node, TreeSkeleton::Orphan, wanted == TreeSkeleton::absent);
-    reveal(parent);
-    const int place = newPlace(node, parent);
-    const int row = m_skeleton.rowAt(parent, place, node);
-    if (!m_silent)
-        m_model.beginInsertRows(indexOf(parent), row, row);
-    m_skeleton.attach(node, parent, place);
-    if (!m_silent)
-        m_model.endInsertRows();
-}
-
-void EntityTreeOverlay::adopt() {
-    const std::vector<int> roots = m_skeleton.children(TreeSkeleton::top);
-    for (const int node : roots)
-        if (m_skeleton.has(node, TreeSkeleton::Orphan) &&
-            wantedParent(node) != TreeSkeleton::absent)
-            sync(node);
-}
-
-void EntityTreeOverlay::dropNode(int node) {
-    const std::vector<int> children = m_skeleton.children(node);
-    for (const int child : children) {
-        m_skeleton.setMark(child, TreeSkeleton::Orphan, true);
-        moveTo(child, TreeSkeleton::top);
-        changed(child);
-    }
-    const bool told = !m_silent && m_skeleton.isShown(node);
-    if (told)
-        m_model.beginRemoveRows(indexOf(m_skeleton.parent(node)), m_skeleton.row(node),
-                                m_skeleton.row(node));
-    m_skeleton.remove(node);
-    m_staged.remove(node);
-    if (told)
-        m_model.endRemoveRows();
 }
 
 void EntityTreeOverlay::forgetNew(int node) {

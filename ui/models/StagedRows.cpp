@@ -4,6 +4,7 @@
 #include "ui/models/TableCells.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace espalier::ui {
 
@@ -22,6 +23,11 @@ bool contains(const ObjectList& list, const ObjectPtr& item) {
     return std::ranges::find(list, item) != list.end();
 }
 
+// Whether the keys of the scope are all that belong to it.
+bool knowsAll(const RowScope& scope) {
+    return !scope.includeSubtree || scope.isComplete || !scope.members.empty();
+}
+
 } // namespace
 
 void StagedRows::setScope() {
@@ -29,15 +35,17 @@ void StagedRows::setScope() {
     const std::optional<RowScope>& scope = m_query.scope();
     if (!scope || !scope->relationship)
         return;
-    for (const std::vector<Value>& key : scope->keys)
-        m_keys.insert({&scope->relationship->target(), key});
+    for (const auto& keys : {scope->keys, scope->members}) {
+        for (const std::vector<Value>& key : keys)
+            m_keys.insert({&scope->relationship->target(), key});
+    }
 }
 
 bool StagedRows::isMember(std::vector<Value> key) const {
     return m_keys.contains({&m_query.scope()->relationship->target(), std::move(key)});
 }
 
-bool StagedRows::isMember(const ObjectPtr& scoping) const {
+StagedRows::Membership StagedRows::member(const ObjectPtr& scoping) const {
     const RowScope& scope = *m_query.scope();
     const Relationship* parent = scope.relationship->target().traits().parent;
     const bool climbs = scope.includeSubtree && parent && parent->pairs().size() == 1;
@@ -45,21 +53,34 @@ bool StagedRows::isMember(const ObjectPtr& scoping) const {
     for (int level = 0; node && level < deepest; ++level) {
         if (contains(scope.newRows, node) ||
             (node->key().isValid() && isMember(node->key().values)))
-            return true;
-        if (!climbs)
-            return false;
+            return Membership::Yes;
+        // A saved node is where its key says; a new one is where its parent is.
+        if (!climbs || (node->key().isValid() && knowsAll(scope)))
+            return Membership::No;
         const ObjectPtr above = cells::referred(m_session, *node, *parent);
         if (!above) {
-            const Value value = cells::foreignValue(*node, parent->pairs().front().first, parent);
-            return !value.isNull() && isMember(std::vector<Value>{value});
+            const int slot = parent->pairs().front().first;
+            const Value value = cells::foreignValue(*node, slot, parent);
+            if (value.isNull())
+                return node->isLoaded(slot) ? Membership::No : Membership::Unknown;
+            return isMember(std::vector<Value>{value}) ? Membership::Yes
+                   : knowsAll(scope)                   ? Membership::No
+                                                       : Membership::Unknown;
         }
         node = above;
     }
-    return false;
+    return Membership::No;
 }
 
-bool StagedRows::anyMember(const ObjectList& list) const {
-    return std::ranges::any_of(list, [this](const ObjectPtr& item) { return isMember(item); });
+StagedRows::Membership StagedRows::anyMember(const ObjectList& list) const {
+    auto result = Membership::No;
+    for (const ObjectPtr& item : list) {
+        const Membership one = member(item);
+        if (one == Membership::Yes)
+            return one;
+        result = one == Membership::Unknown ? one : result;
+    }
+    return result;
 }
 
 StagedRows::Membership StagedRows::byValue(const Object& object, bool asStaged) const {
@@ -69,7 +90,7 @@ StagedRows::Membership StagedRows::byValue(const Object& object, bool asStaged) 
     const auto& [slot, remote] = relationship.pairs().front();
     if (asStaged) {
         if (const ObjectPtr target = cells::referred(m_session, object, relationship))
-            return isMember(target) ? Membership::Yes : Membership::No;
+            return member(target);
     }
     const std::vector<int>& key = relationship.target().primaryKey();
     const std::optional<Value> value =
@@ -79,30 +100,30 @@ StagedRows::Membership StagedRows::byValue(const Object& object, bool asStaged) 
         return Membership::No;
     if (key.size() != 1 || key.front() != remote)
         return Membership::Unknown;
-    const ObjectPtr target = m_session.find({&relationship.target(), {*value}});
-    const bool member = target ? isMember(target) : isMember(std::vector<Value>{*value});
-    return member                                       ? Membership::Yes
-           : m_query.scope()->includeSubtree && !target ? Membership::Unknown
-                                                        : Membership::No;
+    if (const ObjectPtr target = m_session.find({&relationship.target(), {*value}}))
+        return member(target);
+    return isMember(std::vector<Value>{*value}) ? Membership::Yes
+           : knowsAll(*m_query.scope())         ? Membership::No
+                                                : Membership::Unknown;
 }
 
 StagedRows::Membership StagedRows::linked(const Object& object, bool asStaged) const {
     const Relationship& relationship = *m_query.scope()->relationship;
     const orm::RelationSlot& slot = object.relation(relationship);
+    if (slot.loaded && asStaged)
+        return anyMember(slot.items);
     if (slot.loaded) {
-        if (asStaged)
-            return anyMember(slot.items) ? Membership::Yes : Membership::No;
-        const bool kept = std::ranges::any_of(slot.items, [&](const ObjectPtr& item) {
-            return !contains(slot.added, item) && isMember(item);
-        });
-        return kept || anyMember(slot.removed) ? Membership::Yes : Membership::No;
+        ObjectList before = slot.removed;
+        std::ranges::copy_if(slot.items, std::back_inserter(before),
+                             [&](const ObjectPtr& item) { return !contains(slot.added, item); });
+        return anyMember(before);
     }
-    if (anyMember(asStaged ? slot.added : slot.removed))
+    if (anyMember(asStaged ? slot.added : slot.removed) == Membership::Yes)
         return Membership::Yes;
     // One direct link is all that can be; anything more is not known before the links are read.
     const bool only = m_keys.size() == 1 && !m_query.scope()->includeSubtree;
-    return only && anyMember(asStaged ? slot.removed : slot.added) ? Membership::No
-                                                                   : Membership::Unknown;
+    const bool taken = anyMember(asStaged ? slot.removed : slot.added) == Membership::Yes;
+    return only && taken ? Membership::No : Membership::Unknown;
 }
 
 StagedRows::Membership StagedRows::current(const Object& object) const {

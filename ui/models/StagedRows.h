@@ -29,9 +29,9 @@ public:
     orm::ObjectList extras(const std::function<bool(const orm::Object&)>& isShown) const;
 
 private:
-    bool isMember(const orm::ObjectPtr& scoping) const;
+    Membership member(const orm::ObjectPtr& scoping) const;
     bool isMember(std::vector<orm::Value> key) const;
-    bool anyMember(const orm::ObjectList& list) const;
+    Membership anyMember(const orm::ObjectList& list) const;
     Membership byValue(const orm::Object& object, bool asStaged) const;
     Membership linked(const orm::Object& object, bool asStaged) const;
     bool matches(const orm::Object& object, bool asStaged) const;

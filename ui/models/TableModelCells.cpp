@@ -37,7 +37,7 @@ EditState EntityTableModel::Data::rowState(int index) {
                : staged.committed(*object) == StagedRows::Membership::Yes ? EditState::Modified
                                                                           : EditState::Added;
     if (staged.current(*object) == StagedRows::Membership::No &&
-        staged.committed(*object) == StagedRows::Membership::Yes)
+        staged.committed(*object) != StagedRows::Membership::No)
         return EditState::Deleted;
     const bool changed =
         std::ranges::any_of(loader.query().columns(), [&](const TableColumn& shown) {
@@ -188,7 +188,8 @@ QString EntityTableModel::Data::refusal(int index, int shown) {
         return whole;
     const TableColumn& info = column(shown);
     if (info.isLinks)
-        return EntityTableModel::tr("Links are changed in the record, or by dragging rows onto the tree.");
+        return EntityTableModel::tr(
+            "Links are changed in the record, or by dragging rows onto the tree.");
     if (info.column.type().kind == orm::TypeKind::LargeBinary)
         return EntityTableModel::tr("Binary data cannot be edited as text.");
     const ObjectPtr object = this->object(index);
@@ -206,7 +207,8 @@ QString EntityTableModel::Data::toolTip(int index, int shown) {
     if (database.isMarkedForDeletion(*object))
         return EntityTableModel::tr("Deleted when you save · press Ctrl+Shift+R to keep it");
     if (rowState(index) == EditState::Deleted && object->state() == ObjectState::Persistent)
-        return EntityTableModel::tr("No longer belongs here once you save · press Ctrl+Shift+R to revert");
+        return EntityTableModel::tr(
+            "No longer belongs here once you save · press Ctrl+Shift+R to revert");
     const QString before = originalText(index, shown);
     if (!before.isEmpty())
         return EntityTableModel::tr("was %1 · press Ctrl+Shift+R to revert").arg(before.left(200));

@@ -79,7 +79,10 @@ void EntityTableModel::Data::connectLoader() {
         noteRows(int(first), int(last));
     });
     on(&TableLoader::counted, [this] { Q_EMIT q.loaded(); });
-    on(&TableLoader::failed, [this](const QString& message) { Q_EMIT q.loadFailed(message); });
+    on(&TableLoader::failed, [this](const QString& message) {
+        showStaged();
+        Q_EMIT q.loadFailed(message);
+    });
 }
 
 void EntityTableModel::Data::connectDatabase() {
@@ -88,9 +91,9 @@ void EntityTableModel::Data::connectDatabase() {
             guarded(&q, [&] { slot(arguments...); });
         });
     };
-    for (const auto signal : {&LiveDatabase::objectChanged, &LiveDatabase::objectAdded,
-                              &LiveDatabase::objectExpunged, &LiveDatabase::objectRemoved,
-                              &LiveDatabase::objectRestored})
+    for (const auto signal :
+         {&LiveDatabase::objectChanged, &LiveDatabase::objectAdded, &LiveDatabase::objectExpunged,
+          &LiveDatabase::objectRemoved, &LiveDatabase::objectRestored})
         on(signal, [this](Object* object) { noteObject(*object); });
     on(&LiveDatabase::changesChanged, [this] {
         showStaged();

@@ -3,8 +3,8 @@
 
 #include "orm/mapping/Mapper.h"
 #include "orm/sql/Select.h"
-#include "orm/state/Object.h"
 #include "ui/Export.h"
+#include "ui/models/RowScope.h"
 
 #include <QString>
 
@@ -12,18 +12,6 @@
 #include <vector>
 
 namespace espalier::ui {
-
-/// Which rows a table model shows besides its filters: all, or those linked to (or referring to)
-/// the rows of another entity, as the products of a category and of those below it.
-struct RowScope {
-    const orm::Relationship* relationship = nullptr; ///< from the shown entity to the scoping one
-    std::vector<std::vector<orm::Value>> keys;       ///< rows of the scoping entity
-    bool includeSubtree = false; ///< with all rows below `keys`: a recursive query, or:
-    /// `keys` hold all rows below already, as staged moves make them; they are bound, nothing
-    /// recurs.
-    bool isComplete = false;
-    orm::ObjectList newRows; ///< rows of the scoping entity that have no key yet
-};
 
 /// A column as a grid shows it.
 struct TableColumn {
@@ -96,7 +84,7 @@ private:
     std::vector<orm::Expression> order() const;
     orm::Expression labelOf(std::size_t column) const;
     orm::Expression filterCondition() const;
-    orm::Expression scopeCondition() const;
+    orm::Expression inScope() const;
 
     orm::Table m_table;
     const orm::Mapper* m_mapper;

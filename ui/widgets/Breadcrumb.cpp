@@ -110,7 +110,9 @@ void Breadcrumb::arrange() {
     const int noteWidth = m_note->text().isEmpty() ? 0 : width(m_note) + 2 * gap;
     const int separator = width(m_separators.front()) + 2 * gap;
     const int moreWidth = width(m_more) + separator;
-    int used = width(m_current);
+    // The links have room of their own around their text.
+    const int lead = m_links.empty() ? 0 : 2 * gap;
+    int used = lead + width(m_current);
     int first = int(m_links.size());
     const bool noteFits = used + noteWidth + (m_links.empty() ? 0 : moreWidth) <= this->width();
     used += noteFits ? noteWidth : 0;
@@ -140,6 +142,7 @@ void Breadcrumb::arrange() {
         place(m_links[std::size_t(depth)], depth >= m_hidden, this->width());
         place(m_separators[std::size_t(depth) + 1], depth >= m_hidden, this->width());
     }
+    x += lead;
     place(m_current, !m_path.isEmpty(), this->width() - x);
     x += gap;
     place(m_note, noteFits && noteWidth > 0, this->width() - x);

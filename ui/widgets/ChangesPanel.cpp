@@ -194,8 +194,7 @@ void ChangesPanel::jump(const QModelIndex& index) {
     const orm::Change* change = m_model->changeAt(index);
     if (!change)
         return;
-    const orm::FieldChange* field = m_model->fieldAt(index);
-    Q_EMIT jumpRequested(change->object, field ? field->slot : -1);
+    Q_EMIT jumpRequested(change->object, m_model->slotAt(index));
 }
 
 // As one undo step; from the last to the first, so that new rows go before what they refer to.

@@ -41,9 +41,9 @@ GridActions::GridActions(LiveDatabase& database, EntityTableModel& model, GridVi
     : QObject(&view), m_database(database), m_model(model), m_view(view), m_prompt(prompt) {
     m_newRow = make(u"newRow"_s, tr("New row"), u"list-add"_s, {QKeySequence(Qt::Key_Insert)},
                     &GridActions::addRow);
-    m_duplicateRow = make(u"duplicateRow"_s, tr("Duplicate row"), u"edit-copy"_s,
-                          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)},
-                          &GridActions::duplicateSelected);
+    m_duplicateRow =
+        make(u"duplicateRow"_s, tr("Duplicate row"), u"edit-duplicate"_s,
+             {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)}, &GridActions::duplicateSelected);
     m_removeRow = make(u"removeRow"_s, tr("Delete row"), u"edit-table-delete-row"_s,
                        {QKeySequence(Qt::CTRL | Qt::Key_Delete)}, &GridActions::removeSelected);
     m_editText = make(u"editText"_s, tr("Edit as text…"), u"document-edit"_s,
@@ -53,8 +53,7 @@ GridActions::GridActions(LiveDatabase& database, EntityTableModel& model, GridVi
     m_clear = make(u"clearCells"_s, tr("Clear cells"), u"edit-clear"_s,
                    {QKeySequence(Qt::Key_Delete)}, &GridActions::clearContent);
     m_revert = make(u"revertCells"_s, tr("Revert to original"), u"document-revert"_s,
-                    {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)},
-                    &GridActions::revertSelected);
+                    {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)}, &GridActions::revertSelected);
     m_copy = make(u"copyCells"_s, tr("Copy"), u"edit-copy"_s, {QKeySequence(Qt::CTRL | Qt::Key_C)},
                   &GridActions::copySelected);
     m_view.setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -111,11 +110,17 @@ void GridActions::goTo(const ObjectPtr& object) {
     const int row = m_model.rowOf(*object);
     if (row < 0)
         return;
+    const auto isForTyping = [&](int column) {
+        const orm::Column& info = m_model.columns()[std::size_t(column)].column;
+        // Numbered keys are made by the database.
+        const bool numbered = info.isPrimaryKey() && m_model.mapper()->primaryKey().size() == 1 &&
+                              info.type().isNumber();
+        return !numbered && m_model.index(row, column).flags().testFlag(Qt::ItemIsEditable);
+    };
     int column = 0;
-    while (column + 1 < m_model.columnCount() &&
-           !m_model.index(row, column).flags().testFlag(Qt::ItemIsEditable))
+    while (column < m_model.columnCount() && !isForTyping(column))
         ++column;
-    m_view.setCurrentIndex(m_model.index(row, column));
+    m_view.setCurrentIndex(m_model.index(row, column < m_model.columnCount() ? column : 0));
     m_view.scrollTo(m_view.currentIndex());
 }
 
@@ -125,8 +130,7 @@ void GridActions::addRow() {
         m_model.scope()->relationship->direction() != orm::Direction::OneToMany)
         references.emplace_back(m_model.scope()->relationship, m_scopeObject);
     QString reason;
-    const ObjectPtr added =
-        m_database.edits().addRow(*m_model.mapper(), {}, references, &reason);
+    const ObjectPtr added = m_database.edits().addRow(*m_model.mapper(), {}, references, &reason);
     report(reason);
     if (added)
         goTo(added);
@@ -137,15 +141,18 @@ void GridActions::duplicateSelected() {
     if (rows.empty())
         return;
     // What the grid does not read, such as pictures, belongs to the copy too.
-    m_database.require(this, rows, [this, rows] {
-        guarded(this, [&] {
-            QString reason;
-            const ObjectList copies = m_database.edits().duplicate(rows, true, &reason);
-            report(reason);
-            if (!copies.empty())
-                goTo(copies.front());
-        });
-    }, [this](const Failure& failure) { report(failure.message); });
+    m_database.require(
+        this, rows,
+        [this, rows] {
+            guarded(this, [&] {
+                QString reason;
+                const ObjectList copies = m_database.edits().duplicate(rows, true, &reason);
+                report(reason);
+                if (!copies.empty())
+                    goTo(copies.front());
+            });
+        },
+        [this](const Failure& failure) { report(failure.message); });
 }
 
 void GridActions::removeSelected() { removeRows(m_view.selectedObjects()); }
@@ -160,8 +167,9 @@ void GridActions::removeRows(const ObjectList& rows) {
             // Links go with their row and come back with it: nothing to choose.
             if (!dependents.children.empty() || !dependents.referring.empty()) {
                 RemovalQuestion question;
-                question.what = rows.size() == 1 ? u"%1 %2"_s.arg(m_model.mapper()->name(), nameOf(rows))
-                                                 : nameOf(rows);
+                question.what = rows.size() == 1
+                                    ? u"%1 %2"_s.arg(m_model.mapper()->name(), nameOf(rows))
+                                    : nameOf(rows);
                 question.dependents = dependents;
                 question.isTree = isTree;
                 const std::optional<ChildrenChoice> answer = m_prompt.askRemoval(question);
@@ -245,8 +253,8 @@ void GridActions::revertSelected() {
         const ObjectPtr object = m_model.objectAt(index.row());
         if (!object)
             continue;
-        const bool marked = object->state() == orm::ObjectState::Pending ||
-                            m_database.isMarkedForDeletion(*object);
+        const bool marked =
+            object->state() == orm::ObjectState::Pending || m_database.isMarkedForDeletion(*object);
         const bool rowSelected =
             object->hasHistory() && m_view.selectionModel()->isRowSelected(index.row());
         if (marked || rowSelected) {
@@ -292,8 +300,8 @@ void GridActions::editLongText() {
         return;
     const TableColumn& column = m_model.columns()[std::size_t(index.column())];
     const QString text = index.data(column.slot < 0 ? Qt::DisplayRole : Qt::EditRole).toString();
-    const QString refusal = column.reference ? tr("Pick the row in the cell.")
-                                             : index.data(ReasonRole).toString();
+    const QString refusal =
+        column.reference ? tr("Pick the row in the cell.") : index.data(ReasonRole).toString();
     auto* dialog =
         new LongTextDialog({column.name, column.column.type(), column.column.isNullable(), nullptr},
                            text, !refusal.isEmpty(), &m_view);

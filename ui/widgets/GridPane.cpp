@@ -23,7 +23,7 @@ namespace espalier::ui {
 
 namespace {
 
-constexpr int TypingPause = 150;  // milliseconds
+constexpr int TypingPause = 150;   // milliseconds
 constexpr int SilentLoading = 300; // shorter loads need no words
 
 } // namespace
@@ -173,17 +173,19 @@ void GridPane::applyScope() {
             return;
         }
         const bool isTree = m_relationship->target().traits().parent != nullptr;
-        RowScope scope{m_relationship, {}, isTree && includesSubtree(), false, {}};
+        RowScope scope{m_relationship, {}, isTree && includesSubtree(), false, {}, {}};
         const bool moves = hasStagedMoves(&m_moves);
         const bool isNew = !m_scopeObject->key().isValid();
         if (isNew)
             scope.newRows.push_back(m_scopeObject);
-        if (scope.includeSubtree && m_subtreeKeys && (moves || isNew)) {
-            scope.keys = m_subtreeKeys();
-            scope.isComplete = true;
-        } else if (!isNew) {
+        if (scope.includeSubtree && m_subtreeKeys)
+            scope.members = m_subtreeKeys();
+        // What is staged in the tree, the database does not know yet.
+        scope.isComplete = scope.includeSubtree && m_subtreeKeys && (moves || isNew);
+        if (scope.isComplete)
+            scope.keys = scope.members;
+        else if (!isNew)
             scope.keys.push_back(m_scopeObject->key().values);
-        }
         m_model->setScope(std::move(scope));
     });
 }
@@ -249,8 +251,8 @@ QString GridPane::emptyMessage() {
 void GridPane::updateState() {
     const bool empty = m_model->rowCount() == 0;
     if (empty && !m_failure.isEmpty())
-        showMessage(u"%1<br><a href=\"again\">%2</a>"_s.arg(m_failure.toHtmlEscaped(),
-                                                             tr("Try again")));
+        showMessage(
+            u"%1<br><a href=\"again\">%2</a>"_s.arg(m_failure.toHtmlEscaped(), tr("Try again")));
     else if (m_wasSlow)
         showMessage(tr("Loading…"));
     else
@@ -264,10 +266,10 @@ void GridPane::updateStatus() {
     const QLocale locale;
     QString status;
     if (first >= 0) {
-        status = tr("%1–%2 of %3")
-                     .arg(locale.toString(first + 1), locale.toString(last + 1),
-                          matching < 0 ? u"…"_s
-                                       : locale.toString(matching + m_model->stagedRowCount()));
+        status =
+            tr("%1–%2 of %3")
+                .arg(locale.toString(first + 1), locale.toString(last + 1),
+                     matching < 0 ? u"…"_s : locale.toString(matching + m_model->stagedRowCount()));
     } else if (matching == 0) {
         status = tr("0 rows");
     }

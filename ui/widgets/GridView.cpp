@@ -163,7 +163,8 @@ bool GridView::edit(const QModelIndex& index, EditTrigger trigger, QEvent* event
     if (auto* line = qobject_cast<QLineEdit*>(editor);
         line && (trigger == EditKeyPressed || trigger == DoubleClicked))
         line->end(false);
-    if (auto* reference = qobject_cast<ReferenceEditor*>(editor); reference && trigger != AnyKeyPressed)
+    if (auto* reference = qobject_cast<ReferenceEditor*>(editor);
+        reference && trigger != AnyKeyPressed)
         reference->showList();
     return true;
 }
@@ -233,6 +234,9 @@ void GridView::noteCurrent() {
 }
 
 void GridView::keepCurrent() {
+    // A reset closes the editor; what was typed is taken first.
+    if (isEditing() && m_edited.isValid())
+        m_delegate->commit(indexWidget(m_edited));
     m_kept = currentObject();
     m_keptColumn = std::max(0, currentIndex().column());
 }

@@ -13,9 +13,9 @@ namespace espalier::ui {
 
 class EntityTableModel;
 
-/// The table of an EntityTableModel with the keys of a spreadsheet: typing replaces, F2 keeps, Enter
-/// goes down, Tab goes right and stays in edit, Esc gives one edit up. Keeps the current row by its
-/// object when the rows are read anew. What changes rows are the actions of GridActions.
+/// The table of an EntityTableModel with the keys of a spreadsheet: typing replaces, F2 keeps,
+/// Enter goes down, Tab goes right and stays in edit, Esc gives one edit up. Keeps the current row
+/// by its object when the rows are read anew. What changes rows are the actions of GridActions.
 class ESPALIER_UI_EXPORT GridView : public QTableView {
     Q_OBJECT
 public:

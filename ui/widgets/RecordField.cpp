@@ -83,14 +83,17 @@ void RecordField::makeEditor(bool isLong) {
     const orm::Attribute& attribute = m_mapper.attribute(m_slot);
     EditorField field{humanName(attribute.name, m_reference), attribute.type,
                       attribute.column.isNullable(), m_reference};
-    if (m_editor)
+    if (m_editor) {
+        m_editor->widget().removeEventFilter(this); // it is no CellEditor any more while it dies
         delete &m_editor->widget();
+    }
     m_isLong = isLong && !m_reference && attribute.type.isText();
     if (m_isLong) {
         m_editor = new LongTextEdit(field, this);
     } else {
         m_editor = CellEditorFactory(m_database).create(field, this);
-        if (!m_editor) { // bytes: only their size is shown
+        m_isBinary = !m_editor;
+        if (m_isBinary) {
             field.type = orm::Text();
             m_editor = CellEditorFactory(m_database).create(field, this);
         }
@@ -168,15 +171,26 @@ void RecordField::restore() {
     m_editor->showError({});
     if (const auto* picker = qobject_cast<ReferenceEditor*>(&m_editor->widget()))
         picker->list().hide();
-    const QString refusal =
-        m_object
-            ? guarded(
-                  this, [&] { return m_database.edits().refusal(*m_object, m_slot); }, QString())
-            : QString();
+    const QString refusal = this->refusal();
     applyLook(isNull, refusal);
     showToolTip(refusal);
-    showActions();
+    showActions(m_object && refusal.isEmpty());
     update();
+}
+
+QString RecordField::refusal() const {
+    if (!m_object)
+        return {};
+    if (m_isBinary)
+        return tr("Binary data cannot be typed.");
+    return guarded(
+        const_cast<RecordField*>(this),
+        [&] { return m_database.edits().refusal(*m_object, m_slot); }, QString());
+}
+
+void RecordField::forget() {
+    m_object.reset();
+    restore();
 }
 
 void RecordField::refresh() {
@@ -339,16 +353,12 @@ void RecordField::showToolTip(const QString& refusal) {
     widget.setAccessibleDescription(description.isEmpty() ? refusal : description);
 }
 
-void RecordField::showActions() {
-    const bool editable =
-        m_object &&
-        guarded(
-            this, [&] { return m_database.edits().refusal(*m_object, m_slot).isEmpty(); }, false);
+void RecordField::showActions(bool isEditable) {
     bool isNull = false;
     shownText(&isNull);
     const bool isCombo = qobject_cast<QComboBox*>(&m_editor->widget());
-    m_revert->setVisible(editable && isDirty());
-    m_null->setVisible(editable && !isNull && !isCombo &&
+    m_revert->setVisible(isEditable && isDirty());
+    m_null->setVisible(isEditable && !isNull && !isCombo &&
                        m_mapper.attribute(m_slot).column.isNullable());
     m_follow->setVisible(bool(target()));
     for (QToolButton* button :

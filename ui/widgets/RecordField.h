@@ -34,6 +34,7 @@ public:
     bool commit();  ///< false: it was refused, and stays in the editor
     void restore(); ///< gives up what was typed
     bool isDirty() const;
+    void forget(); ///< shows nothing from now on; what is being typed is given up
 
 Q_SIGNALS:
     void followRequested(const espalier::orm::ObjectPtr& object);
@@ -47,8 +48,9 @@ protected:
 private:
     void makeEditor(bool isLong);
     void makeActions();
-    void showActions();
+    void showActions(bool isEditable);
     bool wantsLongText() const;
+    QString refusal() const;
     orm::ObjectPtr target() const;
     QString shownText(bool* isNull) const;
     QString beforeText() const;
@@ -68,6 +70,7 @@ private:
     CellEditor* m_editor = nullptr;
     QHBoxLayout* m_layout;
     bool m_isLong = false;
+    bool m_isBinary = false; ///< only the size is shown
     QAction* m_revert;
     QAction* m_null;
     QAction* m_follow;

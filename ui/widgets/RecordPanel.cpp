@@ -112,12 +112,17 @@ RecordPanel::RecordPanel(LiveDatabase& database, QWidget* parent)
 }
 
 RecordPanel::~RecordPanel() {
+    // Without the window the focus goes, and a field would take over what is typed in it.
+    for (RecordField* field : m_fields)
+        field->forget();
     if (m_countTicket)
         m_database.cancel(m_countTicket);
 }
 
 void RecordPanel::build(const orm::Mapper& mapper) {
     m_mapper = &mapper;
+    for (RecordField* field : m_fields)
+        field->forget();
     m_fields.clear();
     m_sections.clear();
     auto* content = new QWidget;
@@ -163,6 +168,7 @@ void RecordPanel::build(const orm::Mapper& mapper) {
     // Later: a button of the old form may have asked for this row.
     if (QWidget* old = m_scroll->takeWidget()) {
         old->hide();
+        old->setParent(this); // it must not outlive the database
         old->deleteLater();
     }
     m_scroll->setWidget(content);

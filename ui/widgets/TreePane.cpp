@@ -66,6 +66,15 @@ TreePane::~TreePane() = default;
 
 QModelIndex TreePane::currentIndex() const { return m_view->currentIndex().siblingAtColumn(0); }
 
+QStringList TreePane::currentPath() const {
+    return m_current ? m_model->pathOf(*m_current) : QStringList();
+}
+
+std::vector<std::vector<orm::Value>> TreePane::currentSubtreeKeys() const {
+    using Keys = std::vector<std::vector<orm::Value>>;
+    return m_current ? m_model->subtreeKeys(*m_current) : Keys();
+}
+
 void TreePane::onLoaded() {
     updateEmptyText();
     m_actions->update();

@@ -32,6 +32,9 @@ public:
     /// The node that the person is at, also while the filter hides it; null without one.
     orm::ObjectPtr currentObject() const { return m_current; }
     QModelIndex currentIndex() const; ///< invalid while the filter hides it
+    QStringList currentPath() const;  ///< labels from the root down to the current object
+    /// Keys of the current object and everything below it, as staged.
+    std::vector<std::vector<orm::Value>> currentSubtreeKeys() const;
     /// Reveals a node and makes it current, now or once the tree is loaded; a filter that hides it
     /// is cleared. False: there is no such node.
     bool select(const std::vector<orm::Value>& key);

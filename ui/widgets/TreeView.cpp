@@ -134,6 +134,10 @@ void TreeView::filterBy(const QString& text) {
         now.expanded.clear();
         now.topmost = {};
         restore(now);
+        if (currentIndex().isValid())
+            scrollTo(currentIndex(), EnsureVisible);
+        else
+            scrollToTop();
         return;
     }
     State before = m_unfiltered;

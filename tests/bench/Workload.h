@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <algorithm>
+#include <functional>
+#include <vector>
+
+/// One line of the result.
+struct Measurement {
+    QString workload;
+    int size = 0;
+    QString metric; ///< with its unit at the end: "expand_cpu_ms"
+    double value = 0;
+    QString baseline; ///< what it is compared with; empty: with its budget alone
+    double budget = 0;
+    bool isOk() const { return value <= budget; }
+};
+
+using Measurements = std::vector<Measurement>;
+
+constexpr int benchRepetitions = 9;
+
+inline double median(std::vector<double> values) {
+    const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+/// The median of as many calls as the rules of the benchmarks ask for.
+inline double medianOf(const std::function<double()>& measure) {
+    std::vector<double> values;
+    for (int i = 0; i < benchRepetitions; ++i) {
+        values.push_back(measure());
+    }
+    return median(values);
+}
+
+/// Start, expand, filter, longest stall.
+Measurements workloadS();
+/// What a child process of workload S does: prints the CPU time of the first window.
+int firstWindow();
