@@ -35,7 +35,8 @@ TablePage::TablePage(ui::LiveDatabase& database, const ViewName& view, const orm
     connect(&m_grid->model(), &QAbstractItemModel::dataChanged, this, &TablePage::trySelect);
     const QString refusal = m_grid->model().refusal();
     if (!refusal.isEmpty() && !database.isReadOnly()) {
-        messages().show(ui::MessageBar::Kind::Information, refusal);
+        messages().show(ui::MessageBar::Kind::Information,
+                        tr("Shown, not edited: %1").arg(refusal));
     }
 }
 

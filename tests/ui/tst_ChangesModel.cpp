@@ -41,6 +41,7 @@ private Q_SLOTS:
     void persistentIndexesSurviveEdits();
     void fieldsComeAndGo();
     void kindsHaveTheirIconsAndStates();
+    void referencesAreToldByLabelAndPath();
     void revertedFieldLeavesTheOther();
     void revertedChangeIsOneStep();
     void fieldOfAMoveIsRevertedAlone();
@@ -162,14 +163,14 @@ void tst_ChangesModel::kindsHaveTheirIconsAndStates() {
     ui::Theme::apply(*qApp, ui::ThemeChoice::Light);
     rename(1, u"Sound"_s);
     QCOMPARE(f->edits().move({category(3)}, category(5)), QString());
-    QVERIFY(f->edits().addRow(f->mapper("product"),
-                              {{f->slot("product", "sku"), u"N1"_s},
-                               {f->slot("product", "name"), u"New one"_s}},
-                              {}));
+    QVERIFY(f->edits().addRow(
+        f->mapper("product"),
+        {{f->slot("product", "sku"), u"N1"_s}, {f->slot("product", "name"), u"New one"_s}}, {}));
     QCOMPARE(f->edits().link({category(5)}, f->relation("category", "product"), {product(u"C3"_s)}),
              QString());
     const ObjectPtr gone = category(7);
-    QCOMPARE(f->edits().remove({gone}, f->dependents({gone}), ui::ChildrenChoice::MoveUp), QString());
+    QCOMPARE(f->edits().remove({gone}, f->dependents({gone}), ui::ChildrenChoice::MoveUp),
+             QString());
     QTRY_COMPARE(model->rowCount(), f->live->changeCount());
     QMap<int, int> kinds;
     for (int row = 0; row < model->rowCount(); ++row) {
@@ -185,6 +186,22 @@ void tst_ChangesModel::kindsHaveTheirIconsAndStates() {
          {orm::ChangeKind::Update, orm::ChangeKind::Move, orm::ChangeKind::Insert,
           orm::ChangeKind::Link, orm::ChangeKind::Delete})
         QCOMPARE(kinds.value(int(kind)), 1);
+}
+
+// What the references point to was never read by anybody else.
+void tst_ChangesModel::referencesAreToldByLabelAndPath() {
+    const ObjectPtr node = category(3);
+    const ObjectPtr projectors = f->live->object(f->mapper("category"), {7});
+    QCOMPARE(f->edits().move({node}, projectors), QString());
+    QCOMPARE(f->edits().setReference(node, f->relation("category", "level"),
+                                     f->live->object(f->mapper("level"), {1})),
+             QString());
+    QTRY_COMPARE(model->rowCount(), 1);
+    const QModelIndex move = model->index(0, ChangesModel::BeforeColumn);
+    QTRY_COMPARE(move.data().toString(), u"Audio › Headphones"_s);
+    QTRY_COMPARE(move.siblingAtColumn(ChangesModel::AfterColumn).data().toString(),
+                 u"Video › Projectors"_s);
+    QTRY_COMPARE(cells(*model, 0, model->index(0, 0)), u"level|Family|Department|"_s);
 }
 
 void tst_ChangesModel::revertedFieldLeavesTheOther() {
@@ -252,10 +269,9 @@ void tst_ChangesModel::revertOfALinkUnlinks() {
 }
 
 void tst_ChangesModel::revertOfANewRowTakesItAway() {
-    QVERIFY(f->edits().addRow(f->mapper("product"),
-                              {{f->slot("product", "sku"), u"N1"_s},
-                               {f->slot("product", "name"), u"New one"_s}},
-                              {}));
+    QVERIFY(f->edits().addRow(
+        f->mapper("product"),
+        {{f->slot("product", "sku"), u"N1"_s}, {f->slot("product", "name"), u"New one"_s}}, {}));
     QTRY_COMPARE(model->rowCount(), 1);
     QCOMPARE(model->revert(model->index(0, 0)), QString());
     QTRY_COMPARE(model->rowCount(), 0);
@@ -398,7 +414,8 @@ void tst_ChangesModel::panelLooks() {
         f->edits().unlink({category(4)}, f->relation("category", "product"), {product(u"B2"_s)}),
         QString());
     const ObjectPtr gone = category(7);
-    QCOMPARE(f->edits().remove({gone}, f->dependents({gone}), ui::ChildrenChoice::MoveUp), QString());
+    QCOMPARE(f->edits().remove({gone}, f->dependents({gone}), ui::ChildrenChoice::MoveUp),
+             QString());
     ChangesPanel panel(*f->live);
     auto* view = panel.findChild<QTreeView*>(u"changes"_s);
     view->expandAll();

@@ -75,7 +75,8 @@ void tst_MessageBar::buttonActsAndDismisses() {
     bar.show(MessageBar::Kind::Error, u"Failed."_s, {},
              {{u"Show row"_s, [&] { ++acted; }}, {u"Retry"_s, [&] {
                                                       // A retry may fail at once.
-                                                      bar.show(MessageBar::Kind::Error, u"Again."_s);
+                                                      bar.show(MessageBar::Kind::Error,
+                                                               u"Again."_s);
                                                   }}});
     QTest::mouseClick(bar.findChild<QPushButton*>(u"messageAction0"_s), Qt::LeftButton);
     QCOMPARE(acted, 1);
@@ -299,7 +300,8 @@ void tst_MessageBar::looks() {
     takeShots(window, u"messages"_s, {800, 340});
     StartPage page;
     page.setRecent({u"/home/ana/catalogues/shop.sqlite"_s, u"/srv/data/chinook.sqlite"_s});
-    page.showFailure({u"notes.txt is not an SQLite database."_s, u"SQLITE_NOTADB"_s, false, {}, {}});
+    page.showFailure(
+        {u"notes.txt is not an SQLite database."_s, u"SQLITE_NOTADB"_s, false, {}, {}});
     takeShots(page, u"start"_s, {900, 520});
 }
 

@@ -27,7 +27,9 @@ QStringList schema() {
 class tst_NavigatorPanel : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
+    void init() {
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+    }
 
     void groupsAreTreesTablesAndLinks();
     void viewsAreAGroupWhenThereAreAny();

@@ -107,8 +107,8 @@ private:
         }
     }
     RecordField& field(const char* attribute) const {
-        RecordField* found = panel->fieldOf(
-            panel->object()->mapper().attribute(orm::Name(attribute)).slot);
+        RecordField* found =
+            panel->fieldOf(panel->object()->mapper().attribute(orm::Name(attribute)).slot);
         if (!found)
             qFatal("no field %s", attribute);
         return *found;
@@ -497,9 +497,9 @@ void tst_RecordPanel::countsFollowStagedLinks() {
     const ObjectPtr node = f->row("category", 4);
     show(node);
     QTRY_COMPARE(header("product"), u"product (2)"_s);
-    QCOMPARE(f->edits().link({node}, f->relation("category", "product"),
-                             {f->row("product", u"C3"_s)}),
-             QString());
+    QCOMPARE(
+        f->edits().link({node}, f->relation("category", "product"), {f->row("product", u"C3"_s)}),
+        QString());
     QCOMPARE(header("product"), u"product (3) •"_s);
     f->live->undo();
     QCOMPARE(header("product"), u"product (2)"_s);
@@ -604,9 +604,10 @@ void tst_RecordPanel::everyControlHasAName() {
     for (const QWidget* widget : panel->findChildren<QWidget*>()) {
         const bool inside = qobject_cast<const QAbstractScrollArea*>(widget->parentWidget());
         if (widget->focusPolicy() != Qt::NoFocus && widget->isVisible() && !inside)
-            QVERIFY2(!widget->accessibleName().isEmpty(),
-                     qPrintable(u"%1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()),
-                                               widget->objectName())));
+            QVERIFY2(
+                !widget->accessibleName().isEmpty(),
+                qPrintable(u"%1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()),
+                                          widget->objectName())));
     }
 }
 
@@ -617,19 +618,24 @@ void tst_RecordPanel::looks() {
     QTest::keyClick(&line("msrp"), Qt::Key_Return);
     section("category").setExpanded(true);
     QTRY_COMPARE(section("category").editor()->model().rowCount(), 2);
-    QVERIFY(section("category").editor()->model().setData(
-        section("category").editor()->model().index(1), Qt::Unchecked, Qt::CheckStateRole));
+    QVERIFY(section("category")
+                .editor()
+                ->model()
+                .setData(section("category").editor()->model().index(1), Qt::Unchecked,
+                         Qt::CheckStateRole));
     section("review").setExpanded(true);
     QVERIFY(f->settle());
     takeShots(*panel, u"record-product"_s, {330, 480});
     const ObjectPtr cable = article(1);
     show(cable);
     QTRY_COMPARE(line("category_id").text(), u"In-ear"_s);
-    QCOMPARE(f->edits().setReference(cable, f->relation("article", "category"), f->row("category", 6)),
-             QString());
+    QCOMPARE(
+        f->edits().setReference(cable, f->relation("article", "category"), f->row("category", 6)),
+        QString());
     QCOMPARE(f->edits().setValue(cable, f->slot("article", "nick"), orm::Value()), QString());
-    QCOMPARE(f->edits().setValue(cable, f->slot("article", "note"), u"A text\nof several\nlines."_s),
-             QString());
+    QCOMPARE(
+        f->edits().setValue(cable, f->slot("article", "note"), u"A text\nof several\nlines."_s),
+        QString());
     QVERIFY(f->settle());
     takeShots(*panel, u"record-article"_s, {330, 480});
     show(f->row("category", 2));

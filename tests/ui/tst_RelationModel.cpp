@@ -94,7 +94,8 @@ private:
         QStringList result;
         for (int row = 0; row < model->rowCount(); ++row) {
             const QModelIndex index = model->index(row);
-            QString text = index.data(Qt::CheckStateRole).toInt() == Qt::Checked ? u"[x] "_s : u"[ ] "_s;
+            QString text =
+                index.data(Qt::CheckStateRole).toInt() == Qt::Checked ? u"[x] "_s : u"[ ] "_s;
             text += index.data().toString();
             const auto state = EditState(index.data(ui::EditStateRole).toInt());
             if (state != EditState::Clean)
@@ -270,9 +271,9 @@ void tst_RelationModel::longListIsCutOff() {
 void tst_RelationModel::newRowCanBeLinkedBeforeSaving() {
     const auto before = f->file.dump();
     const int name = f->slot("category", "name");
-    const ObjectPtr made = f->edits().addRow(
-        f->mapper("category"), {{name, u"Cables"_s}},
-        {{f->mapper("category").traits().parent, category(1)}});
+    const ObjectPtr made =
+        f->edits().addRow(f->mapper("category"), {{name, u"Cables"_s}},
+                          {{f->mapper("category").traits().parent, category(1)}});
     QVERIFY(made);
     model->setOwner(made, &f->relation("category", "product"));
     QVERIFY(!model->isLoading());
@@ -392,11 +393,14 @@ void tst_RelationModel::editorLinksByMouse() {
     QVERIFY(QTest::qWaitForWindowExposed(&editor));
     auto* list = editor.findChild<QListView*>(u"relationRows"_s);
     const QRect row = list->visualRect(editor.model().index(0));
-    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, QPoint(row.left() + 9, row.center().y()));
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                      QPoint(row.left() + 9, row.center().y()));
     QVERIFY(!editor.model().isLinkedAt(0));
-    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, QPoint(row.left() + 90, row.center().y()));
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                      QPoint(row.left() + 90, row.center().y()));
     QVERIFY(!editor.model().isLinkedAt(0));
-    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, QPoint(row.left() + 9, row.center().y()));
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                      QPoint(row.left() + 9, row.center().y()));
     QVERIFY(editor.model().isLinkedAt(0));
 }
 

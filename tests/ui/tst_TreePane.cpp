@@ -511,6 +511,9 @@ void tst_TreePane::dropMovesIntoNode() {
     QCOMPARE(desk.pane->model().nodeCount(), 7);
     QVERIFY(!desk.drag(u"Headphones"_s, u"Video"_s, 0.5));
     QCOMPARE(QToolTip::text(), u"It is in Video already."_s);
+    const std::unique_ptr<QMimeData> rows(desk.pane->model().mimeData({desk.find(u"Video"_s)}));
+    QVERIFY(!desk.drag(*rows, u"Audio"_s, 0.5, Qt::ControlModifier));
+    QCOMPARE(QToolTip::text(), u"Nodes are moved by dragging, not copied."_s);
 }
 
 void tst_TreePane::dropBesideNeedsAnOrder() {
@@ -650,6 +653,7 @@ void tst_TreePane::keystrokeOverTenThousandNodes() {
                   "FROM n"_s;
     const Desk desk(statements);
     QCOMPARE(desk.pane->model().nodeCount(), 10595);
+    desk.pane->select({Value(10000)});
     desk.filter->setFocus();
     double longest = 0;
     const auto press = [&](Qt::Key key, const QString& text) {
@@ -661,6 +665,8 @@ void tst_TreePane::keystrokeOverTenThousandNodes() {
     for (const QChar letter : u"category number 105"_s)
         press(Qt::Key(letter.toUpper().unicode()), letter);
     QCOMPARE(desk.pane->model().matchCount(), 107);
+    // The hidden current node leaves the view at the first match, not somewhere below.
+    QCOMPARE(desk.tree->indexAt(QPoint(5, 5)), desk.pane->model().index(0, 0));
     for (int i = 0; i < 19; ++i)
         press(Qt::Key_Backspace, {});
     QCOMPARE(desk.pane->model().matchCount(), 10595);

@@ -2,9 +2,12 @@
 #include "ui/models/ChangesModel.h"
 
 #include "ui/commands/Edits.h"
+#include "ui/commands/StagedTree.h"
 #include "ui/live/Guard.h"
 #include "ui/live/LiveDatabase.h"
+#include "ui/models/LabelSearch.h"
 #include "ui/models/ListSteps.h"
+#include "ui/models/TableCells.h"
 #include "ui/models/ToolTips.h"
 #include "ui/widgets/Theme.h"
 
@@ -64,9 +67,10 @@ QIcon iconOf(ChangeKind kind) {
 } // namespace
 
 struct ChangesModel::Data {
-    Data(ChangesModel& model, LiveDatabase& db) : q(model), database(db) {}
+    Data(ChangesModel& model, LiveDatabase& db) : q(model), database(db), ancestors(db) {}
 
     void rebuild();
+    void nameReferences();
     void replaceFields(int row, Node&& node);
     int idOf(const Change& change);
     int rowOfId(quintptr id) const;
@@ -82,6 +86,9 @@ struct ChangesModel::Data {
     std::map<Identity, int> ids;
     QHash<int, int> rows; ///< by id
     int nextId = 1;
+    Ancestors ancestors;
+    orm::ObjectList named; ///< what changes refer to, read for their labels; held
+    QSet<const orm::Object*> asked;
 };
 
 ChangesModel::ChangesModel(LiveDatabase& database, QObject* parent)
@@ -147,6 +154,52 @@ void ChangesModel::Data::rebuild() {
     }
     // Forgotten identities: an address may come back as another object.
     std::erase_if(ids, [this](const auto& entry) { return !rows.contains(entry.second); });
+    if (nodes.empty()) {
+        named.clear();
+        asked.clear();
+    }
+    nameReferences();
+}
+
+// What a reference pointed to is told by its label and path, which may not have been read yet.
+void ChangesModel::Data::nameReferences() {
+    orm::ObjectList wanted;
+    const auto want = [&](const orm::ObjectPtr& object) {
+        if (object && object->key().isValid() && !asked.contains(object.get())) {
+            asked.insert(object.get());
+            named.push_back(object);
+            bool isWhole = false;
+            labels::path(database.session(), *object, &isWhole);
+            if (!isWhole)
+                wanted.push_back(object);
+        }
+    };
+    for (const Node& node : nodes) {
+        const orm::Object& object = *node.change.object;
+        for (const auto& reference : object.mapper().relationships()) {
+            if (reference->direction() != orm::Direction::ManyToOne ||
+                reference->pairs().size() != 1)
+                continue;
+            const auto [slot, key] = reference->pairs().front();
+            if (!object.isModified(slot) && !cells::isChanged(object, *reference))
+                continue;
+            want(tree::reference(database, object, *reference).value_or(orm::ObjectPtr()));
+            const std::vector<int>& primaryKey = reference->target().primaryKey();
+            const std::optional<orm::Value> before = object.committedValue(slot);
+            if (before && primaryKey.size() == 1 && primaryKey.front() == key)
+                want(database.object(reference->target(), {*before}));
+        }
+    }
+    if (wanted.empty())
+        return;
+    const auto again = [this] { guarded(&q, [this] { rebuild(); }); };
+    database.require(&q, wanted, [this, wanted, again] {
+        again();
+        for (const orm::ObjectPtr& object : wanted) {
+            if (object->mapper().traits().parent)
+                ancestors.require({object}, again);
+        }
+    });
 }
 
 void ChangesModel::Data::replaceFields(int row, Node&& node) {

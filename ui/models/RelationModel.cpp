@@ -24,12 +24,32 @@ using orm::Relationship;
 
 namespace {
 
+constexpr int mostValues = 3;
+
 struct Row {
     ObjectPtr object;
     EditState state = EditState::Clean; ///< of the link
     bool linked = false;
     bool operator==(const Row&) const = default;
 };
+
+// A row without a label is told by its key and its first values.
+QString nameOf(const Object& object) {
+    QString name = cells::label(object);
+    if (object.mapper().traits().label >= 0 || name.isEmpty())
+        return name;
+    int told = 0;
+    for (const orm::Attribute& attribute : object.mapper().attributes()) {
+        const orm::Value& value = object.peek(attribute.slot);
+        const bool tells = !attribute.primaryKey && !value.isNull() && told < mostValues &&
+                           !Edits::referenceOf(object.mapper(), attribute.slot);
+        if (tells) {
+            name += u" · "_s + cells::text(value).simplified().left(60);
+            ++told;
+        }
+    }
+    return name;
+}
 
 bool contains(const ObjectList& list, const ObjectPtr& object) {
     return std::ranges::find(list, object) != list.end();
@@ -406,8 +426,8 @@ QVariant RelationModel::data(const QModelIndex& index, int role) const {
     const auto path = [&] { return labels::path(d->database.session(), *row.object); };
     switch (role) {
     case Qt::DisplayRole: {
-        const QString label = cells::label(*row.object);
-        return label.isEmpty() ? u"…"_s : label;
+        const QString name = nameOf(*row.object);
+        return name.isEmpty() ? u"…"_s : name;
     }
     case Qt::CheckStateRole:
         if (!d->isManyToMany())

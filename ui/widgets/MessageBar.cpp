@@ -68,6 +68,7 @@ MessageBar::MessageBar(QWidget* parent)
     m_detailsButton->setAutoRaise(true);
     m_close->setObjectName(u"messageDismiss"_s);
     m_close->setAutoRaise(true);
+    m_close->setText(u"✕"_s);
     m_close->setFocusPolicy(Qt::StrongFocus);
     m_close->setAccessibleName(tr("Dismiss the message"));
     m_close->setToolTip(tr("Dismiss (Esc)"));
@@ -89,6 +90,12 @@ MessageBar::MessageBar(QWidget* parent)
     detailsLayout->addWidget(m_details);
     detailsLayout->addWidget(copy, 0, Qt::AlignLeft);
 
+    // One line of text stands in the middle of the buttons; more lines grow downwards.
+    const int lineHeight = QPushButton(tr("Details")).sizeHint().height();
+    m_icon->setFixedHeight(lineHeight);
+    m_text->setMinimumHeight(lineHeight);
+    m_detailsButton->setFixedHeight(lineHeight);
+    m_close->setFixedSize(lineHeight, lineHeight);
     auto* row = new QHBoxLayout;
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addWidget(m_text, 1);
@@ -186,7 +193,6 @@ QColor MessageBar::color() const {
 void MessageBar::applyKind() {
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
     m_icon->setPixmap(QIcon::fromTheme(iconName(m_kind)).pixmap(size, size));
-    m_close->setIcon(QIcon::fromTheme(u"window-close"_s));
     update();
 }
 

@@ -21,16 +21,17 @@ NavigatorPanel::NavigatorPanel(LiveDatabase& database, QWidget* parent)
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setTextElideMode(Qt::ElideRight);
     m_view->setModel(m_model);
-    m_view->expandAll();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view);
     setFocusProxy(m_view);
-    connect(m_model, &QAbstractItemModel::modelReset, m_view, [this] {
+    const auto unfold = [this] {
         m_view->expandAll();
         if (m_model->rowCount() > 0 && m_model->rowCount(m_model->index(0, 0)) > 0)
             m_view->setCurrentIndex(m_model->index(0, 0, m_model->index(0, 0)));
-    });
+    };
+    connect(m_model, &QAbstractItemModel::modelReset, m_view, unfold);
+    unfold();
     connect(m_view, &QTreeView::activated, this, &NavigatorPanel::activate);
 }
 

@@ -358,8 +358,9 @@ void RecordField::showActions(bool isEditable) {
     shownText(&isNull);
     const bool isCombo = qobject_cast<QComboBox*>(&m_editor->widget());
     m_revert->setVisible(isEditable && isDirty());
-    m_null->setVisible(isEditable && !isNull && !isCombo &&
-                       m_mapper.attribute(m_slot).column.isNullable());
+    m_canBeNull = isEditable && !isNull && m_mapper.attribute(m_slot).column.isNullable();
+    // On demand: a form of such buttons would be all that is seen.
+    m_null->setVisible(m_canBeNull && !isCombo && (underMouse() || m_editor->widget().hasFocus()));
     m_follow->setVisible(bool(target()));
     for (QToolButton* button :
          findChildren<QToolButton*>(u"fieldAction"_s, Qt::FindDirectChildrenOnly))
@@ -400,7 +401,7 @@ bool RecordField::keyPressed(int key, Qt::KeyboardModifiers modifiers, bool act)
         return true;
     }
     if (key == Qt::Key_Delete && modifiers == Qt::AltModifier) {
-        if (act && m_null->isVisible())
+        if (act && m_canBeNull)
             setNull();
         return true;
     }
@@ -442,10 +443,16 @@ bool RecordField::eventFilter(QObject* object, QEvent* event) {
             return true;
         break;
     }
+    case QEvent::FocusIn:
+    case QEvent::Enter:
+    case QEvent::Leave:
+        showActions(m_object && refusal().isEmpty());
+        break;
     case QEvent::FocusOut: {
         const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
         if (reason != Qt::PopupFocusReason && reason != Qt::MenuBarFocusReason)
             commit();
+        showActions(m_object && refusal().isEmpty());
         break;
     }
     default:

@@ -70,7 +70,8 @@ private:
     CellEditor* m_editor = nullptr;
     QHBoxLayout* m_layout;
     bool m_isLong = false;
-    bool m_isBinary = false; ///< only the size is shown
+    bool m_isBinary = false;  ///< only the size is shown
+    bool m_canBeNull = false; ///< as it is now
     QAction* m_revert;
     QAction* m_null;
     QAction* m_follow;

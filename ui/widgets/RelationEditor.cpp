@@ -28,6 +28,7 @@ constexpr int mostShownRows = 8;
 class RelatedDelegate : public CellDelegate {
 public:
     using CellDelegate::CellDelegate;
+    bool showsPath = true;
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
@@ -50,7 +51,9 @@ protected:
 
 private:
     static QString gap() { return u"   "_s; }
-    static QString aboveOf(const QModelIndex& index) {
+    QString aboveOf(const QModelIndex& index) const {
+        if (!showsPath)
+            return {};
         const QStringList path = index.data(PathRole).toStringList();
         return path.size() < 2 ? QString() : labels::joined(path.mid(0, path.size() - 1));
     }
@@ -80,7 +83,8 @@ RelationEditor::RelationEditor(LiveDatabase& database, QWidget* parent)
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 4);
+    layout->setContentsMargins(0, 0, 0, 6);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     layout->setSpacing(3);
     layout->addWidget(m_search);
     layout->addWidget(m_view);
@@ -114,6 +118,9 @@ void RelationEditor::setOwner(const orm::ObjectPtr& owner, const orm::Relationsh
         const QSignalBlocker quiet(m_search);
         m_search->clear();
     }
+    // What stands below a node shares its path.
+    static_cast<RelatedDelegate*>(m_view->itemDelegate())->showsPath =
+        !relationship || relationship != relationship->mapper().traits().children;
     m_model->setOwner(owner, relationship);
     m_view->setAccessibleName(relationship ? tr("Rows of %1").arg(relationship->name())
                                            : QString());

@@ -19,7 +19,6 @@ RelationSection::RelationSection(LiveDatabase& database, const orm::Relationship
       m_header(new QToolButton(this)) {
     setObjectName(u"related_"_s + relationship.name());
     m_header->setObjectName(u"relatedHeader_"_s + relationship.name());
-    m_header->setCheckable(true);
     m_header->setAutoRaise(true);
     m_header->setArrowType(Qt::RightArrow);
     m_header->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -29,15 +28,13 @@ RelationSection::RelationSection(LiveDatabase& database, const orm::Relationship
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addWidget(m_header);
-    connect(m_header, &QToolButton::toggled, this, &RelationSection::toggle);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    connect(m_header, &QToolButton::clicked, this, [this] { setExpanded(!m_isExpanded); });
     refresh();
 }
 
-bool RelationSection::isExpanded() const { return m_header->isChecked(); }
-
-void RelationSection::setExpanded(bool expanded) { m_header->setChecked(expanded); }
-
-void RelationSection::toggle(bool expanded) {
+void RelationSection::setExpanded(bool expanded) {
+    m_isExpanded = expanded;
     m_header->setArrowType(expanded          ? Qt::DownArrow
                            : isRightToLeft() ? Qt::LeftArrow
                                              : Qt::RightArrow);
@@ -52,6 +49,7 @@ void RelationSection::toggle(bool expanded) {
         return;
     m_editor->setOwner(expanded ? m_object : orm::ObjectPtr(), &m_relationship);
     m_editor->setVisible(expanded);
+    refresh();
 }
 
 void RelationSection::setObject(const orm::ObjectPtr& object) {
@@ -92,7 +90,8 @@ void RelationSection::refresh() {
     m_header->setToolTip(
         plainToolTip(changed ? what + u'\n' + tr("Changed, not saved yet") : what));
     m_header->setAccessibleName(count < 0 ? name : tr("%1, %2 rows").arg(name).arg(count));
-    m_header->setAccessibleDescription(changed ? tr("modified") : QString());
+    const QString fold = m_isExpanded ? tr("expanded") : tr("collapsed");
+    m_header->setAccessibleDescription(changed ? fold + u", "_s + tr("modified") : fold);
 }
 
 } // namespace espalier::ui

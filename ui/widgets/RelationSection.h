@@ -25,7 +25,7 @@ public:
     void setObject(const orm::ObjectPtr& object);
     void setCount(qint64 rows); ///< as the database has it; -1: not counted
     void refresh();             ///< the count with what is staged
-    bool isExpanded() const;
+    bool isExpanded() const { return m_isExpanded; }
     void setExpanded(bool expanded);
     RelationEditor* editor() const { return m_editor; } ///< null until expanded
 
@@ -34,13 +34,13 @@ Q_SIGNALS:
     void refused(const QString& reason);
 
 private:
-    void toggle(bool expanded);
     qint64 stagedCount() const;
 
     LiveDatabase& m_database;
     const orm::Relationship& m_relationship;
     orm::ObjectPtr m_object;
     qint64 m_count = -1;
+    bool m_isExpanded = false;
     QToolButton* m_header;
     RelationEditor* m_editor = nullptr;
 };

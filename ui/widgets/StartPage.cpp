@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/StartPage.h"
 
+#include "ui/delegates/CellDelegate.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/Theme.h"
 
@@ -23,11 +24,37 @@ namespace {
 
 constexpr int bodyWidth = 560;
 constexpr int shownRecent = 6;
+constexpr int FolderRole = Qt::UserRole + 100;
 
 QString droppedPath(const QMimeData* data) {
     const QList<QUrl> urls = data->urls();
     return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
 }
+
+/// The file's name, and after it the folder, fainter.
+class RecentDelegate : public CellDelegate {
+public:
+    using CellDelegate::CellDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        CellDelegate::initStyleOption(option, index);
+        option->text += u"   "_s + folderOf(index);
+    }
+    QList<QTextLayout::FormatRange> textFormats(const QStyleOptionViewItem& item,
+                                                const QModelIndex& index) const override {
+        if (item.state & QStyle::State_Selected)
+            return {};
+        QTextLayout::FormatRange range;
+        range.length = int(folderOf(index).size());
+        range.start = int(item.text.size()) - range.length;
+        range.format.setForeground(item.palette.brush(QPalette::PlaceholderText));
+        return {range};
+    }
+
+private:
+    static QString folderOf(const QModelIndex& index) { return index.data(FolderRole).toString(); }
+};
 
 QString shortFolder(const QString& path) {
     const QString folder = QDir::toNativeSeparators(QFileInfo(path).path());
@@ -69,6 +96,7 @@ StartPage::StartPage(QWidget* parent)
     m_recent->setObjectName(u"recentDatabases"_s);
     m_recent->setAccessibleName(tr("Recent databases"));
     m_recent->setUniformItemSizes(true);
+    m_recent->setItemDelegate(new RecentDelegate(m_recent));
     m_recentHeading->setBuddy(m_recent);
     connect(m_recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) {
         Q_EMIT pathRequested(item->data(Qt::UserRole).toString());
@@ -119,10 +147,11 @@ StartPage::StartPage(QWidget* parent)
 void StartPage::setRecent(const QStringList& paths) {
     m_recent->clear();
     for (const QString& path : paths) {
-        auto* item = new QListWidgetItem(
-            QIcon::fromTheme(u"application-x-sqlite3"_s),
-            u"%1   %2"_s.arg(QFileInfo(path).fileName(), shortFolder(path)), m_recent);
+        auto* item = new QListWidgetItem(QIcon::fromTheme(u"application-x-sqlite3"_s),
+                                         QFileInfo(path).fileName(), m_recent);
         item->setData(Qt::UserRole, path);
+        item->setData(FolderRole, shortFolder(path));
+        item->setData(Qt::AccessibleTextRole, path);
         item->setToolTip(QDir::toNativeSeparators(path));
     }
     const int shown = std::min<int>(shownRecent, int(paths.size()));
@@ -131,7 +160,7 @@ void StartPage::setRecent(const QStringList& paths) {
     m_recent->setVisible(!paths.isEmpty());
     m_recentHeading->setVisible(!paths.isEmpty());
     if (!paths.isEmpty())
-        m_recent->setCurrentRow(0);
+        m_recent->setCurrentRow(0, QItemSelectionModel::NoUpdate);
 }
 
 void StartPage::showFailure(const Failure& failure) {

@@ -68,8 +68,11 @@ TreeView::DropPlace TreeView::dropPlace(const QPoint& position, const QMimeData&
         else if (position.y() > rect.bottom() - quarter)
             place.zone = Zone::After;
     }
-    place.reason = place.zone == Zone::Into ? m_model->dropRefusal(&dragged, index)
-                                            : m_model->dropRefusalBeside(&dragged, index);
+    if (own && copy)
+        place.reason = tr("Nodes are moved by dragging, not copied.");
+    else
+        place.reason = place.zone == Zone::Into ? m_model->dropRefusal(&dragged, index)
+                                                : m_model->dropRefusalBeside(&dragged, index);
     if (place.reason.isEmpty())
         place.label = dropLabel(place, dragged, copy);
     return place;
@@ -150,14 +153,15 @@ void TreeView::dropEvent(QDropEvent* event) {
     const QMimeData* dragged = event->mimeData();
     const DropPlace place = dropPlace(event->position().toPoint(), *dragged, copy);
     setDrop({}, false);
+    if (!place.reason.isEmpty()) {
+        Q_EMIT m_model->refused(place.reason);
+        event->ignore();
+        return;
+    }
     if (place.zone == Zone::Into)
         m_model->dropMimeData(dragged, copy ? Qt::CopyAction : Qt::MoveAction, -1, -1, place.index);
     else
         m_model->dropBeside(dragged, place.index, place.zone == Zone::After);
-    if (!place.reason.isEmpty()) {
-        event->ignore();
-        return;
-    }
     if (event->source() != this && event->possibleActions().testFlag(Qt::CopyAction))
         event->setDropAction(Qt::CopyAction);
     event->accept();
