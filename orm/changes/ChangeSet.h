@@ -31,12 +31,12 @@ struct Change {
     QString title;  ///< "Move Headphones", "New category Over-ear", "product A1 (2 fields)"
     QString before; ///< "Sport › Head"
     QString after;
-    QString where;  ///< "category #88", "category new"
+    QString where; ///< "category #88", "category new"
     std::vector<FieldChange> fields;
 };
 
-/// Everything staged in a session, in the order of first touch. Links that both ends know count once.
-/// A foreign-key value that changed with its relation counts once. Pure reading.
+/// Everything staged in a session, in the order of first touch. Links that both ends know count
+/// once. A foreign-key value that changed with its relation counts once. Pure reading.
 class ESPALIER_ORM_EXPORT ChangeSet {
 public:
     static ChangeSet of(const Session& session);
@@ -49,7 +49,8 @@ private:
 
 /// The text that names an object to a person: its label, else its key.
 ESPALIER_ORM_EXPORT QString labelOf(const Object& object);
-/// Labels from the root to the object, through the staged parents; at most 64 steps, circles end it.
+/// Labels from the root to the object, through the staged parents; at most 64 steps, circles end
+/// it.
 ESPALIER_ORM_EXPORT QStringList pathOf(const Object& object);
 
 } // namespace espalier::orm

@@ -137,6 +137,8 @@ private Q_SLOTS:
         c.a1->set("msrp", Decimal("9.95"));
         c.move(c.headphones, c.audio);
         c.move(c.headphones, c.head);
+        c.head->set("parent_id", c.audio->get("id"));
+        c.move(c.head, c.sport);
         c.a1->removeFrom(c.a1->relationship("category"), c.sport);
         c.a1->append(c.a1->relationship("category"), c.sport);
         c.audio->append(c.audio->relationship("product"), c.a1);
@@ -217,6 +219,7 @@ private Q_SLOTS:
         c.session.add(over);
         const ObjectPtr bare = makeObject(c.registry["product"]);
         c.session.add(bare);
+        bare->set("msrp", null);
         const std::vector<Change> changes = c.changes();
         QCOMPARE(changes.size(), std::size_t(2));
         QCOMPARE(changes[0].kind, ChangeKind::Insert);
