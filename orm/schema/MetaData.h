@@ -23,8 +23,8 @@ public:
     /// Referred tables before referring ones, otherwise the order of declaration. A reference to
     /// the table itself does not count; tables of a circle come last, in order of declaration.
     std::vector<Table> sortedTables() const;
-    /// An opaque handle on what the tables live in (an Engine); set by the program, used by a session
-    /// without a bind of its own.
+    /// An opaque handle on what the tables live in (an Engine); set by the program, used by a
+    /// session without a bind of its own.
     void bind(std::any handle) const;
     const std::any& bindHandle() const;
     void clear() const;

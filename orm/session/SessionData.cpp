@@ -219,7 +219,8 @@ bool Session::Data::loadRelated(Object& object, const Relationship& relationship
     return true;
 }
 
-Object* Session::Data::known(const Object& object, const Relationship& relationship) {
+Object* Session::Data::known(const Object& object, const Relationship& relationship,
+                             bool committed) {
     if (relationship.direction() != Direction::ManyToOne)
         return nullptr;
     IdentityKey key{&relationship.target(), {}};
@@ -229,7 +230,8 @@ Object* Session::Data::known(const Object& object, const Relationship& relations
     key.values.resize(keySlots.size());
     for (const auto& [local, remote] : relationship.pairs()) {
         const auto place = std::find(keySlots.begin(), keySlots.end(), remote);
-        const Value& value = object.known(local);
+        const Value value = committed ? object.committedValue(local).value_or(object.known(local))
+                                      : object.known(local);
         if (place == keySlots.end() || value.isNull())
             return nullptr;
         key.values[std::size_t(place - keySlots.begin())] = value;

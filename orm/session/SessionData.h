@@ -57,7 +57,7 @@ struct Session::Data final : ObjectOwner, LoadContext {
     // --- ObjectOwner
     bool loadValues(Object& object) override;
     bool loadRelated(Object& object, const Relationship& relationship) override;
-    Object* known(const Object& object, const Relationship& relationship) override;
+    Object* known(const Object& object, const Relationship& relationship, bool committed) override;
     void objectDirtied(Object& object) override;
     void valueChanged(Object& object, int slot) override;
     void relationChanged(Object& object, const Relationship& relationship) override;

@@ -180,6 +180,7 @@ void Object::revert(int slot) {
             m_loaded.reset(slot);
     }
     m_committed.erase(noted);
+    expireUnchangedReference(slot);
     if (m_owner)
         m_owner->valueChanged(*this, slot);
 }

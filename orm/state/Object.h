@@ -125,6 +125,7 @@ private:
     RelationSlot& slotOf(const Relationship& relationship);
     void noteCommitted(int slot);
     void markDirty();
+    void expireUnchangedReference(int slot);
     void ensureLoaded(int slot);
     void ensureLoaded(const Relationship& relationship);
     bool isRowKnown() const {
@@ -133,6 +134,7 @@ private:
     bool listAdd(const Relationship& relationship, const ObjectPtr& item);
     bool listRemove(const Relationship& relationship, const ObjectPtr& item);
     ObjectPtr knownRelated(const Relationship& relationship);
+    ObjectPtr committedRelated(const Relationship& relationship);
     bool scalarSet(const Relationship& relationship, const ObjectPtr& target);
     void settle(RelationSlot& slot);
     void checkTarget(const Relationship& relationship, const ObjectPtr& target) const;

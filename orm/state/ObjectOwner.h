@@ -13,8 +13,10 @@ public:
     /// the slots stay unloaded. Errors: DetachedError, Error kinds of the database.
     virtual bool loadValues(Object& object) = 0;
     virtual bool loadRelated(Object& object, const Relationship& relationship) = 0;
-    /// What a many-to-one refers to, when the identity map has it; never loads.
-    virtual Object* known(const Object& object, const Relationship& relationship) = 0;
+    /// What a many-to-one refers to, when the identity map has it; never loads. `committed`: by the
+    /// foreign key that the database has, not by the one that is staged.
+    virtual Object* known(const Object& object, const Relationship& relationship,
+                          bool committed) = 0;
     /// Before the first change since the last flush: the session pins the object.
     virtual void objectDirtied(Object& object) = 0;
     /// A slot (column) or relation changed, by a write, a revert or a load.

@@ -154,7 +154,21 @@ ObjectPtr Object::knownRelated(const Relationship& relationship) {
     const RelationSlot& slot = slotOf(relationship);
     if (slot.loaded || slot.changed)
         return slot.items.empty() ? ObjectPtr() : slot.items.front();
-    return m_owner ? ObjectPtr(m_owner->known(*this, relationship)) : ObjectPtr();
+    return m_owner ? ObjectPtr(m_owner->known(*this, relationship, false)) : ObjectPtr();
+}
+
+/// What an unchanged scalar refers to in the database: a foreign key that was set by itself has
+/// moved no one yet.
+ObjectPtr Object::committedRelated(const Relationship& relationship) {
+    const RelationSlot& slot = slotOf(relationship);
+    const auto& pairs = relationship.pairs();
+    const bool isForeignKeyEdited =
+        relationship.direction() == Direction::ManyToOne && !isRowKnown() &&
+        std::any_of(pairs.begin(), pairs.end(),
+                    [this](const auto& pair) { return isModified(pair.first); });
+    if (slot.loaded && !isForeignKeyEdited)
+        return slot.items.empty() ? ObjectPtr() : slot.items.front();
+    return m_owner ? ObjectPtr(m_owner->known(*this, relationship, true)) : ObjectPtr();
 }
 
 bool Object::scalarSet(const Relationship& relationship, const ObjectPtr& target) {
@@ -164,13 +178,9 @@ bool Object::scalarSet(const Relationship& relationship, const ObjectPtr& target
     if (slot.loaded && slot.items.empty() && !target && !(isRowKnown() && !slot.explicitNull))
         return false;
     if (!slot.changed) {
-        slot.committed = slot.items;
-        if (!slot.loaded && relationship.direction() == Direction::ManyToOne) {
-            if (Object* before = m_owner ? m_owner->known(*this, relationship) : nullptr) {
-                slot.committed = {ObjectPtr(before)};
-                slot.loaded = true;
-            }
-        }
+        const ObjectPtr before = committedRelated(relationship);
+        slot.committed = before ? ObjectList{before} : ObjectList{};
+        slot.loaded = slot.loaded || before;
     }
     slot.items = target ? ObjectList{target} : ObjectList{};
     slot.added.clear();
@@ -195,13 +205,28 @@ bool Object::scalarSet(const Relationship& relationship, const ObjectPtr& target
     return true;
 }
 
+/// A foreign key went back to another value: a relation that was read by it is out of date.
+void Object::expireUnchangedReference(int slot) {
+    if (m_relations.empty() || isRowKnown())
+        return;
+    for (const auto& relationship : m_mapper->relationships()) {
+        if (relationship->direction() != Direction::ManyToOne || slotOf(*relationship).changed)
+            continue;
+        for (const auto& [local, remote] : relationship->pairs()) {
+            if (local == slot)
+                Access::expire(*this, *relationship);
+        }
+    }
+}
+
 void Object::setRelated(const Relationship& relationship, const ObjectPtr& target) {
     checkTarget(relationship, target);
     if (relationship.isList())
         throw SessionError(
             u"%1.%2 is a list: append to it."_s.arg(m_mapper->name(), relationship.name()));
     const ObjectPtr self(this);
-    const ObjectPtr before = knownRelated(relationship);
+    const ObjectPtr before =
+        slotOf(relationship).changed ? knownRelated(relationship) : committedRelated(relationship);
     if (!scalarSet(relationship, target))
         return;
     const Relationship* reverse = relationship.reverse();

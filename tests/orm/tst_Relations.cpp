@@ -108,6 +108,31 @@ private Q_SLOTS:
         QCOMPARE(all[0]->relation(children).removed, (ObjectList{all[1]}));
         QCOMPARE(all[2]->related(categories.relationship("parent")), all[0]);
     }
+    void anEditedForeignKeyMovesNoOneUntilTheRelationDoes() {
+        auto s = Session({.autoflush = false, .deferLoad = [](Object&, const Relationship*) {}});
+        const Mapper& categories = Registry::defaultRegistry()["Category"];
+        const Relationship& children = categories.relationship("children");
+        const Relationship& parent = categories.relationship("parent");
+        const std::vector<int> key{categories.attribute("id").slot,
+                                   categories.attribute("parent_id").slot};
+        const ObjectList all = s.absorb(categories, key,
+                                        RowBatch{{},
+                                                 2,
+                                                 {Value(1), Value(), Value(2), Value(), Value(3),
+                                                  Value(), Value(4), Value(1)}});
+        for (std::size_t i = 0; i < 3; ++i)
+            s.absorbRelation(*all[i], children, i == 0 ? ObjectList{all[3]} : ObjectList{});
+        all[3]->set("parent_id", 2);
+        QCOMPARE(all[3]->related(parent), all[1]);
+        all[3]->setRelated(parent, all[2]);
+        QVERIFY(all[0]->collection(children).empty());
+        s.discard();
+        QVERIFY(!s.hasChanges());
+        QCOMPARE(all[3]->related(parent), all[0]);
+        QCOMPARE(all[0]->collection(children), (ObjectList{all[3]}));
+        QVERIFY(all[1]->collection(children).empty());
+        QVERIFY(all[2]->collection(children).empty());
+    }
     void valuesAreRevertedToWhatWasRead() {
         auto s = Session({.autoflush = false, .deferLoad = [](Object&, const Relationship*) {}});
         const Mapper& products = Registry::defaultRegistry()["Product"];
