@@ -19,7 +19,7 @@ namespace {
 
 constexpr int navigatorWidth = 230;
 constexpr int recordWidth = 310;
-constexpr int changesHeight = 205;
+constexpr int changesHeight = 170;
 
 } // namespace
 

@@ -76,7 +76,8 @@ public:
             return u"there is no dialog %1; known is about"_s.arg(m_line.view->name);
         }
         m_application.window().show();
-        if (!m_line.url && !m_line.sample) {
+        const bool isStart = m_line.view && m_line.view->kind == ViewName::Kind::Start;
+        if (isStart || (!m_line.url && !m_line.sample)) {
             return {};
         }
         orm::Url url;

@@ -4,6 +4,9 @@
 #include "tests/support/LiveFixture.h"
 #include "ui/models/EntityTableModel.h"
 
+#include <QAbstractItemModelTester>
+#include <QRegularExpression>
+
 /// The catalogue and three tables more: 300 brands, 700 articles that refer to them (each 301st to
 /// none), and a log without a key.
 inline QStringList gridCatalogue() {
@@ -71,4 +74,57 @@ public:
 
     LiveFixture& f;
     espalier::ui::EntityTableModel model;
+};
+
+/// The many-to-many of products.
+inline const espalier::orm::Relationship& linksOf(const LiveFixture& f) {
+    for (const auto& relationship : f.mapper("product").relationships()) {
+        if (relationship->direction() == espalier::orm::Direction::ManyToMany)
+            return *relationship;
+    }
+    qFatal("products have no links");
+}
+
+/// A test of one table's model, watched by the model tester.
+class TableTest {
+protected:
+    bool open() {
+        using namespace Qt::StringLiterals;
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        f = std::make_unique<LiveFixture>(gridCatalogue());
+        return f->open();
+    }
+    void close() {
+        tester.reset();
+        t.reset();
+        f.reset();
+    }
+    void watch(const char* table) {
+        tester.reset();
+        t = std::make_unique<TableFixture>(*f, table);
+        tester = std::make_unique<QAbstractItemModelTester>(
+            &t->model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    }
+    void show(const char* table) {
+        watch(table);
+        QVERIFY(t->load());
+    }
+    void showLinked(int category, bool below) {
+        watch("product");
+        t->model.setScope(espalier::ui::RowScope{
+            &links(), {{espalier::orm::Value(category)}}, below, false, {}, {}});
+        QVERIFY(t->settle());
+    }
+    const espalier::orm::Relationship& links() const { return linksOf(*f); }
+    /// Empty when the model took the text, else its reason.
+    QString type(int row, const char* column, const QString& text) {
+        QSignalSpy refusals(&t->model, &espalier::ui::EntityTableModel::refused);
+        if (t->model.setData(t->cell(row, column), text, Qt::EditRole))
+            return {};
+        return refusals.isEmpty() ? QStringLiteral("?") : refusals.front().front().toString();
+    }
+
+    std::unique_ptr<LiveFixture> f;
+    std::unique_ptr<TableFixture> t;
+    std::unique_ptr<QAbstractItemModelTester> tester;
 };

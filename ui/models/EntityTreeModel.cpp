@@ -8,6 +8,9 @@
 #include "ui/models/TreeMoves.h"
 #include "ui/widgets/Theme.h"
 
+#include <QGuiApplication>
+#include <QPalette>
+
 namespace espalier::ui {
 
 using namespace Qt::StringLiterals;
@@ -233,6 +236,9 @@ QVariant EntityTreeModel::countData(int node, int role) const {
         return committed < 0 ? QVariant() : QVariant(committed + staged);
     case Qt::TextAlignmentRole:
         return int(Qt::AlignRight | Qt::AlignVCenter);
+    case Qt::ForegroundRole: // most inner nodes have none of their own
+        return committed + staged == 0 ? QVariant(QGuiApplication::palette().placeholderText())
+                                       : QVariant();
     case KeyRole:
         return d->keyText(node);
     case PathRole:

@@ -246,7 +246,7 @@ bool ChangesPanel::eventFilter(QObject* object, QEvent* event) {
 }
 
 QSize ChangesPanel::sizeHint() const {
-    return {fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 9};
+    return {fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 7};
 }
 
 } // namespace espalier::ui

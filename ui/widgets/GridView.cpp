@@ -46,11 +46,24 @@ int usualLength(const TableColumn& column) {
     }
 }
 
+// Header texts with some room: a number's name must not run into the next one.
+class RoomyHeader : public QHeaderView {
+public:
+    using QHeaderView::QHeaderView;
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader* option, int section) const override {
+        QHeaderView::initStyleOptionForIndex(option, section);
+        option->text = u' ' + option->text + u' ';
+    }
+};
+
 } // namespace
 
 GridView::GridView(LiveDatabase& database, EntityTableModel& model, QWidget* parent)
     : QTableView(parent), m_table(model), m_delegate(new EditingDelegate(database, this)) {
     setItemDelegate(m_delegate);
+    setHorizontalHeader(new RoomyHeader(Qt::Horizontal, this));
     setModel(&model);
     setAccessibleName(tr("Rows of %1").arg(model.table().name()));
     setAlternatingRowColors(true);
@@ -66,6 +79,7 @@ GridView::GridView(LiveDatabase& database, EntityTableModel& model, QWidget* par
     setDragDropOverwriteMode(false);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setHighlightSections(false);
+    verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     verticalHeader()->setAccessibleName(tr("Row numbers"));
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setStretchLastSection(true);
@@ -103,7 +117,8 @@ void GridView::updateRowHeight() {
 void GridView::setInitialWidths() {
     const QFontMetrics metrics = fontMetrics();
     const int digit = metrics.horizontalAdvance(u'0');
-    const int widest = digit * 40;
+    const orm::Mapper* mapper = m_table.mapper();
+    const int label = mapper ? mapper->traits().label : -1;
     const int margin = 24;
     const int rows = std::min(m_table.rowCount(), SampledRows);
     for (int column = 0; column < m_table.columnCount(); ++column) {
@@ -113,7 +128,10 @@ void GridView::setInitialWidths() {
             const QString shown = m_table.index(row, column).data().toString().left(60);
             width = std::max(width, metrics.horizontalAdvance(shown));
         }
-        setColumnWidth(column, std::min(width, widest) + margin);
+        // What names a row is read most; a long key gives way to it.
+        const bool isKey = !info.isLinks && info.slot != label && info.column.isPrimaryKey();
+        const int widest = isKey ? 20 : info.slot == label && label >= 0 ? 36 : 28;
+        setColumnWidth(column, std::min(width, digit * widest) + margin);
     }
     m_hasWidths = rows > 0;
 }

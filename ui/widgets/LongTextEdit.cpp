@@ -65,7 +65,8 @@ void LongTextEdit::setNull() {
 QSize LongTextEdit::sizeHint() const {
     const int lines = std::clamp(int(document()->size().height()), fewestLines, mostLines);
     const int margins = 2 * frameWidth() + qRound(2 * document()->documentMargin());
-    return {fontMetrics().averageCharWidth() * 30, lines * (fontMetrics().lineSpacing() + 1) + margins + 2};
+    return {fontMetrics().averageCharWidth() * 30,
+            lines * (fontMetrics().lineSpacing() + 1) + margins + 2};
 }
 
 QSize LongTextEdit::minimumSizeHint() const {
