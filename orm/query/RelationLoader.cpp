@@ -101,10 +101,30 @@ std::vector<Value> RelationLoader::ownerKey(const Object& owner) const {
     std::vector<Value> key;
     if (m_relationship.direction() == Direction::ManyToMany) {
         for (const auto& [slot, column] : m_relationship.localLinks())
-            key.push_back(owner.known(slot));
+            key.push_back(owner.committedValue(slot).value_or(owner.known(slot)));
+    } else if (m_relationship.direction() == Direction::OneToMany) {
+        for (const auto& [local, remote] : m_relationship.pairs())
+            key.push_back(owner.committedValue(local).value_or(owner.known(local)));
     } else {
         for (const auto& [local, remote] : m_relationship.pairs())
-            key.push_back(owner.known(local));
+            key.push_back(
+                fitted(owner.known(local), m_relationship.target().attribute(remote).type));
+    }
+    return key;
+}
+
+std::optional<IdentityKey> RelationLoader::targetKey(const Object& owner) const {
+    const std::vector<int>& keySlots = m_relationship.target().primaryKey();
+    const auto& pairs = m_relationship.pairs();
+    if (keySlots.size() != pairs.size())
+        return std::nullopt;
+    const std::vector<Value> values = ownerKey(owner);
+    IdentityKey key{&m_relationship.target(), std::vector<Value>(keySlots.size())};
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        const auto place = std::find(keySlots.begin(), keySlots.end(), pairs[i].second);
+        if (place == keySlots.end())
+            return std::nullopt;
+        key.values[std::size_t(place - keySlots.begin())] = values[i];
     }
     return key;
 }
@@ -126,7 +146,8 @@ void RelationLoader::planScalar() {
         if (asked.contains(identity))
             continue;
         asked.insert(identity);
-        if (!m_context.find(identity))
+        const std::optional<IdentityKey> row = targetKey(*owner);
+        if (!row || !m_context.find(*row))
             missing.push_back(std::move(key));
     }
     forEachChunk(missing, [&](const std::vector<std::vector<Value>>& chunk) {
@@ -189,9 +210,16 @@ void RelationLoader::absorb(const std::vector<RowBatch>& batches) {
     for (const RowBatch& batch : batches) {
         for (qsizetype row = 0; row < batch.rowCount(); ++row) {
             ObjectPtr object = loader.load(m_context, batch, row, Populate::Missing);
+            if (!object)
+                continue;
             if (m_ownerColumns > 0) {
                 const Value* first = batch.row(row);
                 byOwner[std::vector<Value>(first, first + m_ownerColumns)].push_back(object);
+            } else {
+                std::vector<Value> key;
+                for (const auto& [local, remote] : m_relationship.pairs())
+                    key.push_back(object->committedValue(remote).value_or(Value()));
+                byOwner[std::move(key)].push_back(object);
             }
             alive.push_back(std::move(object));
         }
@@ -201,9 +229,12 @@ void RelationLoader::absorb(const std::vector<RowBatch>& batches) {
             continue;
         std::vector<Value> key = ownerKey(*owner);
         if (m_relationship.direction() == Direction::ManyToOne) {
-            Object* target = m_context.find({&m_relationship.target(), std::move(key)});
+            const std::optional<IdentityKey> row = targetKey(*owner);
+            ObjectPtr target(row ? m_context.find(*row) : nullptr);
+            if (const auto found = byOwner.find(key); !target && found != byOwner.end())
+                target = found->second.front();
             Object::Access::loadRelation(*owner, m_relationship,
-                                         target ? ObjectList{ObjectPtr(target)} : ObjectList{});
+                                         target ? ObjectList{target} : ObjectList{});
         } else {
             const auto found = byOwner.find(key);
             Object::Access::loadRelation(*owner, m_relationship,

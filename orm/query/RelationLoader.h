@@ -6,6 +6,7 @@
 #include "orm/sql/Select.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace espalier::orm {
@@ -25,6 +26,8 @@ public:
 
 private:
     std::vector<Value> ownerKey(const Object& owner) const;
+    /// The target's identity; nullopt when the reference is not to its primary key.
+    std::optional<IdentityKey> targetKey(const Object& owner) const;
     void planScalar();
     void planList();
     Select listSelect() const;

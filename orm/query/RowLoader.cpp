@@ -34,8 +34,10 @@ ObjectPtr RowLoader::load(LoadContext& context, const RowBatch& rows, qsizetype 
     ObjectPtr object = context.instance(std::move(key));
     for (std::size_t i = 0; i < m_slots.size(); ++i) {
         const int slot = m_slots[i];
-        if (populate == Populate::Missing && object->isLoaded(slot))
+        if (populate == Populate::Missing && object->isLoaded(slot)) {
+            Object::Access::learn(*object, slot, rows.at(row, m_firstColumn + int(i)));
             continue;
+        }
         if (populate == Populate::Refresh && object->isModified(slot))
             continue;
         if (populate == Populate::Replace)

@@ -70,6 +70,8 @@ void Session::remove(const ObjectPtr& object) {
         throw SessionError(
             u"A new %1 has no row that could be deleted: expunge() takes it out."_s.arg(
                 object->mapper().name()));
+    if (object->state() == ObjectState::Deleted)
+        return;
     if (object->owner() != d.get())
         d->addCascading(object);
     if (d->isRemoved(*object))
@@ -118,6 +120,9 @@ void Session::clear() {
         d->detach(*object, ObjectState::Transient);
     for (const ObjectPtr& object : d->identityMap.all())
         d->detach(*object, ObjectState::Detached);
+    for (const ObjectPtr& object : d->deletedHere)
+        d->detach(*object, ObjectState::Detached);
+    d->rekeyedHere.clear();
     d->added.clear();
     d->dirtied.clear();
     d->removed.clear();
@@ -199,8 +204,8 @@ void Session::flush() {
     d->requireUsable("flush");
     if (!hasChanges() && d->dirtied.empty())
         return;
-    d->loadForRemoval();
     d->removeOrphans();
+    d->loadForRemoval();
     const auto [plan, subjects] = d->plan(false);
     FlushOutcome outcome;
     if (!plan.isEmpty()) {
@@ -233,6 +238,7 @@ void Session::commit() {
         d->detach(*object, ObjectState::Detached);
     d->insertedHere.clear();
     d->deletedHere.clear();
+    d->rekeyedHere.clear();
     d->releaseConnection();
     if (d->expireOnCommit())
         expireAll();
@@ -254,8 +260,11 @@ void Session::rollback() {
     }
     for (const ObjectPtr& object : std::exchange(d->added, {}))
         d->detach(*object, ObjectState::Transient);
+    d->takeKeysBack();
     for (const ObjectPtr& object : std::exchange(d->deletedHere, {})) {
-        Object::Access::setOwner(*object, d.get());
+        // Not what was inserted in the same transaction, or taken out since.
+        if (object->owner() != d.get() || object->state() != ObjectState::Deleted)
+            continue;
         Object::Access::setState(*object, ObjectState::Persistent);
         d->identityMap.insert(*object);
     }

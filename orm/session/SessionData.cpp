@@ -94,7 +94,7 @@ void Session::Data::addOne(const ObjectPtr& object) {
         Object::Access::setState(*object, ObjectState::Persistent);
         identityMap.insert(*object);
         if (object->hasHistory())
-            objectDirtied(*object);
+            Object::Access::noteDirty(*object);
         return;
     }
     Object::Access::setOwner(*object, this);
@@ -126,6 +126,21 @@ void Session::Data::addCascading(const ObjectPtr& object) {
         }
         // The last of the stack is next: what was reached first becomes pending first.
         open.insert(open.end(), reached.rbegin(), reached.rend());
+    }
+}
+
+/// A key that was changed in a transaction that is undone.
+void Session::Data::takeKeysBack() {
+    const auto rekeyed = std::exchange(rekeyedHere, {});
+    for (auto entry = rekeyed.rbegin(); entry != rekeyed.rend(); ++entry) {
+        if (!entry->first->key().isValid())
+            continue;
+        identityMap.remove(*entry->first);
+        Object::Access::setKey(*entry->first, entry->second);
+    }
+    for (const auto& [object, key] : rekeyed) {
+        if (object->owner() == this && object->state() == ObjectState::Persistent)
+            identityMap.insert(*object);
     }
 }
 
@@ -174,6 +189,12 @@ void Session::Data::removeOrphans() {
 /// What the plan must know of rows that go: their links, and the rows that refer to them.
 void Session::Data::loadForRemoval() {
     for (const ObjectPtr& object : ObjectList(removed)) {
+        // Rows of one table go in the order of their foreign keys.
+        for (const ForeignKeyConstraint& foreign : object->mapper().table().foreignKeys()) {
+            for (const QString& column : foreign.columns)
+                if (removed.size() > 1)
+                    object->get(Name(column));
+        }
         for (const auto& relationship : object->mapper().relationships()) {
             const bool matters = relationship->direction() == Direction::ManyToMany ||
                                  (relationship->direction() == Direction::OneToMany &&

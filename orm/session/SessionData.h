@@ -28,6 +28,8 @@ struct Session::Data final : ObjectOwner, LoadContext {
     bool failed = false;     ///< a flush failed: only rollback() goes on
     ObjectList insertedHere; ///< became persistent in this transaction
     ObjectList deletedHere;
+    std::vector<std::pair<ObjectPtr, IdentityKey>> rekeyedHere; ///< with the key before
+    void takeKeysBack();
 
     bool autoflush() const { return options.autoflush.value_or(true); }
     bool expireOnCommit() const { return options.expireOnCommit.value_or(true); }

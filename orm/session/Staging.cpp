@@ -69,8 +69,11 @@ void Session::Data::applyRow(const RowOperation& operation, int index, Object& o
         key.values.push_back(object.known(slot));
     if (key == object.key())
         return;
-    if (object.key().isValid())
+    if (object.key().isValid()) {
+        if (inTransaction)
+            rekeyedHere.emplace_back(ObjectPtr(&object), object.key());
         identityMap.remove(object);
+    }
     Object::Access::setKey(object, std::move(key));
     identityMap.insert(object);
 }
@@ -142,6 +145,7 @@ FlushOutcome Session::save() {
             u"save() has a transaction of its own: commit or roll back the open one first."_s);
     if (!hasChanges())
         return {};
+    d->removeOrphans();
     d->loadForRemoval();
     const PendingSave pending = planSave(true);
     FlushOutcome outcome;
@@ -183,9 +187,15 @@ void Session::discard() {
     for (const ObjectPtr& object : dirty) {
         for (const Attribute& attribute : object->mapper().attributes())
             object->revert(attribute.slot);
-        Object::Access::noteClean(*object);
     }
-    d->dirtied.clear();
+    // Taking back can touch objects that were expired meanwhile: what is left is read again.
+    for (const ObjectPtr& object : std::exchange(d->dirtied, {})) {
+        for (const auto& relationship : object->mapper().relationships()) {
+            if (object->relation(*relationship).changed)
+                Object::Access::expire(*object, *relationship);
+        }
+        Object::Access::commitHistory(*object);
+    }
     for (const ObjectPtr& object : fresh)
         expunge(object);
     d->tell([](SessionListener& listener) { listener.rolledBack(); });

@@ -167,11 +167,12 @@ std::optional<Value> Object::committedValue(int slot) const {
     return m_values[std::size_t(slot)];
 }
 
-void Object::revert(int slot) {
+/// False when there is nothing to take back.
+bool Object::restore(int slot) {
     const auto noted = std::find_if(m_committed.begin(), m_committed.end(),
                                     [slot](const auto& entry) { return entry.first == slot; });
     if (noted == m_committed.end())
-        return;
+        return false;
     if (noted->second) {
         m_values[std::size_t(slot)] = *noted->second;
     } else {
@@ -180,6 +181,12 @@ void Object::revert(int slot) {
             m_loaded.reset(slot);
     }
     m_committed.erase(noted);
+    return true;
+}
+
+void Object::revert(int slot) {
+    if (!restore(slot))
+        return;
     expireUnchangedReference(slot);
     if (m_owner)
         m_owner->valueChanged(*this, slot);
@@ -190,6 +197,13 @@ void Object::revert(int slot) {
 void Object::Access::load(Object& o, int slot, Value value) {
     o.m_values[std::size_t(slot)] = fitted(std::move(value), o.m_mapper->attribute(slot).type);
     o.m_loaded.set(slot);
+}
+
+void Object::Access::learn(Object& o, int slot, const Value& value) {
+    for (auto& [noted, before] : o.m_committed) {
+        if (noted == slot && !before && !o.isRowKnown())
+            before = fitted(value, o.m_mapper->attribute(slot).type);
+    }
 }
 
 void Object::Access::expire(Object& o) {
@@ -206,8 +220,10 @@ void Object::Access::expire(Object& o, int slot) {
 }
 
 void Object::Access::expire(Object& o, const Relationship& r) {
-    if (!o.m_relations.empty())
-        o.m_relations[std::size_t(r.index())] = RelationSlot();
+    if (o.m_relations.empty())
+        return;
+    o.m_relations[std::size_t(r.index())] = RelationSlot();
+    o.noteRelationsChanged();
 }
 
 void Object::Access::commitHistory(Object& o) {
@@ -216,7 +232,7 @@ void Object::Access::commitHistory(Object& o) {
         slot.added.clear();
         slot.removed.clear();
         slot.committed.clear();
-        slot.changed = slot.explicitNull = false;
+        slot.changed = slot.explicitNull = slot.unread = false;
     }
     o.m_relationsChanged = false;
     o.m_dirtyNoted = false;

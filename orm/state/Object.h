@@ -33,6 +33,7 @@ struct RelationSlot {
     bool loaded = false;
     bool changed = false;
     bool explicitNull = false; ///< a scalar was set to nothing, though nothing was known of it
+    bool unread = false;       ///< a scalar was changed, and what the database has was not known
 };
 
 /// An entity: one value a mapped column, one RelationSlot a relation, its status and history. What
@@ -125,19 +126,28 @@ private:
     RelationSlot& slotOf(const Relationship& relationship);
     void noteCommitted(int slot);
     void markDirty();
+    void assignRelated(const Relationship& relationship, const ObjectPtr& target);
+    bool restore(int slot);
+    void restoreForeignKey(const Relationship& relationship);
     void expireUnchangedReference(int slot);
     void ensureLoaded(int slot);
     void ensureLoaded(const Relationship& relationship);
     bool isRowKnown() const {
         return m_state == ObjectState::Transient || m_state == ObjectState::Pending;
     }
-    bool listAdd(const Relationship& relationship, const ObjectPtr& item);
-    bool listRemove(const Relationship& relationship, const ObjectPtr& item);
+    /// `differs`: the database says otherwise; false when this takes an earlier change back.
+    bool listAdd(const Relationship& relationship, const ObjectPtr& item, bool differs = true);
+    bool listRemove(const Relationship& relationship, const ObjectPtr& item, bool differs = true);
+    bool mayReferTo(const Relationship& relationship, const Object& target);
+    bool isReferenceEdited(const Relationship& relationship) const;
+    bool isCommittedTo(const Relationship& relationship, const Object& target) const;
+    bool isCommittedNull(const Relationship& relationship) const;
     ObjectPtr knownRelated(const Relationship& relationship);
     ObjectPtr committedRelated(const Relationship& relationship);
     bool scalarSet(const Relationship& relationship, const ObjectPtr& target);
     void settle(RelationSlot& slot);
     void checkTarget(const Relationship& relationship, const ObjectPtr& target) const;
+    void noteRelationsChanged();
     void notify(const Relationship& relationship);
     Unmapped& unmapped(int place);
 
@@ -163,8 +173,11 @@ struct ESPALIER_ORM_EXPORT Object::Access {
     static void setState(Object& o, ObjectState state) { o.m_state = state; }
     static void setOwner(Object& o, ObjectOwner* owner) { o.m_owner = owner; }
     static void setKey(Object& o, IdentityKey key) { o.m_key = std::move(key); }
+    static void noteDirty(Object& o) { o.markDirty(); }
     /// As loaded from the database: no history, no event.
     static void load(Object& o, int slot, Value value);
+    /// The committed value of a slot that was written before it was read.
+    static void learn(Object& o, int slot, const Value& value);
     static void expire(Object& o); ///< every slot and relation; history is dropped
     static void expire(Object& o, int slot);
     static void expire(Object& o, const Relationship& r);

@@ -97,9 +97,13 @@ void Object::checkTarget(const Relationship& relationship, const ObjectPtr& targ
             target->mapper().name()));
 }
 
-void Object::notify(const Relationship& relationship) {
+void Object::noteRelationsChanged() {
     m_relationsChanged = std::any_of(m_relations.begin(), m_relations.end(),
                                      [](const RelationSlot& s) { return s.changed; });
+}
+
+void Object::notify(const Relationship& relationship) {
+    noteRelationsChanged();
     markDirty();
     if (m_owner)
         m_owner->relationChanged(*this, relationship);
@@ -110,18 +114,21 @@ void Object::settle(RelationSlot& slot) {
     slot.changed = !slot.added.empty() || !slot.removed.empty() || slot.explicitNull;
     if (slot.changed)
         return;
+    slot.unread = false;
     if (slot.loaded && slot.committed.size() == slot.items.size())
         slot.items = slot.committed;
     slot.committed.clear();
 }
 
-bool Object::listAdd(const Relationship& relationship, const ObjectPtr& item) {
+bool Object::listAdd(const Relationship& relationship, const ObjectPtr& item, bool differs) {
     RelationSlot& slot = slotOf(relationship);
     if (contains(slot.added, item) || (slot.loaded && contains(slot.items, item)))
         return false;
+    if (!differs && !slot.loaded && !contains(slot.removed, item))
+        return false;
     if (slot.loaded && !slot.changed)
         slot.committed = slot.items;
-    if (!take(slot.removed, item))
+    if (!take(slot.removed, item) && differs)
         slot.added.push_back(item);
     if (slot.loaded)
         slot.items.push_back(item);
@@ -132,15 +139,17 @@ bool Object::listAdd(const Relationship& relationship, const ObjectPtr& item) {
     return true;
 }
 
-bool Object::listRemove(const Relationship& relationship, const ObjectPtr& item) {
+bool Object::listRemove(const Relationship& relationship, const ObjectPtr& item, bool differs) {
     RelationSlot& slot = slotOf(relationship);
     if (slot.loaded && !contains(slot.items, item))
         return false;
     if (!slot.loaded && contains(slot.removed, item))
         return false;
+    if (!differs && !slot.loaded && !contains(slot.added, item))
+        return false;
     if (slot.loaded && !slot.changed)
         slot.committed = slot.items;
-    if (!take(slot.added, item))
+    if (!take(slot.added, item) && differs)
         slot.removed.push_back(item);
     if (slot.loaded)
         take(slot.items, item);
@@ -157,18 +166,55 @@ ObjectPtr Object::knownRelated(const Relationship& relationship) {
     return m_owner ? ObjectPtr(m_owner->known(*this, relationship, false)) : ObjectPtr();
 }
 
+bool Object::isReferenceEdited(const Relationship& relationship) const {
+    const auto& pairs = relationship.pairs();
+    return relationship.direction() == Direction::ManyToOne && !isRowKnown() &&
+           std::any_of(pairs.begin(), pairs.end(),
+                       [this](const auto& pair) { return isModified(pair.first); });
+}
+
 /// What an unchanged scalar refers to in the database: a foreign key that was set by itself has
 /// moved no one yet.
 ObjectPtr Object::committedRelated(const Relationship& relationship) {
     const RelationSlot& slot = slotOf(relationship);
-    const auto& pairs = relationship.pairs();
-    const bool isForeignKeyEdited =
-        relationship.direction() == Direction::ManyToOne && !isRowKnown() &&
-        std::any_of(pairs.begin(), pairs.end(),
-                    [this](const auto& pair) { return isModified(pair.first); });
-    if (slot.loaded && !isForeignKeyEdited)
+    if (slot.loaded && !isReferenceEdited(relationship))
         return slot.items.empty() ? ObjectPtr() : slot.items.front();
     return m_owner ? ObjectPtr(m_owner->known(*this, relationship, true)) : ObjectPtr();
+}
+
+/// The database is known to refer to nothing.
+bool Object::isCommittedNull(const Relationship& relationship) const {
+    if (relationship.direction() != Direction::ManyToOne)
+        return false;
+    return std::any_of(relationship.pairs().begin(), relationship.pairs().end(),
+                       [this](const auto& pair) {
+                           const std::optional<Value> before = committedValue(pair.first);
+                           return before && before->isNull();
+                       });
+}
+
+/// The database is known to refer to this object.
+bool Object::isCommittedTo(const Relationship& relationship, const Object& target) const {
+    return relationship.direction() == Direction::ManyToOne &&
+           std::all_of(
+               relationship.pairs().begin(), relationship.pairs().end(), [&](const auto& pair) {
+                   const std::optional<Value> before = committedValue(pair.first);
+                   return before && !before->isNull() && *before == target.known(pair.second);
+               });
+}
+
+/// False when a scalar is known to refer to something else, or to nothing.
+bool Object::mayReferTo(const Relationship& relationship, const Object& target) {
+    const RelationSlot& slot = slotOf(relationship);
+    if (slot.loaded || slot.changed)
+        return !slot.items.empty() && slot.items.front().get() == &target;
+    if (relationship.direction() != Direction::ManyToOne)
+        return true;
+    return std::all_of(
+        relationship.pairs().begin(), relationship.pairs().end(), [&](const auto& pair) {
+            return !isLoaded(pair.first) ||
+                   (!peek(pair.first).isNull() && peek(pair.first) == target.known(pair.second));
+        });
 }
 
 bool Object::scalarSet(const Relationship& relationship, const ObjectPtr& target) {
@@ -180,7 +226,12 @@ bool Object::scalarSet(const Relationship& relationship, const ObjectPtr& target
     if (!slot.changed) {
         const ObjectPtr before = committedRelated(relationship);
         slot.committed = before ? ObjectList{before} : ObjectList{};
-        slot.loaded = slot.loaded || before;
+        slot.unread = !before && !isRowKnown() && !isCommittedNull(relationship) &&
+                      (!slot.loaded || !slot.items.empty() || isReferenceEdited(relationship));
+    }
+    if (slot.unread && target && isCommittedTo(relationship, *target)) {
+        slot.committed = {target};
+        slot.unread = false;
     }
     slot.items = target ? ObjectList{target} : ObjectList{};
     slot.added.clear();
@@ -193,16 +244,23 @@ bool Object::scalarSet(const Relationship& relationship, const ObjectPtr& target
             slot.removed = {before};
     }
     // Nothing was known before: that nothing is meant must be written too.
-    slot.explicitNull = !target && !before;
-    const bool wasLoaded = slot.loaded;
+    slot.explicitNull = !target && !before && (slot.unread || isRowKnown());
     slot.loaded = true;
-    if (wasLoaded && before == target && !isRowKnown())
-        slot.explicitNull = false;
     settle(slot);
     notify(relationship);
     if (target && m_owner)
         m_owner->relatedAdded(*this, relationship, *target);
     return true;
+}
+
+/// The relation was set to what the database has: it wins over a foreign key set by itself.
+void Object::restoreForeignKey(const Relationship& relationship) {
+    if (relationship.direction() != Direction::ManyToOne || isRowKnown())
+        return;
+    for (const auto& [local, remote] : relationship.pairs()) {
+        if (restore(local) && m_owner)
+            m_owner->valueChanged(*this, local);
+    }
 }
 
 /// A foreign key went back to another value: a relation that was read by it is out of date.
@@ -220,11 +278,25 @@ void Object::expireUnchangedReference(int slot) {
 }
 
 void Object::setRelated(const Relationship& relationship, const ObjectPtr& target) {
+    const ObjectPtr self(this);
+    assignRelated(relationship, target);
+    if (!slotOf(relationship).changed && target == committedRelated(relationship))
+        restoreForeignKey(relationship);
+}
+
+void Object::assignRelated(const Relationship& relationship, const ObjectPtr& target) {
     checkTarget(relationship, target);
     if (relationship.isList())
         throw SessionError(
             u"%1.%2 is a list: append to it."_s.arg(m_mapper->name(), relationship.name()));
     const ObjectPtr self(this);
+    // An expired row is read: the list that holds this object now must let it go.
+    const auto isUnloaded = [this](const auto& pair) { return !isLoaded(pair.first); };
+    const auto& pairs = relationship.pairs();
+    if (m_owner && !isRowKnown() && relationship.reverse() && !slotOf(relationship).changed &&
+        relationship.direction() == Direction::ManyToOne &&
+        std::any_of(pairs.begin(), pairs.end(), isUnloaded))
+        m_owner->loadValues(*this);
     const ObjectPtr before =
         slotOf(relationship).changed ? knownRelated(relationship) : committedRelated(relationship);
     if (!scalarSet(relationship, target))
@@ -232,16 +304,17 @@ void Object::setRelated(const Relationship& relationship, const ObjectPtr& targe
     const Relationship* reverse = relationship.reverse();
     if (!reverse)
         return;
+    const RelationSlot& slot = slotOf(relationship);
     if (before && before != target) {
         if (reverse->isList())
-            before->listRemove(*reverse, self);
+            before->listRemove(*reverse, self, contains(slot.committed, before));
         else
             before->scalarSet(*reverse, {});
     }
     if (!target)
         return;
     if (reverse->isList()) {
-        target->listAdd(*reverse, self);
+        target->listAdd(*reverse, self, slot.changed);
     } else {
         if (const ObjectPtr rival = target->knownRelated(*reverse); rival && rival != self)
             rival->scalarSet(relationship, {});
@@ -264,20 +337,44 @@ void Object::append(const Relationship& relationship, const ObjectPtr& item) {
             item->setRelated(*reverse, self);
         return;
     }
-    if (listAdd(relationship, item) && reverse)
-        item->listAdd(*reverse, self);
+    RelationSlot* there = reverse ? &item->slotOf(*reverse) : nullptr;
+    if (there && there->loaded && !slotOf(relationship).loaded && contains(there->items, self))
+        return;
+    const bool isBack =
+        contains(slotOf(relationship).removed, item) || (there && contains(there->removed, self));
+    if (listAdd(relationship, item, !isBack) && reverse)
+        item->listAdd(*reverse, self, !isBack);
 }
 
 void Object::removeFrom(const Relationship& relationship, const ObjectPtr& item) {
     checkTarget(relationship, item);
     const Relationship* reverse = relationship.reverse();
     const ObjectPtr self(this);
-    if (!listRemove(relationship, item) || !reverse)
+    if (!item)
         return;
-    if (reverse->isList())
-        item->listRemove(*reverse, self);
-    else if (item->knownRelated(*reverse) == self || !item->slotOf(*reverse).loaded)
-        item->scalarSet(*reverse, {});
+    if (!reverse) {
+        listRemove(relationship, item);
+        return;
+    }
+    if (reverse->isList()) {
+        const RelationSlot& there = item->slotOf(*reverse);
+        if (there.loaded && !slotOf(relationship).loaded && !contains(there.items, self))
+            return;
+        const bool isBack =
+            contains(slotOf(relationship).added, item) || contains(there.added, self);
+        listRemove(relationship, item, !isBack);
+        item->listRemove(*reverse, self, !isBack);
+        return;
+    }
+    // The item knows its one owner: its side leaves this list, too, when that is this one.
+    const bool isOurs = item->mayReferTo(*reverse, *this);
+    const bool isKnown =
+        isOurs && (item->slotOf(*reverse).changed ? item->knownRelated(*reverse)
+                                                  : item->committedRelated(*reverse)) == self;
+    if (isOurs)
+        item->setRelated(*reverse, {});
+    if (!isKnown)
+        listRemove(relationship, item, isOurs);
 }
 
 void Object::revert(const Relationship& relationship) {
@@ -285,15 +382,14 @@ void Object::revert(const Relationship& relationship) {
     if (!slot.changed)
         return;
     if (!relationship.isList()) {
-        const bool known = !slot.committed.empty() || !isRowKnown();
+        const bool wasUnread = slot.unread;
         const ObjectPtr before = slot.committed.empty() ? ObjectPtr() : slot.committed.front();
-        setRelated(relationship, before);
-        if (known || isRowKnown()) {
-            RelationSlot& now = slotOf(relationship);
-            now.explicitNull = false;
-            settle(now);
-            notify(relationship);
-        }
+        assignRelated(relationship, before);
+        slot.explicitNull = false;
+        if (wasUnread)
+            slot = RelationSlot();
+        settle(slot);
+        notify(relationship);
         return;
     }
     const ObjectList added = slot.added;
@@ -319,11 +415,27 @@ void Object::Access::loadRelation(Object& o, const Relationship& r, ObjectList i
     if (!r.isList()) {
         if (!slot.changed) {
             slot.items = std::move(items);
-        } else {
-            slot.committed = std::move(items);
-            slot.removed = slot.committed;
+            return;
         }
+        slot.committed = std::move(items);
+        slot.unread = slot.explicitNull = false;
+        const bool isSame = slot.items == slot.committed;
+        slot.added = isSame ? ObjectList() : slot.items;
+        slot.removed = isSame ? ObjectList() : slot.committed;
+        o.settle(slot);
+        o.noteRelationsChanged();
         return;
+    }
+    // What moved elsewhere while these contents were unknown is not here any more.
+    const Relationship* reverse = r.reverse();
+    for (const ObjectPtr& item : items) {
+        if (!reverse || reverse->isList() || contains(slot.removed, item))
+            continue;
+        const RelationSlot& there = item->relation(*reverse);
+        if (there.changed && (there.items.empty() || there.items.front().get() != &o)) {
+            slot.removed.push_back(item);
+            slot.changed = true;
+        }
     }
     if (!slot.changed) {
         slot.items = std::move(items);
@@ -337,8 +449,9 @@ void Object::Access::loadRelation(Object& o, const Relationship& r, ObjectList i
     items.insert(items.end(), slot.added.begin(), slot.added.end());
     slot.items = std::move(items);
     o.settle(slot);
-    o.m_relationsChanged = std::any_of(o.m_relations.begin(), o.m_relations.end(),
-                                       [](const RelationSlot& s) { return s.changed; });
+    o.noteRelationsChanged();
+    if (slot.changed)
+        o.markDirty();
 }
 
 } // namespace espalier::orm

@@ -20,6 +20,20 @@ template <class Visit> void forEachRelation(const ObjectPtr& object, Visit visit
     }
 }
 
+/// By its foreign key as the database has it, or as it was set by itself, a child is not of this
+/// parent.
+bool isElsewhere(const Object& child, const Object& parent, const Relationship& r, bool asSet) {
+    for (const auto& [key, foreign] : r.pairs()) {
+        const Value& own = parent.known(key);
+        if (asSet && child.isModified(foreign) && !(child.peek(foreign) == own))
+            return true;
+        const std::optional<Value> before = child.committedValue(foreign);
+        if (before && !(*before == parent.committedValue(key).value_or(own)))
+            return true;
+    }
+    return false;
+}
+
 /// The contents of a list as the database has them, as far as they are known.
 ObjectList committedItems(const RelationSlot& slot) {
     if (!slot.changed)
@@ -80,7 +94,8 @@ void RelationSync::readRemovedChildren(const ObjectPtr& object) {
         if (r.direction() != Direction::OneToMany || !slot.changed)
             return;
         for (const ObjectPtr& child : slot.removed) {
-            if (m_removed.contains(child.get()) || !hasRow(child))
+            if (m_removed.contains(child.get()) || !hasRow(child) ||
+                isElsewhere(*child, *object, r, false))
                 continue;
             for (const auto& [key, foreign] : r.pairs())
                 refer(child, foreign, {}, key);
@@ -89,14 +104,17 @@ void RelationSync::readRemovedChildren(const ObjectPtr& object) {
 }
 
 void RelationSync::readReferences(const ObjectPtr& object) {
+    const bool isRemoved = m_removed.contains(object.get());
     forEachRelation(object, [&](const Relationship& r, const RelationSlot& slot) {
         if (!slot.changed)
             return;
         switch (r.direction()) {
         case Direction::ManyToOne: {
-            const ObjectPtr target = slot.items.empty() ? ObjectPtr() : slot.items.front();
+            ObjectPtr target = slot.items.empty() ? ObjectPtr() : slot.items.front();
             if (target && !hasRow(target))
                 return;
+            if (m_removed.contains(target.get()))
+                target.reset();
             for (const auto& [foreign, key] : r.pairs())
                 refer(object, foreign, target, key);
             return;
@@ -106,11 +124,12 @@ void RelationSync::readReferences(const ObjectPtr& object) {
                 if (m_removed.contains(child.get()) || !hasRow(child))
                     continue;
                 for (const auto& [key, foreign] : r.pairs())
-                    refer(child, foreign, object, key);
+                    refer(child, foreign, isRemoved ? ObjectPtr() : object, key);
             }
             return;
         case Direction::ManyToMany:
-            readLinks(object, r, slot);
+            if (!isRemoved)
+                readLinks(object, r, slot);
             return;
         }
     });
@@ -133,7 +152,8 @@ void RelationSync::readDeleted(const ObjectPtr& object) {
                 addLink(m_unlinks, r, object, other);
         } else if (r.direction() == Direction::OneToMany && !r.options().passiveDeletes) {
             for (const ObjectPtr& child : committedItems(slot)) {
-                if (m_removed.contains(child.get()) || child->state() != ObjectState::Persistent)
+                if (m_removed.contains(child.get()) || child->state() != ObjectState::Persistent ||
+                    isElsewhere(*child, *object, r, true))
                     continue;
                 for (const auto& [key, foreign] : r.pairs())
                     refer(child, foreign, {}, key);

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void autoflushWritesBeforeTheQuery();
     void iterationRunsTheQuery();
     void readsOfTheNamedTablesOnly();
+    void aCompositeReferenceIsReadInAnyOrderOfItsColumns();
+    void aReferenceNeedNotBeToTheKey();
 
 private:
     int selects();
@@ -224,6 +226,51 @@ void tst_Query::readsOfTheNamedTablesOnly() {
     m_session->query<Product>().join("categories").filterBy({{"name", "a1"}}).all();
     QCOMPARE(m_engine.log().summary(),
              QStringList({u"SELECT category,product,product_category"_s}));
+}
+
+void tst_Query::aCompositeReferenceIsReadInAnyOrderOfItsColumns() {
+    MetaData metadata;
+    const Table place("place", metadata,
+                      {Column("x", Integer(), primaryKey), Column("y", Integer(), primaryKey)});
+    const Table visit(
+        "visit", metadata,
+        {Column("id", Integer(), primaryKey), Column("y", Integer()), Column("x", Integer())});
+    ForeignKeyConstraint key;
+    key.columns = key.referredColumns = QStringList{u"y"_s, u"x"_s};
+    key.referredTable = u"place"_s;
+    visit.addForeignKey(key);
+    Registry registry;
+    registry.map(u"place"_s, place, {relation("visits", u"visit"_s, {.backref = u"place"_s})});
+    registry.map(u"visit"_s, visit);
+    createAll(m_engine, metadata);
+    const auto connection = m_engine.connect();
+    connection->execute(u"INSERT INTO place VALUES (1, 2), (2, 1)"_s);
+    connection->execute(u"INSERT INTO visit VALUES (1, 2, 1)"_s);
+    const ObjectPtr read = m_session->query(registry["visit"]).first();
+    const ObjectPtr there = read->related("place");
+    QVERIFY(there);
+    QCOMPARE(there->get("x"), Value(1));
+    m_session->close();
+}
+
+void tst_Query::aReferenceNeedNotBeToTheKey() {
+    MetaData metadata;
+    const Table country("country", metadata,
+                        {Column("id", Integer(), primaryKey), Column("code", String(2), unique)});
+    const Table city("city", metadata,
+                     {Column("id", Integer(), primaryKey),
+                      Column("country", String(2), ForeignKey("country.code"))});
+    Registry registry;
+    registry.map(u"country"_s, country);
+    registry.map(u"city"_s, city, {relation("land", u"country"_s)});
+    createAll(m_engine, metadata);
+    const auto connection = m_engine.connect();
+    connection->execute(u"INSERT INTO country VALUES (5, 'FR')"_s);
+    connection->execute(u"INSERT INTO city VALUES (1, 'FR')"_s);
+    const ObjectPtr land = m_session->query(registry["city"]).first()->related("land");
+    QVERIFY(land);
+    QCOMPARE(land->get("id"), Value(5));
+    m_session->close();
 }
 
 QTEST_GUILESS_MAIN(tst_Query)

@@ -334,7 +334,11 @@ void Run::forget() {
 
 void Run::expireSome() {
     note(u"expire"_s);
-    for (const ObjectPtr& object : m_session->identityMap().all()) {
+    ObjectList objects = m_session->identityMap().all();
+    std::sort(objects.begin(), objects.end(), [](const ObjectPtr& a, const ObjectPtr& b) {
+        return a->key().toText() < b->key().toText();
+    });
+    for (const ObjectPtr& object : objects) {
         if (!object->isModified() && object->state() == ObjectState::Persistent && roll(3) == 0)
             m_session->expire(object);
     }

@@ -45,6 +45,17 @@ private Q_SLOTS:
     void discardTakesEverythingBack();
     void aDeferringSessionNeverReads();
     void unreferencedCyclesAreReclaimed();
+    void aReferenceThatWasNeverReadIsClearedAndRevertedExactly();
+    void aListReadAfterAMoveIsWithoutWhatMoved();
+    void whatWasOnlyStagedLeavesNoTraceInAnUnloadedList();
+    void newReferencesToARemovedRowAreNotWritten();
+    void aChildMovedByValueSurvivesItsOldParent();
+    void aValueWrittenUnreadDoesNotHideTheOrderOfDeletes();
+    void rollbackTakesKeysBack();
+    void whatCameAndWentInOneTransactionIsTransient();
+    void aChangedObjectThatComesBackIsWrittenOnce();
+    void orphansGoWithASaveAndWithTheirLinks();
+    void deletedObjectsOutliveTheirSession();
 
 private:
     QStringList writes();
@@ -494,6 +505,151 @@ void tst_Session::unreferencedCyclesAreReclaimed() {
     QVERIFY(CycleCollector::collect() > 0);
     QCOMPARE(Object::aliveCount(), 0);
     QCOMPARE(s->identityMap().size(), 0);
+}
+
+void tst_Session::aReferenceThatWasNeverReadIsClearedAndRevertedExactly() {
+    auto s = session({.autoflush = false, .expireOnCommit = false});
+    auto a1 = s->get<Category>(4);
+    auto b = s->get<Category>(3);
+    a1->parent = b;
+    s->discard();
+    QCOMPARE(a1->parent->id.value(), 2);
+    s->expire(a1);
+    a1->parent = b;
+    a1->parent = null;
+    s->save();
+    QVERIFY(rows("SELECT parent_id FROM category WHERE id = 4").at(0, 0).isNull());
+}
+
+void tst_Session::aListReadAfterAMoveIsWithoutWhatMoved() {
+    auto s = session();
+    auto a1 = s->get<Category>(4);
+    a1->parent = s->get<Category>(3);
+    auto a = s->get<Category>(2);
+    QCOMPARE(a->children.size(), std::size_t(1));
+    QVERIFY(!a->children.contains(a1));
+    s->flush();
+    a->name = u"x"_s;
+    s->commit();
+    QCOMPARE(rows("SELECT parent_id FROM category WHERE id = 4").at(0, 0), Value(3));
+}
+
+void tst_Session::whatWasOnlyStagedLeavesNoTraceInAnUnloadedList() {
+    auto s = session();
+    auto a1 = s->get<Category>(4);
+    auto b = s->get<Category>(3);
+    b->children.remove(a1);
+    QVERIFY(!s->hasChanges());
+    b->children.append(a1);
+    auto c3 = s->get<Product>("C3");
+    c3->categories.append(b);
+    s->expire(b);
+    c3->categories.remove(b);
+    a1->parent = s->get<Category>(2);
+    QVERIFY(!s->hasChanges());
+    auto b2 = s->get<Product>("B2");
+    QCOMPARE(b2->categories.size(), std::size_t(1));
+    a1->products.append(b2);
+    QVERIFY(!s->hasChanges());
+}
+
+void tst_Session::newReferencesToARemovedRowAreNotWritten() {
+    auto s = session();
+    auto a = s->get<Category>(2);
+    auto b1 = s->get<Category>(6);
+    auto c3 = s->get<Product>("C3");
+    a->children.append(b1);
+    a->products.append(c3);
+    s->remove(a);
+    s->commit();
+    QVERIFY(rows("SELECT parent_id FROM category WHERE id = 6").at(0, 0).isNull());
+    QCOMPARE(rows("SELECT count(*) FROM product_category").at(0, 0), Value(4));
+}
+
+void tst_Session::aChildMovedByValueSurvivesItsOldParent() {
+    auto s = session();
+    s->get<Category>(6)->parentId = 1;
+    s->remove(s->get<Category>(3));
+    s->commit();
+    QCOMPARE(rows("SELECT parent_id FROM category WHERE id = 6").at(0, 0), Value(1));
+}
+
+void tst_Session::aValueWrittenUnreadDoesNotHideTheOrderOfDeletes() {
+    auto s = session();
+    auto b = s->get<Category>(3);
+    auto b1 = s->get<Category>(6);
+    s->expireAll();
+    b1->parentId = 1;
+    s->remove(b);
+    s->remove(b1);
+    s->commit();
+    QCOMPARE(rows("SELECT count(*) FROM category").at(0, 0), Value(4));
+}
+
+void tst_Session::rollbackTakesKeysBack() {
+    auto s = session();
+    auto account = s->get<Account>(1);
+    account->id = 7;
+    s->flush();
+    QCOMPARE(s->get<Account>(7), account);
+    s->rollback();
+    QCOMPARE(account->balance.value(), Decimal(100));
+    QCOMPARE(s->get<Account>(1), account);
+}
+
+void tst_Session::whatCameAndWentInOneTransactionIsTransient() {
+    auto s = session();
+    auto account = make<Account>();
+    s->add(account);
+    s->flush();
+    s->remove(account);
+    s->flush();
+    s->remove(account);
+    QVERIFY(!s->hasChanges());
+    s->rollback();
+    QCOMPARE(account->state(), ObjectState::Transient);
+    QVERIFY(!s->contains(account));
+}
+
+void tst_Session::aChangedObjectThatComesBackIsWrittenOnce() {
+    auto s = session();
+    auto account = s->get<Account>(1);
+    account->balance = 1;
+    s->expunge(account);
+    s->add(account);
+    account->balance = 2;
+    QCOMPARE(s->dirty().size(), std::size_t(1));
+    s->save();
+    QCOMPARE(rows("SELECT balance FROM account WHERE id = 1").at(0, 0), Value(2));
+}
+
+void tst_Session::orphansGoWithASaveAndWithTheirLinks() {
+    clearMappers();
+    mapper<Product>(m_schema->product,
+                    {relation<Category>("categories", {.secondary = &m_schema->productCategory,
+                                                       .backref = u"products"_s})});
+    mapper<Level>(m_schema->level);
+    mapper<Category>(m_schema->category,
+                     {relation<Category>("children", {.backref = u"parent"_s,
+                                                      .cascade = Cascade::allDeleteOrphan()})});
+    for (const bool saved : {true, false}) {
+        auto s = session();
+        const auto parent = s->get<Category>(saved ? 2 : 3);
+        parent->children.remove(parent->children[0]);
+        saved ? void(s->save()) : s->commit();
+    }
+    QCOMPARE(rows("SELECT count(*) FROM category").at(0, 0), Value(4));
+    QCOMPARE(rows("SELECT count(*) FROM product_category").at(0, 0), Value(1));
+}
+
+void tst_Session::deletedObjectsOutliveTheirSession() {
+    auto s = session();
+    auto account = s->get<Account>(1);
+    s->remove(account);
+    s->flush();
+    s.reset();
+    QCOMPARE(account->state(), ObjectState::Detached);
+    QVERIFY(!account->owner());
 }
 
 QTEST_GUILESS_MAIN(tst_Session)

@@ -7,7 +7,6 @@
 using namespace Qt::StringLiterals;
 using namespace espalier;
 using orm::ObjectPtr;
-using orm::Value;
 using ui::EditState;
 using ui::EntityTableModel;
 

@@ -480,6 +480,12 @@ void tst_EntityTreeModel::refreshKeepsStagedEdits() {
     QVERIFY(tree.fixture.settle());
     QVERIFY2(tree.text().contains(u"Around the ear M"_s), qPrintable(tree.text()));
     QVERIFY2(tree.text().contains(u"Theirs M"_s), qPrintable(tree.text()));
+    // Also of a row that somebody has deleted meanwhile: saving it will tell.
+    QVERIFY(tree.rename(u"Projectors"_s, u"Zoom"_s));
+    tree.fixture.file.exec(u"DELETE FROM category WHERE id = 7"_s);
+    tree.fixture.live->refresh();
+    QVERIFY(tree.fixture.settle());
+    QVERIFY2(tree.text().contains(u"Zoom M"_s), qPrintable(tree.text()));
 }
 
 void tst_EntityTreeModel::filterKeepsAncestors() {

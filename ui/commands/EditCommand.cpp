@@ -13,12 +13,18 @@ ValueStep::ValueStep(ObjectPtr object, int slot, std::optional<orm::Value> value
     : m_object(std::move(object)), m_slot(slot), m_value(std::move(value)) {}
 
 void ValueStep::redo() {
+    remember();
+    apply();
+}
+
+void ValueStep::remember() {
     m_before.reset();
     if (m_object->isModified(m_slot)) {
         m_before = m_object->peek(m_slot);
     }
-    stage(m_value);
 }
+
+void ValueStep::apply() { stage(m_value); }
 
 void ValueStep::undo() { stage(m_before); }
 
@@ -41,11 +47,6 @@ void ReferenceStep::redo() {
         m_before = slot.items.empty() ? ObjectPtr() : slot.items.front();
     }
     m_columns.clear();
-    if (m_target) {
-        m_object->setRelated(m_relationship, *m_target);
-    } else {
-        m_object->revert(m_relationship);
-    }
     for (const auto& [here, there] : m_relationship.pairs()) {
         std::optional<orm::Value> value; // absent: as the database has it
         if (m_target) {
@@ -53,7 +54,15 @@ void ReferenceStep::redo() {
             value = hasKey ? (*m_target)->peek(there) : orm::Value();
         }
         m_columns.push_back(std::make_unique<ValueStep>(m_object, here, value));
-        m_columns.back()->redo();
+        m_columns.back()->remember(); // setting the relation may take the column back
+    }
+    if (m_target) {
+        m_object->setRelated(m_relationship, *m_target);
+    } else {
+        m_object->revert(m_relationship);
+    }
+    for (const auto& column : m_columns) {
+        column->apply();
     }
 }
 

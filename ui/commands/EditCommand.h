@@ -29,6 +29,9 @@ public:
     ValueStep(orm::ObjectPtr object, int slot, std::optional<orm::Value> value);
     void redo() override;
     void undo() override;
+    /// redo() in two halves, for a step of which this is a part.
+    void remember();
+    void apply();
 
 private:
     void stage(const std::optional<orm::Value>& value);
@@ -53,7 +56,7 @@ private:
     const orm::Relationship& m_relationship;
     std::optional<orm::ObjectPtr> m_target;
     std::optional<orm::ObjectPtr> m_before; ///< absent: not changed
-    EditSteps m_columns;
+    std::vector<std::unique_ptr<ValueStep>> m_columns;
 };
 
 /// A link of a many-to-many.

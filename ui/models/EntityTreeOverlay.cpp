@@ -337,16 +337,10 @@ void EntityTreeOverlay::commitCells(int node) {
                        : orm::Value(m_skeleton.cells(parent)[m_layout.referenceColumn() + i]));
 }
 
+// New nodes are gone by now: their objects have left the session.
 void EntityTreeOverlay::onDiscarded() {
     const QSet<int> staged = m_staged;
     for (const int node : staged) {
-        if (const orm::ObjectPtr object = m_newObjects.value(node)) {
-            if (object->state() != orm::ObjectState::Pending) {
-                dropNode(node);
-                forgetNew(node);
-            }
-            continue;
-        }
         m_skeleton.setMark(node, TreeSkeleton::Deleted, false);
         sync(node);
         changed(node);
