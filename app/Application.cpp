@@ -4,6 +4,8 @@
 #include "app/Landing.h"
 #include "app/SampleCatalogue.h"
 #include "app/Settings.h"
+#include "app/TellingNode.h"
+#include "app/pages/TreePage.h"
 #include "orm/engine/Engine.h"
 #include "ui/live/Guard.h"
 #include "ui/live/Words.h"
@@ -11,6 +13,8 @@
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/StartPage.h"
 #include "ui/widgets/Theme.h"
+#include "ui/widgets/TreePane.h"
+#include "ui/widgets/TreeView.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -135,7 +139,39 @@ void Application::onOpened(const std::optional<ViewName>& view) {
     if (last && hasView(*m_database, *last)) {
         return land(last);
     }
-    findLanding(*m_database, this, [this](const std::optional<ViewName>& found) { land(found); });
+    findLanding(*m_database, this, [this](const std::optional<ViewName>& found) { arrive(found); });
+}
+
+/// The first visit: a tree opens at a node that shows what the tree is for.
+void Application::arrive(const std::optional<ViewName>& view) {
+    Page* page = view ? m_window->openView(*view) : nullptr;
+    auto* treePage = qobject_cast<TreePage*>(page);
+    if (!treePage) {
+        return land(view);
+    }
+    const auto reveal = [this, treePage, view](const QModelIndex& node) {
+        ui::TreeView& tree = treePage->tree().view();
+        const QModelIndex current = tree.currentIndex();
+        const bool isUntouched =
+            !current.isValid() || (current.row() == 0 && !current.parent().isValid());
+        if (node.isValid() && isUntouched) {
+            tree.reveal(node);
+            tree.expand(node);
+            tree.scrollTo(node, QAbstractItemView::PositionAtCenter);
+        }
+        land(view);
+    };
+    const ui::EntityTreeModel& model = treePage->tree().model();
+    const auto look = [this, treePage, &model, reveal] {
+        findTellingNode(*m_database, model, treePage, reveal);
+    };
+    if (model.isLoaded()) {
+        return look();
+    }
+    connect(&model, &ui::EntityTreeModel::loaded, treePage, look, Qt::SingleShotConnection);
+    connect(
+        &model, &ui::EntityTreeModel::loadFailed, treePage, [this, view] { land(view); },
+        Qt::SingleShotConnection);
 }
 
 void Application::land(const std::optional<ViewName>& view) {

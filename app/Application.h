@@ -44,6 +44,7 @@ private:
     void openNow(const orm::Url& url, const std::optional<ViewName>& view);
     void onOpened(const std::optional<ViewName>& view);
     void onOpenFailed(const ui::Failure& failure);
+    void arrive(const std::optional<ViewName>& view);
     void land(const std::optional<ViewName>& view);
     void connectDatabase();
     void onSaved(const ui::SaveReport& report);

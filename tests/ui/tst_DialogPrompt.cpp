@@ -187,13 +187,17 @@ void tst_DialogPrompt::recoveringSaysWhatHappens() {
 
 void tst_DialogPrompt::namesAreNotMarkup() {
     DialogPrompt prompt;
-    QTimer::singleShot(0, this, [] {
+    QStringList markup;
+    QTimer::singleShot(0, this, [&markup] {
         auto* dialog = QApplication::activeModalWidget();
-        for (const QLabel* label : dialog->findChildren<QLabel*>())
-            QVERIFY(label->text().isEmpty() || label->textFormat() == Qt::PlainText);
+        for (const QLabel* label : dialog->findChildren<QLabel*>()) {
+            if (!label->text().isEmpty() && label->textFormat() != Qt::PlainText)
+                markup << label->text();
+        }
         QTest::keyClick(dialog, Qt::Key_Escape);
     });
     prompt.askClose(u"<b>a&b</b>"_s, 1);
+    QCOMPARE(markup, QStringList());
 }
 
 void tst_DialogPrompt::scriptedPromptAnswersInOrder() {

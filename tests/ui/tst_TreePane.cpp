@@ -293,6 +293,7 @@ void tst_TreePane::f2RenamesInPlace() {
 void tst_TreePane::escapeLeavesTheName() {
     const Desk desk;
     desk.key(Qt::Key_F2);
+    QVERIFY(desk.tree->isEditing());
     desk.type(u"Sound"_s);
     desk.key(Qt::Key_Escape);
     QTRY_VERIFY(!desk.tree->isEditing());

@@ -27,7 +27,7 @@ constexpr int deepest = 64;
 
 std::vector<Expression> columns(const Mapper& mapper) {
     std::vector<Expression> result;
-    for (const int slot : labels::slots(mapper))
+    for (const int slot : labels::rowSlots(mapper))
         result.emplace_back(mapper.attribute(slot).column);
     return result;
 }
@@ -52,7 +52,7 @@ QString escaped(QString text) {
 
 } // namespace
 
-std::vector<int> labels::slots(const Mapper& mapper) {
+std::vector<int> labels::rowSlots(const Mapper& mapper) {
     std::vector<int> result = mapper.primaryKey();
     const auto add = [&](int slot) {
         if (slot >= 0 && std::ranges::find(result, slot) == result.end())
@@ -169,7 +169,7 @@ void Ancestors::require(const orm::ObjectList& objects, std::function<void()> do
     const auto arrived = [this, mapper, objects, done = std::move(done)](orm::RowBatch&& rows) {
         guarded(this, [&] {
             const orm::ObjectList found =
-                m_database.session().absorb(*mapper, labels::slots(*mapper), rows);
+                m_database.session().absorb(*mapper, labels::rowSlots(*mapper), rows);
             m_held.insert(m_held.end(), found.begin(), found.end());
             if (done)
                 done();

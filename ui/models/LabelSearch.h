@@ -18,11 +18,11 @@ namespace espalier::ui {
 class LiveDatabase;
 
 /// Rows as pickers show them: found by label, named by label and, in a tree, by their path. The
-/// Selects are pure; columns of their rows are slots(mapper).
+/// Selects are pure; columns of their rows are rowSlots(mapper).
 namespace labels {
 
 /// Key, label, and in a tree the reference to the parent.
-ESPALIER_UI_EXPORT std::vector<int> slots(const orm::Mapper& mapper);
+ESPALIER_UI_EXPORT std::vector<int> rowSlots(const orm::Mapper& mapper);
 /// Rows whose label (without one: key) contains `text` in any case, those that begin with it first.
 ESPALIER_UI_EXPORT orm::Select search(const orm::Mapper& mapper, const QString& text, qint64 most);
 /// Everything above the rows of these keys. Requires: `mapper` is a tree.

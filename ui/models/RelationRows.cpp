@@ -128,7 +128,7 @@ void RelationModel::Data::readFound() {
             searchTicket = 0;
             searching = false;
             const ObjectList objects =
-                database.session().absorb(target, labels::slots(target), batch);
+                database.session().absorb(target, labels::rowSlots(target), batch);
             const ObjectList linked = committed();
             found.clear();
             for (const ObjectPtr& object : objects) {
