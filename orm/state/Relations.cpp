@@ -268,11 +268,17 @@ void Object::expireUnchangedReference(int slot) {
     if (m_relations.empty() || isRowKnown())
         return;
     for (const auto& relationship : m_mapper->relationships()) {
-        if (relationship->direction() != Direction::ManyToOne || slotOf(*relationship).changed)
+        const RelationSlot& reference = slotOf(*relationship);
+        if (relationship->direction() != Direction::ManyToOne || reference.changed)
             continue;
         for (const auto& [local, remote] : relationship->pairs()) {
-            if (local == slot)
+            const bool agrees = reference.items.empty()
+                                    ? peek(local).isNull()
+                                    : reference.items.front()->known(remote) == peek(local);
+            if (local == slot && !agrees) {
                 Access::expire(*this, *relationship);
+                break;
+            }
         }
     }
 }
