@@ -402,6 +402,15 @@ void tst_EntityTreeModel::laterModelShowsStagedEdits() {
     tree.add(u"Below"_s, u"Beamers"_s);
     QCOMPARE(tree.remove(u"Screens"_s, ChildrenChoice::DeleteSubtree), QString());
     QCOMPARE(tree.laterText(), tree.text());
+    // Two nodes that have changed places: looked at one by one, each would stand below the other.
+    tree.fixture.live->discard();
+    QCOMPARE(tree.moveInto(u"Headphones"_s, {}), QString());
+    QCOMPARE(tree.moveInto(u"Audio"_s, u"In-ear"_s), QString());
+    QCOMPARE(tree.moveInto(u"Over-ear"_s, u"Audio"_s), QString());
+    QCOMPARE(tree.moveInto(u"Headphones"_s, u"Screens"_s), QString());
+    QCOMPARE(tree.laterText(), tree.text());
+    tree.fixture.live->discard();
+    QCOMPARE(tree.text(), catalogueText);
 }
 
 void tst_EntityTreeModel::subtreeFollowsStagedMoves() {

@@ -69,6 +69,7 @@ private:
     void place(int node, int wanted);
     int newPlace(int node, int parent);
     void moveTo(int node, int parent);
+    bool isBelowItself(int node) const;
     void closeCircle(const std::vector<int>& circle);
     void openCircles();
     void attach(int node, int wanted);

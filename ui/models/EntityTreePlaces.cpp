@@ -45,10 +45,11 @@ int EntityTreeOverlay::parentOf(const orm::Object& object, int committed) const 
 }
 
 void EntityTreeOverlay::place(int node, int wanted) {
-    const bool unchanged = wanted == m_skeleton.statedParent(node);
-    if (unchanged && m_skeleton.has(node, TreeSkeleton::InCycle))
-        return;
     const int parent = std::max(wanted, TreeSkeleton::top);
+    if (m_skeleton.has(node, TreeSkeleton::InCycle) && isBelowItself(node)) {
+        openCircles();
+        return;
+    }
     if (const std::vector<int> circle = m_skeleton.circle(node, parent); !circle.empty()) {
         closeCircle(circle);
         return;
@@ -58,6 +59,10 @@ void EntityTreeOverlay::place(int node, int wanted) {
     if (m_skeleton.parent(node) != parent)
         moveTo(node, parent);
     openCircles();
+}
+
+bool EntityTreeOverlay::isBelowItself(int node) const {
+    return m_skeleton.isBelowItself(node, [this](int each) { return wantedParent(each); });
 }
 
 void EntityTreeOverlay::closeCircle(const std::vector<int>& circle) {
@@ -70,15 +75,29 @@ void EntityTreeOverlay::closeCircle(const std::vector<int>& circle) {
     }
 }
 
+// Where several nodes have moved and are looked at one after the other, some stand in a circle
+// until the last of them is in its place. Each round takes out what can be taken out.
 void EntityTreeOverlay::openCircles() {
-    if (!m_circles)
-        return;
-    for (const int node : m_skeleton.freed()) {
-        m_skeleton.setMark(node, TreeSkeleton::InCycle, false);
-        const int parent = std::max(wantedParent(node), TreeSkeleton::top);
-        if (m_skeleton.circle(node, parent).empty())
+    bool moved = m_circles;
+    while (moved) {
+        moved = false;
+        m_circles = false;
+        const std::vector<int> roots = m_skeleton.children(TreeSkeleton::top);
+        for (const int node : roots) {
+            if (!m_skeleton.has(node, TreeSkeleton::InCycle))
+                continue;
+            const int wanted = wantedParent(node);
+            const int parent = std::max(wanted, TreeSkeleton::top);
+            if (isBelowItself(node) || !m_skeleton.circle(node, parent).empty()) {
+                m_circles = true;
+                continue;
+            }
+            m_skeleton.setMark(node, TreeSkeleton::InCycle, false);
+            m_skeleton.setMark(node, TreeSkeleton::Orphan, wanted == TreeSkeleton::absent);
             moveTo(node, parent);
-        changed(node);
+            changed(node);
+            moved = true;
+        }
     }
 }
 

@@ -302,19 +302,12 @@ std::vector<int> TreeSkeleton::circle(int node, int parent) const {
     return nodes;
 }
 
-std::vector<int> TreeSkeleton::freed() const {
-    std::vector<int> nodes;
-    for (const int node : m_top) {
-        if (!has(node, InCycle))
-            continue;
-        // Only nodes at the top are in circles, so a path that leaves the top's marked ones ends.
-        int up = statedParent(node);
-        for (qsizetype steps = 0; up >= 0 && up != node && steps <= m_count; ++steps)
-            up = has(up, InCycle) ? statedParent(up) : parent(up);
-        if (up != node)
-            nodes.push_back(node);
-    }
-    return nodes;
+bool TreeSkeleton::isBelowItself(int node, const std::function<int(int)>& wantedParent) const {
+    int up = wantedParent(node);
+    // A path that runs into another circle never ends: it does not come back to the node either.
+    for (qsizetype steps = 0; up >= 0 && up != node && steps <= m_count; ++steps)
+        up = has(up, InCycle) ? wantedParent(up) : parent(up);
+    return up == node;
 }
 
 TreeSkeleton::Difference TreeSkeleton::compare(const orm::RowBatch& reading) const {

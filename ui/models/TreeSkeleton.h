@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -97,8 +98,9 @@ public:
     void remove(int node); ///< Requires: no children
     /// Nodes that come into a circle when `node` gets this parent: from `parent` up to `node`.
     std::vector<int> circle(int node, int parent) const;
-    /// Nodes marked InCycle that by their rows no longer are their own ancestors.
-    std::vector<int> freed() const;
+    /// Whether a node would be its own ancestor if it, and others that are marked InCycle, had the
+    /// parents that they want to have.
+    bool isBelowItself(int node, const std::function<int(int)>& wantedParent) const;
 
     // --- filter: nodes whose label contains the text, any case, and their ancestors
     void setFilter(const QString& text);
