@@ -33,6 +33,8 @@ public:
     /// True when a program died while it wrote: opening for writing then rolls its transaction
     /// back, so ask first; opening read-only refuses.
     static bool hasHotJournal(const Url& url);
+    /// The same for copies of one engine.
+    const void* identity() const { return m_data.get(); }
     friend bool operator==(const Engine& a, const Engine& b) { return a.m_data == b.m_data; }
 
     struct Data;

@@ -89,30 +89,64 @@ void Session::expunge(const ObjectPtr& object) {
     if (object->owner() != d.get())
         throw SessionError(
             u"This %1 does not belong to the session."_s.arg(object->mapper().name()));
-    const bool pending = object->state() == ObjectState::Pending;
-    std::erase(d->added, object);
-    std::erase(d->dirtied, object);
-    std::erase(d->removed, object);
-    d->identityMap.remove(*object);
-    d->detach(*object, pending ? ObjectState::Transient : ObjectState::Detached);
-    d->tell([&](SessionListener& listener) { listener.objectExpunged(*object); });
+    ObjectList all;
+    d->expungeCascading(object, all);
 }
 
-void Session::expire(const ObjectPtr& object) {
+void Session::expire(const ObjectPtr& object, const QStringList& attributes) {
     if (object->state() != ObjectState::Persistent || object->owner() != d.get())
-        throw SessionError(u"Only objects that have a row in this session can be expired."_s);
-    std::erase(d->dirtied, object);
-    Object::Access::expire(*object);
+        throw SessionError(
+            u"This %1 is not persistent in this session: only what has a row can be expired."_s.arg(
+                object->mapper().name()));
+    if (attributes.isEmpty()) {
+        ObjectList all;
+        d->expireCascading(object, all);
+        return;
+    }
+    for (const QString& name : attributes) {
+        if (const Relationship* relationship = object->mapper().findRelationship(name))
+            Object::Access::expire(*object, *relationship);
+        else
+            Object::Access::expire(*object, object->mapper().attribute(Name(name)).slot);
+    }
 }
 
 void Session::expireAll() {
+    d->dirtied.clear();
     for (const ObjectPtr& object : d->identityMap.all())
-        expire(object);
+        Object::Access::expire(*object);
 }
 
-void Session::refresh(const ObjectPtr& object) {
-    expire(object);
-    d->loadValues(*object);
+void Session::refresh(const ObjectPtr& object, const QStringList& attributes) {
+    d->requireUsable("refresh");
+    const NoAutoflush unflushed(*this);
+    expire(object, attributes);
+    try {
+        d->loadValues(*object);
+    } catch (const StaleDataError&) {
+        throw SessionError(
+            u"%1 cannot be refreshed: its row is gone."_s.arg(object->key().toText()),
+            {.entity = object->mapper().name(), .key = object->key().toText()});
+    }
+}
+
+void Session::makeTransient(const ObjectPtr& object) {
+    if (Session* session = of(*object))
+        session->expunge(object);
+    Object::Access::setKey(*object, {});
+    Object::Access::becomeNew(*object);
+    Object::Access::setState(*object, ObjectState::Transient);
+}
+
+void Session::makeTransientToDetached(const ObjectPtr& object) {
+    if (object->state() != ObjectState::Transient)
+        throw SessionError(u"Only a transient object can be made detached."_s);
+    IdentityKey key{&object->mapper(), {}};
+    for (const int slot : object->mapper().primaryKey())
+        key.values.push_back(object->peek(slot));
+    Object::Access::setState(*object, ObjectState::Detached);
+    Object::Access::commitHistory(*object);
+    Object::Access::setKey(*object, std::move(key));
 }
 
 void Session::clear() {
@@ -120,26 +154,30 @@ void Session::clear() {
         d->detach(*object, ObjectState::Transient);
     for (const ObjectPtr& object : d->identityMap.all())
         d->detach(*object, ObjectState::Detached);
-    for (const ObjectPtr& object : d->deletedHere)
-        d->detach(*object, ObjectState::Detached);
-    d->rekeyedHere.clear();
+    for (const auto& frame : d->frames) {
+        for (const ObjectPtr& object : frame->deleted)
+            d->detach(*object, ObjectState::Detached);
+        frame->inserted.clear();
+        frame->deleted.clear();
+        frame->written.clear();
+        frame->rekeyed.clear();
+    }
     d->added.clear();
     d->dirtied.clear();
     d->removed.clear();
-    d->insertedHere.clear();
-    d->deletedHere.clear();
     d->identityMap.clear();
     CycleCollector::collect();
 }
 
 void Session::close() {
     clear();
-    if (d->inTransaction) {
-        d->inTransaction = false;
-        d->connection->rollback();
-    }
-    d->failed = false;
-    d->releaseConnection();
+    d->closeTransactions();
+}
+
+qint64 Session::prune() {
+    const qint64 before = d->identityMap.size();
+    CycleCollector::collect();
+    return before - d->identityMap.size();
 }
 
 ObjectList Session::newObjects() const { return d->added; }
@@ -165,6 +203,33 @@ bool Session::hasChanges() const {
                        [](const ObjectPtr& object) { return object->isModified(); });
 }
 
+ObjectList Session::objects() const {
+    ObjectList all = d->added;
+    for (ObjectPtr& object : d->identityMap.all())
+        all.push_back(std::move(object));
+    return all;
+}
+
+bool Session::isModified(const ObjectPtr& object, bool includeCollections) const {
+    if (object->isModified() && includeCollections)
+        return true;
+    const auto& attributes = object->mapper().attributes();
+    const auto& relationships = object->mapper().relationships();
+    return std::any_of(attributes.begin(), attributes.end(),
+                       [&](const Attribute& a) { return object->isModified(a.slot); }) ||
+           std::any_of(relationships.begin(), relationships.end(),
+                       [&](const auto& r) { return !r->isList() && object->relation(*r).changed; });
+}
+
+IdentityKey Session::identityKey(const ObjectPtr& object) const {
+    if (object->key().isValid())
+        return object->key();
+    IdentityKey key{&object->mapper(), {}};
+    for (const int slot : object->mapper().primaryKey())
+        key.values.push_back(object->peek(slot));
+    return key;
+}
+
 const IdentityMap& Session::identityMap() const { return d->identityMap; }
 
 Session* Session::of(const Object& object) {
@@ -179,101 +244,10 @@ void Session::addListener(SessionListener& listener) { d->listeners.push_back(&l
 
 void Session::removeListener(SessionListener& listener) { std::erase(d->listeners, &listener); }
 
-// --- the database
-
-bool Session::inTransaction() const { return d->inTransaction; }
-
-Connection& Session::connection() {
-    d->requireUsable("connection");
-    d->beginWriting();
-    return *d->connection;
+void Session::addExtension(std::shared_ptr<SessionExtension> extension) {
+    d->options.extensions.push_back(std::move(extension));
 }
 
-RowBatch Session::execute(const Select& select) {
-    d->beforeExecute();
-    return d->openConnection(nullptr).query(select);
-}
-
-ExecResult Session::execute(const QString& sql,
-                            const std::vector<std::pair<QString, Value>>& parameters) {
-    d->beforeExecute();
-    return connection().execute(sql, parameters);
-}
-
-void Session::flush() {
-    d->requireUsable("flush");
-    if (!hasChanges() && d->dirtied.empty())
-        return;
-    d->removeOrphans();
-    d->loadForRemoval();
-    const auto [plan, subjects] = d->plan(false);
-    FlushOutcome outcome;
-    if (!plan.isEmpty()) {
-        d->beginWriting();
-        try {
-            outcome = Persister(*d->connection).execute(plan);
-        } catch (...) {
-            d->failed = true;
-            d->connection->rollback();
-            throw;
-        }
-    }
-    d->apply(plan, subjects, outcome);
-    CycleCollector::collectIfDue();
-}
-
-void Session::commit() {
-    flush();
-    if (d->inTransaction) {
-        try {
-            d->connection->commit();
-        } catch (...) {
-            d->failed = true;
-            d->connection->rollback();
-            throw;
-        }
-        d->inTransaction = false;
-    }
-    for (const ObjectPtr& object : d->deletedHere)
-        d->detach(*object, ObjectState::Detached);
-    d->insertedHere.clear();
-    d->deletedHere.clear();
-    d->rekeyedHere.clear();
-    d->releaseConnection();
-    if (d->expireOnCommit())
-        expireAll();
-}
-
-void Session::rollback() {
-    if (d->inTransaction) {
-        d->inTransaction = false;
-        if (!d->failed)
-            d->connection->rollback();
-    }
-    d->failed = false;
-    for (const ObjectPtr& object : std::exchange(d->insertedHere, {})) {
-        if (object->owner() != d.get())
-            continue;
-        d->identityMap.remove(*object);
-        d->detach(*object, ObjectState::Transient);
-        Object::Access::setKey(*object, {});
-    }
-    for (const ObjectPtr& object : std::exchange(d->added, {}))
-        d->detach(*object, ObjectState::Transient);
-    d->takeKeysBack();
-    for (const ObjectPtr& object : std::exchange(d->deletedHere, {})) {
-        // Not what was inserted in the same transaction, or taken out since.
-        if (object->owner() != d.get() || object->state() != ObjectState::Deleted)
-            continue;
-        Object::Access::setState(*object, ObjectState::Persistent);
-        d->identityMap.insert(*object);
-    }
-    d->removed.clear();
-    d->dirtied.clear();
-    for (const ObjectPtr& object : d->identityMap.all())
-        Object::Access::expire(*object);
-    d->releaseConnection();
-    d->tell([](SessionListener& listener) { listener.rolledBack(); });
-}
+SessionExtension::~SessionExtension() = default;
 
 } // namespace espalier::orm

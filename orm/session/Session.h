@@ -6,37 +6,30 @@
 #include "orm/mapping/Registry.h"
 #include "orm/query/Query.h"
 #include "orm/session/SessionEvents.h"
+#include "orm/session/SessionOptions.h"
+#include "orm/session/SessionTransaction.h"
 #include "orm/state/IdentityMap.h"
 #include "orm/unitofwork/FlushPlan.h"
 #include "orm/unitofwork/Persister.h"
 
-#include <functional>
 #include <memory>
 #include <optional>
-#include <variant>
+#include <span>
 #include <vector>
 
 namespace espalier::orm {
-
-/// Where a session reads and writes: an engine (a connection is taken while a transaction lasts)
-/// or one connection that the caller keeps open.
-using Bind = std::variant<std::monostate, Engine, Connection*>;
-
-/// What is absent takes the SessionMaker's, then the default.
-struct SessionOptions {
-    Bind bind = {};
-    std::optional<bool> autoflush = {};      ///< flush before each query; default true
-    std::optional<bool> expireOnCommit = {}; ///< default true
-    /// When set, the session never does I/O by itself: what an object misses is reported here
-    /// (relationship null: column values) and reads as not loaded until it is given to absorb().
-    std::function<void(Object&, const Relationship*)> deferLoad = {};
-};
 
 /// What save() would write, taken apart so that a worker can execute it. Between planSave() and
 /// applySave() the session must not be changed.
 struct PendingSave {
     FlushPlan plan;
     FlushSubjects subjects;
+};
+
+struct MergeOptions {
+    /// False: `given` is taken for what the database has, nothing is read. It must be unchanged and
+    /// have a row.
+    bool load = true;
 };
 
 /// The unit of work. Lifetime: Ptr handles keep objects alive, the session itself keeps new,
@@ -67,33 +60,103 @@ public:
     void remove(const ObjectPtr& object);
     void delete_(const ObjectPtr& object) { remove(object); }
     void restore(const ObjectPtr& object); ///< takes the mark back
+    /// Out of the session, with what its expunge cascade reaches: pending to transient, persistent
+    /// to detached.
     void expunge(const ObjectPtr& object);
-    void expire(const ObjectPtr& object);
+    /// What was loaded or changed is dropped and read again when it is asked for. Without names:
+    /// everything, and what the refresh-expire cascade reaches. Errors: SessionError unless it is
+    /// persistent here.
+    void expire(const ObjectPtr& object, const QStringList& attributes = {});
     void expireAll();
-    void refresh(const ObjectPtr& object); ///< reads again at once; its changes are lost
-    void clear();
-    void close();
+    /// Reads again at once; its changes are lost. Never flushes. Errors: SessionError when the row
+    /// is gone.
+    void refresh(const ObjectPtr& object, const QStringList& attributes = {});
+    /// Copies what is set of `given`, and of what its merge cascade reaches, onto the session's own
+    /// objects: those in the identity map, else read, else new. Returns the copy; `given` stays as
+    /// it is.
+    template <class T> Ptr<T> merge(const Ptr<T>& given, MergeOptions options = {}) {
+        return staticPtrCast<T>(mergeObject(given, options));
+    }
+    /// Forgets the row and the session: as if made by hand with these values.
+    void makeTransient(const ObjectPtr& object);
+    /// The other way round: stands for the row of its key values, belongs to no session.
+    static void makeTransientToDetached(const ObjectPtr& object);
+    void clear(); ///< expunges everything; transaction and connection stay
+    void close(); ///< clear(), and rolls back; the session can be used again
+    /// Lets unreachable circles of objects go at once; how many did.
+    qint64 prune();
 
     ObjectList newObjects() const; ///< pending, in the order of becoming so
     ObjectList dirty() const;      ///< optimistic: written to, perhaps without a net change
     ObjectList deleted() const;
     bool contains(const ObjectPtr& object) const;
-    bool isModified(const ObjectPtr& object) const { return object->isModified(); }
+    ObjectList objects() const; ///< pending and persistent
+    bool isModified(const ObjectPtr& object, bool includeCollections = true) const;
+    IdentityKey identityKey(const ObjectPtr& object) const;
     /// Anything to write; exact.
     bool hasChanges() const;
     const IdentityMap& identityMap() const;
     static Session* of(const Object& object); ///< null when it has none
 
-    // --- the database
+    // --- transactions
+    /// Writes what is staged, all of it or these objects only. When it fails the transaction is
+    /// rolled back, to the innermost savepoint or as a whole, and the session refuses work until
+    /// rollback(). Errors: as Persister; SessionError for rows that need each other.
     void flush();
+    void flush(const ObjectList& objects);
+    /// A level more: the outermost when there is none, else one that only counts.
+    SessionTransaction begin();
+    /// Flushes, then a savepoint in every database that takes part.
+    SessionTransaction beginNested();
+    /// Ends the innermost level; see SessionTransaction.
     void commit();
-    /// Persistent objects are expired, pending ones transient again, removed ones are back.
+    /// Objects are what they were before that level: what was new is transient again, what was
+    /// removed is back, what may have changed is expired.
     void rollback();
-    bool inTransaction() const;
-    Connection& connection(); ///< that of the current transaction, begun if need be
-    RowBatch execute(const Select& select);
+    bool inTransaction() const; ///< a database has begun
+    bool isActive() const;      ///< false: a flush failed, only rollback() goes on
+    /// begin(), `work`, commit(); rollback() when it throws.
+    template <class Work> void transact(Work work) {
+        SessionTransaction transaction = begin();
+        work();
+        transaction.commit();
+    }
+
+    /// While one of these lives, nothing is flushed by itself.
+    class ESPALIER_ORM_EXPORT NoAutoflush {
+    public:
+        explicit NoAutoflush(Session& session);
+        ~NoAutoflush();
+        NoAutoflush(const NoAutoflush&) = delete;
+        NoAutoflush& operator=(const NoAutoflush&) = delete;
+
+    private:
+        Session& m_session;
+    };
+    [[nodiscard]] NoAutoflush noAutoflush() { return NoAutoflush(*this); }
+
+    // --- the database
+    /// That of the current transaction, begun if need be; with several databases that of the
+    /// mapper.
+    Connection& connection(const Mapper* mapper = nullptr);
+    template <class T> Connection& connectionOf() {
+        return connection(&registry().mapperOf(typeid(T)));
+    }
+    RowBatch execute(const Select& select, const Mapper* mapper = nullptr);
+    /// `:name` in the text is a parameter.
     ExecResult execute(const QString& sql,
-                       const std::vector<std::pair<QString, Value>>& parameters = {});
+                       const std::vector<std::pair<QString, Value>>& parameters = {},
+                       const Mapper* mapper = nullptr);
+    /// First column of the first row; nullopt without rows.
+    std::optional<Value> scalar(const Select& select, const Mapper* mapper = nullptr);
+    std::optional<Value> scalar(const QString& sql,
+                                const std::vector<std::pair<QString, Value>>& parameters = {},
+                                const Mapper* mapper = nullptr);
+    void bind(const BindTarget& target, const Bind& to);
+    template <class T> void bindMapper(const Bind& to) { bind(classOf<T>(), to); }
+    void bindTable(const Table& table, const Bind& to) { bind(table, to); }
+    /// Where objects of this mapper are. Errors: SessionError when it is bound to nothing.
+    Bind bindOf(const Mapper& mapper) const;
 
     template <class T> Query<T> query() {
         return Query<T>(QueryCore(context(), registry().mapperOf(typeid(T))));
@@ -127,9 +190,14 @@ public:
 
     void addListener(SessionListener& listener);
     void removeListener(SessionListener& listener);
+    void addExtension(std::shared_ptr<SessionExtension> extension);
 
 private:
+    friend struct TransactionFrame;
+    friend class SessionTransaction;
     struct Data;
+    class Merging;
+    ObjectPtr mergeObject(const ObjectPtr& given, MergeOptions options);
     LoadContext& context();
     static Registry& registry() { return Registry::defaultRegistry(); }
     std::unique_ptr<Data> d;

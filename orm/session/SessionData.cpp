@@ -8,73 +8,43 @@
 #include <QSet>
 
 #include <algorithm>
-#include <any>
 
 namespace espalier::orm {
 
 using namespace Qt::StringLiterals;
 
-// --- transaction
-
-Connection& Session::Data::openConnection(const MetaData* metaData) {
-    if (options.deferLoad)
-        throw SessionError(u"This session leaves reading and writing to a worker."_s);
-    if (connection)
-        return *connection;
-    if (Connection* const* given = std::get_if<Connection*>(&options.bind)) {
-        connection = *given;
-        return *connection;
-    }
-    Engine engine;
-    if (const Engine* bound = std::get_if<Engine>(&options.bind))
-        engine = *bound;
-    else if (const Engine* ofTables =
-                 metaData ? std::any_cast<Engine>(&metaData->bindHandle()) : nullptr)
-        engine = *ofTables;
-    if (!engine.isValid())
-        throw SessionError(
-            u"The session is not bound to a database: configure its maker with a bind, or give one."_s);
-    held = engine.acquire();
-    connection = held.get();
-    return *connection;
-}
-
-void Session::Data::beginWriting() {
-    if (inTransaction)
-        return;
-    const MetaData metaData =
-        added.empty()
-            ? (dirtied.empty() ? MetaData() : dirtied.front()->mapper().table().metaData())
-            : added.front()->mapper().table().metaData();
-    openConnection(&metaData).begin(true);
-    inTransaction = true;
-}
-
-void Session::Data::releaseConnection() {
-    connection = nullptr;
-    held.reset();
-}
-
-void Session::Data::requireUsable(const char* what) const {
-    Q_ASSERT_X(thread == std::this_thread::get_id(), what,
-               "a session is used in the thread that made it");
-    if (failed)
-        throw SessionError(
-            u"A flush failed and its transaction was rolled back: call rollback() before %1()."_s
-                .arg(QString::fromLatin1(what)));
+Session::Data::~Data() {
+    for (const auto& frame : frames)
+        frame->session = nullptr;
 }
 
 // --- objects in and out
 
+void Session::Data::setState(Object& object, ObjectState state) {
+    const ObjectState before = object.state();
+    Object::Access::setState(object, state);
+    if (before != state && !options.extensions.empty())
+        tellExtensions([&](SessionExtension& extension) {
+            extension.stateChanged(*session, object, before, state);
+        });
+}
+
 void Session::Data::detach(Object& object, ObjectState state) {
     Object::Access::setOwner(object, nullptr);
-    Object::Access::setState(object, state);
     Object::Access::noteClean(object);
+    setState(object, state);
 }
 
 bool Session::Data::isRemoved(const Object& object) const {
     return std::any_of(removed.begin(), removed.end(),
                        [&object](const ObjectPtr& other) { return other.get() == &object; });
+}
+
+void Session::Data::attach(Object& object, ObjectState state) {
+    tellExtensions([&](SessionExtension& e) { e.beforeAttach(*session, object); });
+    Object::Access::setOwner(object, this);
+    setState(object, state);
+    tellExtensions([&](SessionExtension& e) { e.afterAttach(*session, object); });
 }
 
 void Session::Data::addOne(const ObjectPtr& object) {
@@ -86,19 +56,20 @@ void Session::Data::addOne(const ObjectPtr& object) {
     if (object->owner())
         throw SessionError(u"This %1 belongs to another session: expunge it there first."_s.arg(
             object->mapper().name()));
+    if (object->state() == ObjectState::Deleted)
+        throw SessionError(u"%1 was deleted: it can be added again after a rollback only."_s.arg(
+            object->key().toText()));
     if (object->key().isValid()) {
         if (identityMap.contains(object->key()))
             throw SessionError(u"Another object already stands for %1 in this session."_s.arg(
                 object->key().toText()));
-        Object::Access::setOwner(*object, this);
-        Object::Access::setState(*object, ObjectState::Persistent);
+        attach(*object, ObjectState::Persistent);
         identityMap.insert(*object);
         if (object->hasHistory())
             Object::Access::noteDirty(*object);
         return;
     }
-    Object::Access::setOwner(*object, this);
-    Object::Access::setState(*object, ObjectState::Pending);
+    attach(*object, ObjectState::Pending);
     added.push_back(object);
     tell([&](SessionListener& listener) { listener.objectAdded(*object); });
 }
@@ -129,19 +100,40 @@ void Session::Data::addCascading(const ObjectPtr& object) {
     }
 }
 
-/// A key that was changed in a transaction that is undone.
-void Session::Data::takeKeysBack() {
-    const auto rekeyed = std::exchange(rekeyedHere, {});
-    for (auto entry = rekeyed.rbegin(); entry != rekeyed.rend(); ++entry) {
-        if (!entry->first->key().isValid())
+void Session::Data::expungeCascading(const ObjectPtr& object, ObjectList& all) {
+    if (object->owner() != this || std::find(all.begin(), all.end(), object) != all.end())
+        return;
+    all.push_back(object);
+    const bool pending = object->state() == ObjectState::Pending;
+    std::erase(added, object);
+    std::erase(dirtied, object);
+    std::erase(removed, object);
+    identityMap.remove(*object);
+    detach(*object, pending ? ObjectState::Transient : ObjectState::Detached);
+    tell([&](SessionListener& listener) { listener.objectExpunged(*object); });
+    for (const auto& relationship : object->mapper().relationships()) {
+        if (!relationship->options().cascade.expunge)
             continue;
-        identityMap.remove(*entry->first);
-        Object::Access::setKey(*entry->first, entry->second);
+        for (const ObjectPtr& item : ObjectList(object->relation(*relationship).items))
+            expungeCascading(item, all);
     }
-    for (const auto& [object, key] : rekeyed) {
-        if (object->owner() == this && object->state() == ObjectState::Persistent)
-            identityMap.insert(*object);
+}
+
+void Session::Data::expireCascading(const ObjectPtr& object, ObjectList& all) {
+    if (object->owner() != this || object->state() != ObjectState::Persistent ||
+        std::find(all.begin(), all.end(), object) != all.end())
+        return;
+    all.push_back(object);
+    ObjectList reached;
+    for (const auto& relationship : object->mapper().relationships()) {
+        const ObjectList& items = object->relation(*relationship).items;
+        if (relationship->options().cascade.refreshExpire)
+            reached.insert(reached.end(), items.begin(), items.end());
     }
+    std::erase(dirtied, object);
+    Object::Access::expire(*object);
+    for (const ObjectPtr& item : reached)
+        expireCascading(item, all);
 }
 
 void Session::Data::removeCascading(const ObjectPtr& object, ObjectList& all) {
@@ -214,11 +206,12 @@ bool Session::Data::loadValues(Object& object) {
     }
     if (!object.key().isValid())
         return false;
+    requireUsable("load");
     const Mapper& mapper = object.mapper();
     const ObjectPtr keep(&object);
+    maybeFlush();
     for (const Select& select : selectByKey(mapper, {object.key().values})) {
-        const MetaData metaData = mapper.table().metaData();
-        const RowBatch rows = openConnection(&metaData).query(select);
+        const RowBatch rows = connectionFor(bindOf(&mapper), false).query(select);
         if (rows.isEmpty())
             throw StaleDataError(u"%1 is no longer in the database."_s.arg(object.key().toText()),
                                  1, 0, {.entity = mapper.name(), .key = object.key().toText()});
@@ -233,7 +226,9 @@ bool Session::Data::loadRelated(Object& object, const Relationship& relationship
         options.deferLoad(object, &relationship);
         return false;
     }
+    requireUsable("load");
     const ObjectPtr keep(&object);
+    maybeFlush();
     for (const auto& [local, remote] : relationship.pairs())
         object.value(local);
     RelationLoader(*this, {keep}, relationship).load();
@@ -285,15 +280,13 @@ void Session::Data::objectDestroyed(Object& object) { identityMap.remove(object)
 
 Connection& Session::Data::readConnection(const Mapper& mapper) {
     requireUsable("query");
-    const MetaData metaData = mapper.table().metaData();
-    return openConnection(&metaData);
+    return connectionFor(bindOf(&mapper), false);
 }
 
 void Session::Data::beforeExecute() {
     requireUsable("query");
     CycleCollector::collectIfDue();
-    if (autoflush() && !options.deferLoad)
-        session->flush();
+    maybeFlush();
 }
 
 ObjectPtr Session::Data::instance(IdentityKey key) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "orm/session/Session.h"
+#include "orm/session/TransactionFrame.h"
 #include "orm/state/ObjectOwner.h"
 
 #include <thread>
@@ -11,6 +12,7 @@ namespace espalier::orm {
 /// The insides of a Session, at an address that moves with no one: objects and queries point here.
 struct Session::Data final : ObjectOwner, LoadContext {
     explicit Data(SessionOptions given) : options(std::move(given)) {}
+    ~Data();
 
     Session* session = nullptr;
     SessionOptions options;
@@ -21,32 +23,67 @@ struct Session::Data final : ObjectOwner, LoadContext {
     ObjectList removed; ///< marked for deletion
     std::vector<SessionListener*> listeners;
 
-    // --- transaction
-    std::shared_ptr<Connection> held; ///< while a transaction lasts, or for reads
-    Connection* connection = nullptr;
-    bool inTransaction = false;
-    bool failed = false;     ///< a flush failed: only rollback() goes on
-    ObjectList insertedHere; ///< became persistent in this transaction
-    ObjectList deletedHere;
-    std::vector<std::pair<ObjectPtr, IdentityKey>> rekeyedHere; ///< with the key before
-    void takeKeysBack();
+    // --- transactions (Transactions.cpp)
+    std::vector<std::shared_ptr<TransactionFrame>> frames; ///< outermost first
+    std::vector<EnlistedConnection> enlisted;
+    int savepoints = 0; ///< made so far, for their names
+    int quiet = 0;      ///< NoAutoflush guards
+    bool flushing = false;
 
     bool autoflush() const { return options.autoflush.value_or(true); }
     bool expireOnCommit() const { return options.expireOnCommit.value_or(true); }
-    Connection& openConnection(const MetaData* metaData);
-    void beginWriting();
-    void releaseConnection();
+    bool transactional() const { return options.transactional.value_or(true); }
+    bool hasBegun() const;
+    bool isTouched() const { return !added.empty() || !removed.empty() || !dirtied.empty(); }
+    std::shared_ptr<TransactionFrame> push(TransactionFrame::Kind kind);
+    void pop();
+    void ensureRoot();
+    TransactionFrame* scope() const; ///< innermost that can be undone; null outside of any
+    void commitSub();
+    void commitNested();
+    void commitRoot();
+    void endRootBySuccess();
+    void undo(TransactionFrame& frame, const QString& cause);
+    void fail(const QString& cause);
+    void rollbackInnermost();
+    bool rollbackDatabases(const TransactionFrame& frame);
+    void restore(TransactionFrame& frame);
+    void takeKeysBack(TransactionFrame& frame);
+    void closeTransactions();
+
+    // --- connections (Binds.cpp)
+    Bind bindOf(const Mapper* mapper) const;
+    Connection& connectionFor(const Bind& bind, bool writing);
+    EnlistedConnection& enlist(const Bind& bind);
+    void open(EnlistedConnection& database, bool writing);
+    void releaseConnections();
     void requireUsable(const char* what) const;
 
+    // --- flush (Flush.cpp)
+    FlushContext everything() const;
+    FlushContext only(const ObjectList& objects) const;
+    void flush(FlushContext context);
+    void refuseDoubles(const FlushContext& context) const;
+    const Mapper* mapperOf(const FlushSubjects& subjects) const;
+    FlushOutcome execute(const FlushPlan& plan, const FlushSubjects& subjects);
+    void forget(const FlushContext& context);
+    void endReading();
+    void maybeFlush();
+
+    void setState(Object& object, ObjectState state);
+    void attach(Object& object, ObjectState state);
     void addCascading(const ObjectPtr& object);
     void addOne(const ObjectPtr& object);
     void detach(Object& object, ObjectState state);
     void removeCascading(const ObjectPtr& object, ObjectList& all);
     void removeOrphans();
+    void expungeCascading(const ObjectPtr& object, ObjectList& all);
+    void expireCascading(const ObjectPtr& object, ObjectList& all);
     void loadForRemoval();
     bool isRemoved(const Object& object) const;
-    std::pair<FlushPlan, FlushSubjects> plan(bool guard) const;
-    void apply(const FlushPlan& plan, const FlushSubjects& subjects, const FlushOutcome& outcome);
+    std::pair<FlushPlan, FlushSubjects> plan(const FlushContext& context, bool guard) const;
+    void apply(const FlushContext& context, const FlushPlan& plan, const FlushSubjects& subjects,
+               const FlushOutcome& outcome);
     void applyRow(const RowOperation& operation, int index, Object& object,
                   const FlushOutcome& outcome, const FlushPlan& plan);
     void settleReferences(Object& object, const RowOperation& operation);
@@ -54,6 +91,11 @@ struct Session::Data final : ObjectOwner, LoadContext {
     template <class Tell> void tell(Tell tell) {
         for (SessionListener* listener : std::vector<SessionListener*>(listeners))
             tell(*listener);
+    }
+
+    template <class Tell> void tellExtensions(Tell tell) {
+        for (const auto& extension : std::vector(options.extensions))
+            tell(*extension);
     }
 
     // --- ObjectOwner

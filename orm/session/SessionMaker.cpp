@@ -3,22 +3,21 @@
 
 namespace espalier::orm {
 
-namespace {
-
-/// `over` where it says something, else `under`.
 SessionOptions merged(SessionOptions over, const SessionOptions& under) {
     if (std::holds_alternative<std::monostate>(over.bind))
         over.bind = under.bind;
-    if (!over.autoflush)
-        over.autoflush = under.autoflush;
-    if (!over.expireOnCommit)
-        over.expireOnCommit = under.expireOnCommit;
+    over.binds.insert(over.binds.end(), under.binds.begin(), under.binds.end());
+    for (const auto choice : {&SessionOptions::autoflush, &SessionOptions::expireOnCommit,
+                              &SessionOptions::transactional, &SessionOptions::beginOnRead}) {
+        if (!(over.*choice))
+            over.*choice = under.*choice;
+    }
+    over.extensions.insert(over.extensions.begin(), under.extensions.begin(),
+                           under.extensions.end());
     if (!over.deferLoad)
         over.deferLoad = under.deferLoad;
     return over;
 }
-
-} // namespace
 
 void SessionMaker::configure(SessionOptions options) {
     m_options = merged(std::move(options), m_options);

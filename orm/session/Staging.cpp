@@ -11,9 +11,9 @@ namespace espalier::orm {
 
 using namespace Qt::StringLiterals;
 
-std::pair<FlushPlan, FlushSubjects> Session::Data::plan(bool guard) const {
-    FlushRequest request{added, dirtied, removed, guard};
-    return planFlush(request);
+std::pair<FlushPlan, FlushSubjects> Session::Data::plan(const FlushContext& context,
+                                                        bool guard) const {
+    return planFlush({context.added, context.changed, context.removed, guard});
 }
 
 namespace {
@@ -70,17 +70,18 @@ void Session::Data::applyRow(const RowOperation& operation, int index, Object& o
     if (key == object.key())
         return;
     if (object.key().isValid()) {
-        if (inTransaction)
-            rekeyedHere.emplace_back(ObjectPtr(&object), object.key());
+        if (TransactionFrame* frame = scope())
+            frame->rekeyed.emplace_back(ObjectPtr(&object), object.key());
         identityMap.remove(object);
     }
     Object::Access::setKey(object, std::move(key));
     identityMap.insert(object);
 }
 
-void Session::Data::apply(const FlushPlan& plan, const FlushSubjects& subjects,
-                          const FlushOutcome& outcome) {
-    for (const ObjectPtr& object : removed)
+void Session::Data::apply(const FlushContext& context, const FlushPlan& plan,
+                          const FlushSubjects& subjects, const FlushOutcome& outcome) {
+    TransactionFrame* frame = scope();
+    for (const ObjectPtr& object : context.removed)
         identityMap.remove(*object);
     for (std::size_t i = 0; i < plan.operations.size(); ++i) {
         const ObjectPtr& object = subjects.objects[i];
@@ -90,28 +91,46 @@ void Session::Data::apply(const FlushPlan& plan, const FlushSubjects& subjects,
             Object::Access::commitHistory(*object);
         }
     }
-    for (const ObjectPtr& object : added) {
-        Object::Access::setState(*object, ObjectState::Persistent);
+    forget(context);
+    for (const ObjectPtr& object : context.added) {
         Object::Access::commitHistory(*object);
-        if (inTransaction)
-            insertedHere.push_back(object);
+        setState(*object, ObjectState::Persistent);
+        if (frame)
+            frame->inserted.push_back(object);
     }
-    for (const ObjectPtr& object : dirtied)
+    for (const ObjectPtr& object : context.changed) {
         Object::Access::commitHistory(*object);
-    const ObjectList gone = std::exchange(removed, {});
-    added.clear();
-    dirtied.clear();
-    for (const ObjectPtr& object : gone) {
+        if (frame && frame->kind == TransactionFrame::Kind::Nested)
+            frame->written.push_back(object);
+    }
+    for (const ObjectPtr& object : context.removed) {
         Object::Access::commitHistory(*object);
-        Object::Access::setState(*object, ObjectState::Deleted);
-        if (inTransaction)
-            deletedHere.push_back(object);
+        setState(*object, ObjectState::Deleted);
+        if (frame)
+            frame->deleted.push_back(object);
         else
             detach(*object, ObjectState::Detached);
     }
-    if (!gone.empty())
+    if (!context.removed.empty())
         forgetRemoved();
     tell([](SessionListener& listener) { listener.flushed(); });
+}
+
+/// What was flushed is not staged any more.
+void Session::Data::forget(const FlushContext& context) {
+    if (!context.partial) {
+        added.clear();
+        dirtied.clear();
+        removed.clear();
+        return;
+    }
+    const auto take = [](ObjectList& from, const ObjectList& done) {
+        for (const ObjectPtr& object : done)
+            std::erase(from, object);
+    };
+    take(added, context.added);
+    take(dirtied, context.changed);
+    take(removed, context.removed);
 }
 
 /// Deleted objects leave the relations that others have loaded.
@@ -129,45 +148,52 @@ void Session::Data::forgetRemoved() {
 
 PendingSave Session::planSave(bool guard) const {
     d->requireUsable("planSave");
-    auto [plan, subjects] = d->plan(guard);
+    auto [plan, subjects] = d->plan(d->everything(), guard);
     return {std::move(plan), std::move(subjects)};
 }
 
 void Session::applySave(const PendingSave& pending, const FlushOutcome& outcome) {
-    d->apply(pending.plan, pending.subjects, outcome);
+    d->apply(d->everything(), pending.plan, pending.subjects, outcome);
     CycleCollector::collectIfDue();
+}
+
+/// save() takes a fresh transaction: one that has only read ends first.
+void Session::Data::endReading() {
+    if (!frames.empty() &&
+        (frames.front()->wrote || frames.back()->kind != TransactionFrame::Kind::Root))
+        throw SessionError(
+            u"save() has a transaction of its own: commit or roll back the open one first."_s);
+    closeTransactions();
 }
 
 FlushOutcome Session::save() {
     d->requireUsable("save");
-    if (d->inTransaction)
-        throw SessionError(
-            u"save() has a transaction of its own: commit or roll back the open one first."_s);
     if (!hasChanges())
         return {};
+    const NoAutoflush unflushed(*this);
     d->removeOrphans();
     d->loadForRemoval();
     const PendingSave pending = planSave(true);
+    d->endReading();
     FlushOutcome outcome;
     if (!pending.plan.isEmpty()) {
-        const MetaData metaData = pending.plan.operations.front().table.metaData();
-        Connection& connection = d->openConnection(&metaData);
         try {
-            Transaction transaction(connection);
-            outcome = Persister(connection).execute(pending.plan);
+            EnlistedConnection& database = d->enlist(d->bindOf(d->mapperOf(pending.subjects)));
+            Transaction transaction(*database.connection);
+            outcome = Persister(*database.connection).execute(pending.plan);
             transaction.commit();
         } catch (...) {
-            d->releaseConnection();
+            d->releaseConnections();
             throw;
         }
-        d->releaseConnection();
+        d->releaseConnections();
     }
     applySave(pending, outcome);
     return outcome;
 }
 
 std::vector<Statement> Session::pendingSql(const Dialect& dialect) const {
-    const auto [plan, subjects] = d->plan(true);
+    const auto [plan, subjects] = d->plan(d->everything(), true);
     return statementsOf(plan, dialect);
 }
 

@@ -149,6 +149,14 @@ bool Object::isModified(int slot) const {
     return false;
 }
 
+bool Object::isSet(int slot) const {
+    if (!isRowKnown())
+        return m_loaded.test(slot);
+    return !m_values[std::size_t(slot)].isNull() ||
+           std::any_of(m_committed.begin(), m_committed.end(),
+                       [slot](const auto& noted) { return noted.first == slot; });
+}
+
 bool Object::isModified() const {
     if (m_relationsChanged)
         return true;
@@ -239,6 +247,22 @@ void Object::Access::commitHistory(Object& o) {
 }
 
 void Object::Access::clearHistory(Object& o) { commitHistory(o); }
+
+void Object::Access::becomeNew(Object& o) {
+    commitHistory(o);
+    o.m_state = ObjectState::Transient;
+    for (int slot = 0; slot < o.m_mapper->slotCount(); ++slot) {
+        if (o.m_loaded.test(slot) && !o.m_values[std::size_t(slot)].isNull())
+            o.m_committed.emplace_back(slot, std::nullopt);
+    }
+    o.m_loaded.setAll(o.m_mapper->slotCount());
+    for (RelationSlot& slot : o.m_relations) {
+        slot.loaded = true;
+        slot.added = slot.items;
+        slot.changed = !slot.added.empty();
+    }
+    o.noteRelationsChanged();
+}
 
 Value fitted(Value value, const SqlType& type) {
     switch (type.kind) {

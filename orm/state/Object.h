@@ -82,6 +82,8 @@ public:
     /// Values or relations differ from what the database has; reads nothing.
     bool isModified() const;
     bool isModified(int slot) const;
+    /// New objects: given a value, perhaps null; others: loaded or written.
+    bool isSet(int slot) const;
     /// The value that the database has; nullopt when it was never loaded. Unchanged slots: the
     /// value.
     std::optional<Value> committedValue(int slot) const;
@@ -187,6 +189,8 @@ struct ESPALIER_ORM_EXPORT Object::Access {
     /// What was written is now what the database has.
     static void commitHistory(Object& o);
     static void clearHistory(Object& o);
+    /// As if it had just been made with what it holds: no row, everything in it is new.
+    static void becomeNew(Object& o);
     static void noteClean(Object& o) { o.m_dirtyNoted = false; }
     static void breakRelations(Object& o) { o.m_relations.clear(); }
 };

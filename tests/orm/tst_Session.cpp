@@ -366,7 +366,11 @@ void tst_Session::rowsInACircleAreRefused() {
     y->parent = x;
     s->add(x);
     QVERIFY_THROWS_EXCEPTION(SessionError, s->flush());
+    QVERIFY(!s->isActive());
+    s->rollback();
+    QCOMPARE(x->state(), ObjectState::Transient);
     x->parent = null;
+    s->add(y);
     s->flush();
     y->parent = null;
     s->flush();

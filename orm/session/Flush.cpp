@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+// The flush: what is staged becomes statements inside the session's transaction.
+#include "orm/session/SessionData.h"
+
+#include "orm/base/Error.h"
+#include "orm/state/CycleCollector.h"
+
+#include <QScopedValueRollback>
+#include <QSet>
+
+#include <algorithm>
+
+namespace espalier::orm {
+
+using namespace Qt::StringLiterals;
+
+FlushContext Session::Data::everything() const { return {added, dirtied, removed, false}; }
+
+FlushContext Session::Data::only(const ObjectList& objects) const {
+    QSet<const Object*> wanted;
+    for (const ObjectPtr& object : objects)
+        wanted.insert(object.get());
+    const auto among = [&wanted](const ObjectList& list) {
+        ObjectList found;
+        std::copy_if(list.begin(), list.end(), std::back_inserter(found),
+                     [&wanted](const ObjectPtr& object) { return wanted.contains(object.get()); });
+        return found;
+    };
+    return {among(added), among(dirtied), among(removed), true};
+}
+
+/// A new object under the key of another one that stays: refused before anything is sent.
+void Session::Data::refuseDoubles(const FlushContext& context) const {
+    for (const ObjectPtr& object : context.added) {
+        IdentityKey key{&object->mapper(), {}};
+        for (const int slot : object->mapper().primaryKey())
+            key.values.push_back(object->peek(slot));
+        const Object* other = identityMap.find(key);
+        if (other && other != object.get() && !isRemoved(*other))
+            throw SessionError(
+                u"A new %1 has the key of an object that is in the session already: %2."_s.arg(
+                    object->mapper().name(), key.toText()),
+                {.entity = object->mapper().name(), .key = key.toText()});
+    }
+}
+
+/// Whose database a plan goes to.
+const Mapper* Session::Data::mapperOf(const FlushSubjects& subjects) const {
+    const auto first = std::find_if(subjects.objects.begin(), subjects.objects.end(),
+                                    [](const ObjectPtr& object) { return bool(object); });
+    if (first != subjects.objects.end())
+        return &(*first)->mapper();
+    return dirtied.empty() ? nullptr : &dirtied.front()->mapper();
+}
+
+FlushOutcome Session::Data::execute(const FlushPlan& plan, const FlushSubjects& subjects) {
+    return Persister(connectionFor(bindOf(mapperOf(subjects)), true)).execute(plan);
+}
+
+void Session::Data::flush(FlushContext context) {
+    const QScopedValueRollback<bool> busy(flushing, true);
+    const bool ownTransaction = frames.empty();
+    ensureRoot();
+    if (frames.empty())
+        push(TransactionFrame::Kind::Root);
+    try {
+        tellExtensions(
+            [&](SessionExtension& extension) { extension.beforeFlush(*session, context); });
+        removeOrphans();
+        loadForRemoval();
+        if (!context.partial)
+            context = everything();
+        refuseDoubles(context);
+        const auto [plan, subjects] = this->plan(context, false);
+        FlushOutcome outcome;
+        if (!plan.isEmpty())
+            outcome = execute(plan, subjects);
+        tellExtensions(
+            [&](SessionExtension& extension) { extension.afterFlush(*session, context); });
+        apply(context, plan, subjects, outcome);
+    } catch (const Error& error) {
+        fail(error.message());
+        if (ownTransaction && !transactional())
+            rollbackInnermost();
+        throw;
+    } catch (...) {
+        fail(u"an exception of the program"_s);
+        if (ownTransaction && !transactional())
+            rollbackInnermost();
+        throw;
+    }
+    flushing = false;
+    if (ownTransaction && !transactional())
+        commitRoot();
+    tellExtensions(
+        [&](SessionExtension& extension) { extension.afterFlushPostExec(*session, context); });
+    CycleCollector::collectIfDue();
+}
+
+void Session::Data::maybeFlush() {
+    if (autoflush() && !options.deferLoad && quiet == 0 && !flushing)
+        session->flush();
+}
+
+void Session::flush() {
+    d->requireUsable("flush");
+    if (d->flushing)
+        throw SessionError(u"The session is flushing already."_s);
+    if (d->isTouched())
+        d->flush(d->everything());
+}
+
+void Session::flush(const ObjectList& objects) {
+    d->requireUsable("flush");
+    if (d->flushing)
+        throw SessionError(u"The session is flushing already."_s);
+    const FlushContext context = d->only(objects);
+    if (!context.added.empty() || !context.changed.empty() || !context.removed.empty())
+        d->flush(context);
+}
+
+} // namespace espalier::orm

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "orm/engine/Connection.h"
+#include "orm/mapping/Mapper.h"
+#include "orm/session/SessionEvents.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <typeindex>
+#include <variant>
+#include <vector>
+
+namespace espalier::orm {
+
+/// Where a session reads and writes: an engine (a connection is taken while a transaction lasts)
+/// or one connection that the caller keeps open. A session on a connection that is inside a
+/// transaction joins it: its commit() sends no COMMIT.
+using Bind = std::variant<std::monostate, Engine, Connection*>;
+
+/// What is bound to a database of its own: a class, a mapper or a table.
+using BindTarget = std::variant<std::type_index, const Mapper*, Table>;
+template <class T> BindTarget classOf() { return std::type_index(typeid(T)); }
+
+struct TargetBind {
+    BindTarget target;
+    Bind bind;
+};
+
+/// What is absent takes the SessionMaker's, then the default.
+struct SessionOptions {
+    Bind bind = {};
+    /// Vertical partitioning: `{{classOf<Product>(), engine1}, {classOf<Account>(), engine2}}`.
+    std::vector<TargetBind> binds = {};
+    std::optional<bool> autoflush = {};      ///< flush before each query; default true
+    std::optional<bool> expireOnCommit = {}; ///< default true
+    /// Default true: the session is always in a transaction, which takes a connection at its first
+    /// use. False: each flush has its own, unless begin() was called.
+    std::optional<bool> transactional = {};
+    /// Whether a read begins the database's transaction, too. Default: no on SQLite, where that
+    /// would keep others from writing, yes on servers.
+    std::optional<bool> beginOnRead = {};
+    std::vector<std::shared_ptr<SessionExtension>> extensions = {};
+    /// When set, the session never does I/O by itself: what an object misses is reported here
+    /// (relationship null: column values) and reads as not loaded until it is given to absorb().
+    std::function<void(Object&, const Relationship*)> deferLoad = {};
+};
+
+/// `over` where it says something, else `under`.
+ESPALIER_ORM_EXPORT SessionOptions merged(SessionOptions over, const SessionOptions& under);
+
+} // namespace espalier::orm
