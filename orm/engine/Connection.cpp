@@ -2,6 +2,7 @@
 #include "orm/engine/Connection.h"
 
 #include "orm/engine/ConnectionData.h"
+#include "orm/engine/Driver.h"
 #include "orm/engine/StatementRun.h"
 
 #include <algorithm>
@@ -110,9 +111,11 @@ void Connection::commit() {
 void Connection::rollback() {
     // What was cancelled must still be rolled back.
     const bool cancelled = d->cancelled.exchange(false);
-    d->enter();
-    if (inTransaction()) {
-        d->control(StatementKind::Rollback, u"ROLLBACK"_s);
+    if (!d->lost) {
+        d->enter();
+        if (inTransaction()) {
+            d->control(StatementKind::Rollback, u"ROLLBACK"_s);
+        }
     }
     d->transactionBegun = false;
     if (cancelled) {
@@ -146,10 +149,7 @@ void Connection::release(const QString& name) {
 void Connection::cancel() { d->interrupt(false); }
 
 qint64 Connection::dataVersion() {
-    Statement statement;
-    statement.kind = StatementKind::Pragma;
-    statement.text = u"PRAGMA data_version"_s;
-    const std::optional<Value> version = scalar(statement);
+    const std::optional<Value> version = scalar(Driver::of(d->engine).dataVersion());
     return (d->generation << 40) + (version ? version->to<qint64>().value_or(0) : 0);
 }
 

@@ -7,10 +7,6 @@
 #include "orm/engine/EngineData.h"
 #include "orm/engine/SqliteFile.h"
 
-#include <sqlite3.h>
-
-#include <atomic>
-
 namespace espalier::orm {
 
 using namespace Qt::StringLiterals;
@@ -45,27 +41,10 @@ struct ThreadEnd {
 
 thread_local ThreadEnd threadEnd;
 
-std::atomic<quint64> memoryDatabases{0};
-
 } // namespace
 
-Engine::Data::Data(Url where, std::shared_ptr<const Dialect> spoken)
-    : url(std::move(where)), dialect(std::move(spoken)) {
-    if (!url.isMemory()) {
-        return;
-    }
-    memoryUri = u"file:espalier-%1?mode=memory&cache=shared"_s.arg(++memoryDatabases);
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI;
-    if (sqlite3_open_v2(memoryUri.toUtf8().constData(), &keeper, flags, nullptr) != SQLITE_OK) {
-        sqlite3_close(keeper);
-        throw ConnectionError(u"A database in memory could not be created."_s);
-    }
-}
-
-Engine::Data::~Data() {
-    idle.clear();
-    sqlite3_close(keeper);
-}
+Engine::Data::Data(Url where)
+    : url(std::move(where)), dialect(Dialect::forScheme(url.scheme)), driver(Driver::forUrl(url)) {}
 
 std::unique_ptr<Connection> Engine::Data::takeIdle() {
     const std::scoped_lock lock(poolMutex);
@@ -131,14 +110,14 @@ std::shared_ptr<Connection> Engine::acquire() const {
 }
 
 bool Engine::hasHotJournal(const Url& url) {
-    return !url.isMemory() && SqliteFile(url.path).hasHotJournal();
+    return url.scheme == u"sqlite" && !url.isMemory() && SqliteFile(url.path).hasHotJournal();
 }
 
 Engine createEngine(const QString& url) { return createEngine(Url::parse(url)); }
 
 Engine createEngine(const Url& url) {
     Engine engine;
-    engine.m_data = std::make_shared<Engine::Data>(url, Dialect::forScheme(url.scheme));
+    engine.m_data = std::make_shared<Engine::Data>(url);
     return engine;
 }
 

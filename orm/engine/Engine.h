@@ -41,6 +41,7 @@ public:
 
 private:
     friend class Connection;
+    friend class Driver;
     friend ESPALIER_ORM_EXPORT Engine createEngine(const QString& url);
     friend ESPALIER_ORM_EXPORT Engine createEngine(const Url& url);
     std::shared_ptr<Data> m_data;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "orm/engine/Connection.h"
+#include "orm/engine/Driver.h"
 #include "orm/engine/Engine.h"
 
 #include <map>
@@ -9,25 +10,18 @@
 #include <thread>
 #include <vector>
 
-struct sqlite3;
-
 namespace espalier::orm {
 
 /// What the handles of one engine share.
 struct Engine::Data {
-    Data(Url where, std::shared_ptr<const Dialect> spoken);
-    ~Data();
+    explicit Data(Url where);
     Data(const Data&) = delete;
     Data& operator=(const Data&) = delete;
 
     Url url;
     std::shared_ptr<const Dialect> dialect;
+    std::shared_ptr<const Driver> driver; ///< outlives the idle connections
     StatementLog log;
-
-    /// In memory only: the name under which the connections meet, and a handle of no thread that
-    /// keeps the database alive while none of them is open.
-    QString memoryUri;
-    sqlite3* keeper = nullptr;
 
     /// Idle connections by the thread that made them; they hold no handle on the engine.
     std::mutex poolMutex;

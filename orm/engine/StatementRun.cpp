@@ -69,19 +69,25 @@ StatementRun::~StatementRun() {
                                        std::chrono::duration_cast<std::chrono::microseconds>(
                                            std::chrono::steady_clock::now() - m_start)});
     }
-    if (m_succeeded) {
+    if (m_succeeded && m_isPrepared) {
         m_connection.statements.put(std::move(m_prepared));
     }
 }
 
 void StatementRun::prepare() {
     const std::size_t bindings = m_statement.bindings.size();
+    m_isPrepared = bindings > 0 || m_connection.native->isPreparable(m_statement);
+    if (!m_isPrepared) {
+        m_prepared = {m_statement.text, std::make_unique<QSqlQuery>(m_connection.database), 0};
+        m_prepared.query->setForwardOnly(m_connection.native->isForwardOnly());
+        return;
+    }
     m_prepared = m_connection.statements.take(m_statement.text, bindings);
     if (m_prepared.query) {
         return;
     }
     m_prepared = {m_statement.text, std::make_unique<QSqlQuery>(m_connection.database), bindings};
-    m_prepared.query->setForwardOnly(true);
+    m_prepared.query->setForwardOnly(m_connection.native->isForwardOnly());
     if (!m_prepared.query->prepare(m_statement.text)) {
         m_connection.fail(*m_prepared.query, m_statement);
     }
@@ -95,7 +101,7 @@ void StatementRun::execute() {
             i < m_statement.bindingTypes.size() ? m_statement.bindingTypes[i] : unknown;
         query.bindValue(int(i), m_connection.dialect->toDriver(m_statement.bindings[i], type));
     }
-    if (!query.exec()) {
+    if (!(m_isPrepared ? query.exec() : query.exec(m_statement.text))) {
         m_connection.fail(query, m_statement);
     }
     if (!query.isSelect()) {
@@ -124,8 +130,7 @@ bool StatementRun::next(std::vector<Value>& cells) {
         const SqlType& type = std::size_t(i) < m_statement.resultTypes.size()
                                   ? m_statement.resultTypes[std::size_t(i)]
                                   : unknown;
-        cells.push_back(query.isNull(i) ? Value()
-                                        : m_connection.dialect->fromDriver(query.value(i), type));
+        cells.push_back(m_connection.native->cell(query, i, type));
     }
     return true;
 }
@@ -139,8 +144,7 @@ Value StatementRun::lastInsertId() const {
         m_statement.kind == StatementKind::Delete) {
         return {};
     }
-    const QVariant id = m_prepared.query->lastInsertId();
-    return id.isValid() ? Value(id.toLongLong()) : Value();
+    return m_connection.native->lastInsertId(*m_prepared.query);
 }
 
 void StatementRun::succeeded(qint64 rows) {

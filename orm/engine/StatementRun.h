@@ -34,6 +34,7 @@ private:
     QStringList m_names;
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
     qint64 m_rows = -1;
+    bool m_isPrepared = true;
     bool m_succeeded = false;
 };
 

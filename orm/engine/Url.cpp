@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QDir>
+#include <QHash>
 #include <QStringDecoder>
 
 namespace espalier::orm {
@@ -56,7 +57,7 @@ QString percentDecoded(QStringView text) {
     QStringDecoder decoder(QStringDecoder::Utf8);
     QString result = decoder(decoded);
     if (decoder.hasError()) {
-        throw ConnectionError(u"Malformed URL: the decoded path is not UTF-8."_s);
+        throw ConnectionError(u"Malformed URL: the decoded text is not UTF-8."_s);
     }
     return result;
 }
@@ -74,7 +75,7 @@ bool flag(QStringView name, QStringView value) {
 void applyOption(Url& url, QStringView name, QStringView value) {
     if (name == u"readonly") {
         url.readOnly = flag(name, value);
-    } else if (name == u"create") {
+    } else if (name == u"create" && !url.isServer()) {
         url.create = flag(name, value);
     } else if (name == u"busy_timeout") {
         bool ok = false;
@@ -83,19 +84,35 @@ void applyOption(Url& url, QStringView name, QStringView value) {
             throw ConnectionError(u"Malformed URL: busy_timeout is a number of milliseconds."_s);
         }
         url.busyTimeout = std::chrono::milliseconds(milliseconds);
+    } else if (name == u"socket" && url.isServer()) {
+        url.socket = percentDecoded(value);
     } else {
+        const QString known = url.isServer() ? u"readonly, busy_timeout and socket"_s
+                                             : u"readonly, create and busy_timeout"_s;
         throw ConnectionError(
-            u"Malformed URL: unknown option \"%1\"; known are readonly, create and busy_timeout."_s
-                .arg(name));
+            u"Malformed URL: unknown option \"%1\"; known are %2."_s.arg(name, known));
     }
+}
+
+/// Cuts the options off `rest` and applies them.
+QStringView withoutOptions(QStringView rest, Url& url) {
+    const qsizetype question = rest.indexOf(u'?');
+    if (question < 0) {
+        return rest;
+    }
+    for (const QStringView option : rest.mid(question + 1).split(u'&', Qt::SkipEmptyParts)) {
+        const qsizetype equals = option.indexOf(u'=');
+        applyOption(url, equals < 0 ? option : option.left(equals),
+                    equals < 0 ? QStringView(u"1") : option.mid(equals + 1));
+    }
+    return rest.left(question);
 }
 
 Url parseSqlite(QStringView rest) {
     Url url;
     url.scheme = u"sqlite"_s;
     url.create = true;
-    const qsizetype question = rest.indexOf(u'?');
-    const QStringView location = question < 0 ? rest : rest.left(question);
+    const QStringView location = withoutOptions(rest, url);
     if (!location.isEmpty() && !location.startsWith(u'/')) {
         throw ConnectionError(
             u"Malformed URL: an SQLite database has no host or user; a relative path "
@@ -105,15 +122,54 @@ Url parseSqlite(QStringView rest) {
     if (url.path == u":memory:") {
         url.path.clear();
     }
-    if (question >= 0) {
-        for (const QStringView option : rest.mid(question + 1).split(u'&', Qt::SkipEmptyParts)) {
-            const qsizetype equals = option.indexOf(u'=');
-            applyOption(url, equals < 0 ? option : option.left(equals),
-                        equals < 0 ? QStringView(u"1") : option.mid(equals + 1));
-        }
-    }
     url.create = url.create && !url.readOnly;
     return url;
+}
+
+/// "host:port", "[::1]:port"
+void parseHost(QStringView text, Url& url) {
+    const qsizetype bracket = text.startsWith(u'[') ? text.indexOf(u']') : -1;
+    const qsizetype colon = text.indexOf(u':', bracket + 1);
+    const QStringView name = colon < 0 ? text : text.left(colon);
+    url.host = percentDecoded(bracket < 0 ? name : name.mid(1, bracket - 1));
+    if (colon < 0) {
+        return;
+    }
+    bool ok = false;
+    url.port = text.mid(colon + 1).toInt(&ok);
+    if (!ok || url.port < 1 || url.port > 65535) {
+        throw ConnectionError(u"Malformed URL: the port is a number from 1 to 65535."_s);
+    }
+}
+
+Url parseServer(const QString& scheme, QStringView rest) {
+    Url url;
+    url.scheme = scheme;
+    const QStringView location = withoutOptions(rest, url);
+    const qsizetype slash = location.indexOf(u'/');
+    const QStringView authority = slash < 0 ? location : location.left(slash);
+    const qsizetype at = authority.lastIndexOf(u'@');
+    url.user = percentDecoded(authority.left(std::max<qsizetype>(at, 0)));
+    parseHost(authority.mid(at + 1), url);
+    url.database = percentDecoded(slash < 0 ? QStringView() : location.mid(slash + 1));
+    for (const QString& part : {url.user, url.host, url.database, url.socket}) {
+        if (part.contains(QChar(u'\0'))) {
+            throw ConnectionError(u"Malformed URL: it contains a NUL character."_s);
+        }
+    }
+    return url;
+}
+
+QString percentEncoded(const QString& text, QStringView reserved) {
+    QString encoded;
+    for (const QChar c : text) {
+        if (c == u'%' || c <= u' ' || c == QChar(0x7f) || reserved.contains(c)) {
+            encoded += u"%%1"_s.arg(uint(c.unicode()), 2, 16, QChar(u'0')).toUpper();
+        } else {
+            encoded += c;
+        }
+    }
+    return encoded;
 }
 
 } // namespace
@@ -134,8 +190,17 @@ Url Url::parse(const QString& text) {
             u"The URL contains a password: it would be readable in process lists and histories. "
             "Leave it out."_s);
     }
+    static const QHash<QString, QString> servers{{u"postgresql"_s, u"postgresql"_s},
+                                                 {u"postgres"_s, u"postgresql"_s},
+                                                 {u"mariadb"_s, u"mariadb"_s},
+                                                 {u"mysql"_s, u"mariadb"_s}};
+    if (const auto server = servers.constFind(scheme); server != servers.constEnd()) {
+        return parseServer(*server, rest);
+    }
     if (scheme != u"sqlite") {
-        throw ConnectionError(u"Unknown kind of database \"%1\"; known is sqlite."_s.arg(scheme));
+        throw ConnectionError(
+            u"Unknown kind of database \"%1\"; known are sqlite, postgresql and mariadb."_s.arg(
+                scheme));
     }
     return parseSqlite(rest);
 }
@@ -154,18 +219,29 @@ Url Url::file(const QString& path) {
 }
 
 QString Url::toString() const {
-    if (path.isEmpty()) {
+    if (isMemory()) {
         return scheme + u"://"_s;
     }
-    QString encoded;
-    for (const QChar c : QDir::cleanPath(path)) {
-        if (c == u'%' || c == u'?' || c == u'#' || c == u' ' || c < u' ' || c == QChar(0x7f)) {
-            encoded += u"%%1"_s.arg(uint(c.unicode()), 2, 16, QChar(u'0')).toUpper();
-        } else {
-            encoded += c;
-        }
+    if (isFile()) {
+        return scheme + u":///"_s + percentEncoded(QDir::cleanPath(path), u"?#");
     }
-    return scheme + u":///"_s + encoded;
+    QString text = scheme + u"://"_s;
+    if (!user.isEmpty()) {
+        text += percentEncoded(user, u":/?#@") + u'@';
+    }
+    text += host.contains(u':') ? u'[' + host + u']' : percentEncoded(host, u":/?#@");
+    if (port > 0) {
+        text += u':' + QString::number(port);
+    }
+    text += u'/' + percentEncoded(database, u"?#");
+    if (!socket.isEmpty()) {
+        text += u"?socket="_s + percentEncoded(socket, u"?#&");
+    }
+    return text;
+}
+
+QString Url::effectivePassword() const {
+    return password.isEmpty() ? qEnvironmentVariable("ESPALIER_PASSWORD") : password;
 }
 
 } // namespace espalier::orm

@@ -10,12 +10,22 @@
 namespace espalier::orm {
 
 /// Where a database is. An argument without a scheme is a path, taken literally.
-/// `sqlite://` alone is a database in memory; `sqlite:///relative`, `sqlite:////absolute`;
-/// `?readonly=1`, `?create=0`, `?busy_timeout=500` (milliseconds). Percent-encoding is decoded in
-/// URLs, never in plain paths.
+/// `sqlite://` alone is a database in memory; `sqlite:///relative`, `sqlite:////absolute`.
+/// `postgresql://USER@HOST:PORT/DATABASE` and `mariadb://...` (also `postgres://`, `mysql://`) name
+/// a server; each part may be absent, and the client library's default holds.
+/// `?readonly=1`, `?create=0`, `?busy_timeout=500` (milliseconds), `?socket=PATH`. Percent-encoding
+/// is decoded in URLs, never in plain paths.
 struct ESPALIER_ORM_EXPORT Url {
-    QString scheme; ///< "sqlite"
-    QString path;   ///< file path; empty for memory
+    QString scheme; ///< "sqlite", "postgresql" or "mariadb"
+    QString path;   ///< SQLite: file path; empty for memory
+    QString host;
+    int port = -1;
+    QString user;
+    QString database;
+    QString socket; ///< server on this machine: a folder (PostgreSQL) or a file (MariaDB)
+    /// Never part of the text. Where empty, the environment's ESPALIER_PASSWORD, then the client
+    /// library's own file (~/.pgpass, ~/.my.cnf).
+    QString password;
     bool readOnly = false;
     bool create = false; ///< a missing file may be created: the default of URLs, not of paths
     std::chrono::milliseconds busyTimeout{2000}; ///< how long to wait for another program's lock
@@ -25,7 +35,11 @@ struct ESPALIER_ORM_EXPORT Url {
     static Url file(const QString& path);
     /// Normalised, without password: for messages and `describe`.
     QString toString() const;
+    bool isFile() const { return scheme == QLatin1StringView("sqlite") && !path.isEmpty(); }
     bool isMemory() const { return scheme == QLatin1StringView("sqlite") && path.isEmpty(); }
+    bool isServer() const { return scheme != QLatin1StringView("sqlite"); }
+    /// The password given or in ESPALIER_PASSWORD.
+    QString effectivePassword() const;
 };
 
 } // namespace espalier::orm

@@ -48,6 +48,54 @@ private Q_SLOTS:
         QTEST(url.create, "create");
     }
 
+    void serverIsTakenApart_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("parts"); // scheme, user, host, port, database, socket
+        QTest::newRow("all") << u"postgresql://me@host:5433/shop"_s
+                             << QStringList{u"postgresql"_s, u"me"_s,   u"host"_s,
+                                            u"5433"_s,       u"shop"_s, u""_s};
+        QTest::newRow("alias") << u"postgres://host/shop"_s
+                               << QStringList{u"postgresql"_s, u""_s,     u"host"_s,
+                                              u"-1"_s,         u"shop"_s, u""_s};
+        QTest::newRow("mysql") << u"mysql://me@host/shop"_s
+                               << QStringList{u"mariadb"_s, u"me"_s,   u"host"_s,
+                                              u"-1"_s,      u"shop"_s, u""_s};
+        QTest::newRow("address") << u"mariadb://me@[::1]:3307/shop"_s
+                                 << QStringList{u"mariadb"_s, u"me"_s,   u"::1"_s,
+                                                u"3307"_s,    u"shop"_s, u""_s};
+        QTest::newRow("defaults") << u"postgresql://"_s
+                                  << QStringList{u"postgresql"_s, u""_s, u""_s,
+                                                 u"-1"_s,         u""_s, u""_s};
+        QTest::newRow("decoded") << u"postgresql://m%40e@host/a%2Fb%20c?socket=/run/x%26y"_s
+                                 << QStringList{u"postgresql"_s, u"m@e"_s,   u"host"_s,
+                                                u"-1"_s,         u"a/b c"_s, u"/run/x&y"_s};
+    }
+    void serverIsTakenApart() {
+        QFETCH(QString, text);
+        const Url url = Url::parse(text);
+        QTEST((QStringList{url.scheme, url.user, url.host, QString::number(url.port), url.database,
+                           url.socket}),
+              "parts");
+        QVERIFY(url.isServer() && !url.isFile() && !url.isMemory());
+        const Url again = Url::parse(url.toString());
+        QCOMPARE(again.user, url.user);
+        QCOMPARE(again.host, url.host);
+        QCOMPARE(again.port, url.port);
+        QCOMPARE(again.database, url.database);
+        QCOMPARE(again.socket, url.socket);
+    }
+
+    void passwordComesFromTheProgramOrTheEnvironment() {
+        Url url = Url::parse(u"postgresql://me@host/shop?readonly=1"_s);
+        QVERIFY(url.readOnly);
+        qputenv("ESPALIER_PASSWORD", "from outside");
+        QCOMPARE(url.effectivePassword(), u"from outside"_s);
+        url.password = u"geheim"_s;
+        QCOMPARE(url.effectivePassword(), u"geheim"_s);
+        QVERIFY(!url.toString().contains(u"geheim"));
+        qunsetenv("ESPALIER_PASSWORD");
+    }
+
     void waitingTimeIsAnOption() {
         QCOMPARE(Url::parse(u"sqlite:///a"_s).busyTimeout, std::chrono::milliseconds(2000));
         QCOMPARE(Url::parse(u"sqlite:///a?busy_timeout=50"_s).busyTimeout,
@@ -65,6 +113,11 @@ private Q_SLOTS:
         QTest::newRow("NUL") << u"sqlite:///a%00"_s;
         QTest::newRow("not UTF-8") << u"sqlite:///a%ff"_s;
         QTest::newRow("unknown option") << u"sqlite:///a?readonyl=1"_s;
+        QTest::newRow("no port") << u"postgresql://host:x/db"_s;
+        QTest::newRow("large port") << u"postgresql://host:65536/db"_s;
+        QTest::newRow("file option") << u"postgresql://host/db?create=1"_s;
+        QTest::newRow("server option") << u"sqlite:///a?socket=/run"_s;
+        QTest::newRow("NUL in a name") << u"mariadb://host/a%00b"_s;
         QTest::newRow("no flag") << u"sqlite:///a?readonly=maybe"_s;
         QTest::newRow("no number") << u"sqlite:///a?busy_timeout=soon"_s;
         QTest::newRow("NUL in a path") << QString(u"a"_s + QChar(u'\0'));

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "orm/engine/Driver.h"
+
+#include "orm/engine/EngineData.h"
+#include "orm/engine/SqliteDriver.h"
+
+#include <QSet>
+
+namespace espalier::orm {
+
+using namespace Qt::StringLiterals;
+
+std::shared_ptr<const Driver> Driver::forUrl(const Url& url) {
+    if (url.scheme == u"sqlite") {
+        return std::make_shared<const SqliteDriver>(url);
+    }
+    throw ConnectionError(u"No driver opens databases of the kind \"%1\"."_s.arg(url.scheme));
+}
+
+const Driver& Driver::of(const Engine& engine) { return *engine.m_data->driver; }
+
+void Driver::createTables(Connection& connection, const std::vector<Table>& tables) const {
+    for (const Table& table : tables) {
+        for (const Statement& statement :
+             compile(CreateTable{.table = table}, connection.dialect())) {
+            connection.execute(statement);
+        }
+    }
+}
+
+void Driver::dropTables(Connection& connection, const std::vector<Table>& tables) const {
+    Transaction transaction(connection);
+    for (const Table& table : tables) {
+        connection.execute(compile(DropTable{.table = table}, connection.dialect()));
+    }
+    transaction.commit();
+}
+
+bool refersInCircle(const std::vector<Table>& droppingOrder) {
+    QSet<const void*> dropped;
+    for (const Table& table : droppingOrder) {
+        dropped.insert(table.identity());
+        for (const ForeignKeyConstraint& key : table.foreignKeys()) {
+            const std::optional<Table> referred = table.referred(key);
+            if (referred && dropped.contains(referred->identity())) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+} // namespace espalier::orm

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "orm/engine/Connection.h"
+#include "orm/engine/Inspector.h"
+#include "orm/engine/NativeConnection.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace espalier::orm {
+
+/// What one kind of database does in its own way beyond what its Dialect can say without a
+/// connection. One per engine, shared by all threads.
+class Driver {
+public:
+    virtual ~Driver() = default;
+    Driver(const Driver&) = delete;
+    Driver& operator=(const Driver&) = delete;
+
+    /// Errors: ConnectionError for a scheme that no driver serves.
+    static std::shared_ptr<const Driver> forUrl(const Url& url);
+    static const Driver& of(const Engine& engine);
+
+    /// The driver's side of a connection that is not open yet.
+    virtual std::unique_ptr<NativeConnection> newConnection() const = 0;
+    /// Reads the catalogue; a broken object becomes a warning.
+    virtual std::vector<ReflectionWarning> reflect(Connection& connection,
+                                                   const MetaData& metaData) const = 0;
+    /// Tells of a table whether its name is taken, by a view as well; reads the catalogue once.
+    virtual std::function<bool(const Table&)> existing(Connection& connection) const = 0;
+    /// Referred tables come first. Inside the caller's transaction.
+    virtual void createTables(Connection& connection, const std::vector<Table>& tables) const;
+    /// Referring tables come first. In a transaction of its own.
+    virtual void dropTables(Connection& connection, const std::vector<Table>& tables) const;
+    /// A statement with one number that changes when another connection has committed.
+    virtual Statement dataVersion() const = 0;
+
+protected:
+    Driver() = default;
+};
+
+/// True when dropping one after another would offend a reference: one to the table itself or to a
+/// table that is dropped earlier.
+bool refersInCircle(const std::vector<Table>& droppingOrder);
+
+} // namespace espalier::orm

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "orm/dialect/Dialect.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+
+#include <atomic>
+#include <optional>
+
+namespace espalier::orm {
+
+/// The driver's side of one connection: how it is opened and set up, and what is asked of the
+/// handle beneath QtSql. Used in the connection's thread; only interrupt() may come from another.
+/// May be opened and closed again many times.
+class NativeConnection {
+public:
+    virtual ~NativeConnection() = default;
+    NativeConnection(const NativeConnection&) = delete;
+    NativeConnection& operator=(const NativeConnection&) = delete;
+
+    /// Tells a database that is not open where to connect to. Errors: ConnectionError.
+    virtual void address(QSqlDatabase& database) = 0;
+    /// The database could not be opened.
+    [[noreturn]] virtual void refuse(const QSqlError& error) const = 0;
+    /// Right after opening: takes the handle, proves that the database can be read, makes the
+    /// settings. `cancelled` lives as long as the connection is open.
+    virtual void opened(QSqlDatabase& database, const std::atomic<bool>& cancelled) = 0;
+    /// Right before closing: from now on there is no handle.
+    virtual void closing() {}
+
+    /// What the handle says; nullopt where it cannot be asked.
+    virtual std::optional<bool> isInTransaction() const { return std::nullopt; }
+    /// After an error: the connection is gone, and with it the transaction.
+    virtual bool isLost(const QSqlDatabase& database) const { return !database.isOpen(); }
+    /// What was opened is not what is there now: to be opened again when nothing is under way.
+    virtual bool isOutdated() const { return false; }
+    /// A statement may write from now on.
+    virtual void noteWriting() {}
+    /// BEGIN failed because another connection is in the way: worth trying until the busy timeout.
+    virtual bool isMomentary(const QSqlError& error) const {
+        Q_UNUSED(error)
+        return false;
+    }
+    /// Stops the running statement, if any.
+    virtual void interrupt() {}
+
+    /// Forward only: rows arrive while other statements run on the same connection.
+    virtual bool isForwardOnly() const { return true; }
+    /// False for what the database does not prepare; asked only of statements without values.
+    virtual bool isPreparable(const Statement& statement) const {
+        Q_UNUSED(statement)
+        return true;
+    }
+    /// A cell of the row that the query stands on.
+    virtual Value cell(const QSqlQuery& query, int column, const SqlType& type) const;
+    /// The key that the database made for the row inserted last; Null without one.
+    virtual Value lastInsertId(const QSqlQuery& query) const;
+    /// Throws what the query's error means.
+    [[noreturn]] virtual void raise(const QSqlQuery& query, const Statement& statement) const;
+
+protected:
+    explicit NativeConnection(std::shared_ptr<const Dialect> dialect)
+        : m_dialect(std::move(dialect)) {}
+    const Dialect& dialect() const { return *m_dialect; }
+    /// Runs a setting. Errors: as raise().
+    void set(QSqlDatabase& database, const QString& setting) const;
+
+private:
+    std::shared_ptr<const Dialect> m_dialect;
+};
+
+} // namespace espalier::orm
