@@ -8,6 +8,8 @@
 
 #include <QHash>
 
+#include <any>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <typeindex>
@@ -78,6 +80,15 @@ public:
     Object* create() const;
     const EntityTraits& traits() const { return m_traits; }
     void setTraits(EntityTraits traits) { m_traits = std::move(traits); }
+    /// Called with each object that make<T>() has constructed; set before the first.
+    void setMade(std::function<void(Object&)> made) { m_made = std::move(made); }
+    void announce(Object& object) const {
+        if (m_made)
+            m_made(object);
+    }
+    /// What a layer above keeps with the mapper.
+    void setContext(std::any context) { m_context = std::move(context); }
+    const std::any& context() const { return m_context; }
     bool isTyped() const { return m_class.type.has_value(); }
 
     /// Members of a typed class in order of construction: slot, ~index of a relationship
@@ -111,6 +122,8 @@ private:
     std::vector<Member> m_members;
     Object* m_prototype = nullptr;
     EntityTraits m_traits;
+    std::function<void(Object&)> m_made;
+    std::any m_context;
 };
 
 } // namespace espalier::orm

@@ -10,17 +10,26 @@
 
 namespace espalier::orm {
 
+template <class T> class Query;
+
 /// Base of a mapped class: `struct Level : Entity<Level> { Attr<QString> name{this, "name"}; ...
 /// };`. The class knows no table; mapper<Level>() relates the two. Needs a default constructor.
 /// Errors: constructing one whose class is not mapped throws MappingError.
 template <class T> class Entity : public Object {
+public:
+    /// Of the current session, for classes that were mapped through a ScopedSession. Needs
+    /// "orm/typed/Contextual.h".
+    template <class Q = Query<T>> static Q query();
+
 protected:
     Entity() : Object(typeid(T)) {}
 };
 
 /// Makes an entity; the only way, since objects live on the heap.
 template <class T, class... Arguments> Ptr<T> make(Arguments&&... arguments) {
-    return Ptr<T>::adopt(new T(std::forward<Arguments>(arguments)...));
+    Ptr<T> made = Ptr<T>::adopt(new T(std::forward<Arguments>(arguments)...));
+    made->mapper().announce(*made);
+    return made;
 }
 
 /// `relation<Category>("categories", {.secondary = &links, .backref = "products"})`

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "orm/session/SessionMaker.h"
+
+#include <functional>
+#include <memory>
+
+namespace espalier::orm {
+
+/// A session for the asking: the same one everywhere in a thread, made at first use and forgotten
+/// by remove(). With a scope function: one for each value that it returns (a request, a tenant).
+/// May be shared by threads; a thread's session ends with the thread. Copies share their sessions.
+class ESPALIER_ORM_EXPORT ScopedSession {
+public:
+    using Scope = std::function<QString()>;
+
+    explicit ScopedSession(SessionMaker maker, Scope scope = {});
+
+    /// The current session.
+    Session& session() const;
+    Session& operator()() const { return session(); }
+    Session* operator->() const { return &session(); }
+    /// Makes the current session with these options. Errors: SessionError when there is one
+    /// already.
+    Session& operator()(SessionOptions options) const;
+    bool isThere() const;
+    /// Closes and forgets the current session; the next use makes another.
+    void remove() const;
+    /// Errors: SessionError while there is a session, which would not follow.
+    void configure(SessionOptions options) const;
+
+    /// What a contextual mapping does beyond mapping.
+    struct Mapping {
+        bool saveOnInit = true; ///< make<T>() adds what it made to the current session
+    };
+    /// Maps a class to these sessions: `T::query()` asks the current one. Needs
+    /// "orm/typed/Contextual.h".
+    template <class T>
+    Mapper& mapper(const Table& table, std::vector<RelationDeclaration> relations = {},
+                   Mapping mapping = Mapping()) const;
+    /// The same for a mapper that exists.
+    void adopt(Mapper& mapper, Mapping mapping) const;
+    /// Of a mapper that was given to adopt(). Errors: SessionError for another.
+    static Session& sessionOf(const Mapper& mapper);
+
+private:
+    struct Data;
+    std::shared_ptr<Data> d;
+};
+
+} // namespace espalier::orm
