@@ -88,7 +88,8 @@ void Session::Data::addCascading(const ObjectPtr& object) {
             const RelationSlot& slot = next->relation(*relationship);
             for (const ObjectList* list : {&slot.items, &slot.added}) {
                 for (const ObjectPtr& item : *list) {
-                    if (!seen.contains(item.get()) && item->owner() != this) {
+                    if (!seen.contains(item.get()) && item->owner() != this &&
+                        item->state() != ObjectState::Deleted) {
                         seen.insert(item.get());
                         reached.push_back(item);
                     }

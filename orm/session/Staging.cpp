@@ -111,7 +111,8 @@ void Session::Data::apply(const FlushContext& context, const FlushPlan& plan,
         else
             detach(*object, ObjectState::Detached);
     }
-    if (!context.removed.empty())
+    // After a flush they stay in loaded lists until those are expired; a save has no such moment.
+    if (!frame && !context.removed.empty())
         forgetRemoved();
     tell([](SessionListener& listener) { listener.flushed(); });
 }
