@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/Variant.h"
 #include "tests/bench/Workload.h"
+#ifdef ESPALIER_BENCH_UI
 #include "tests/support/MeasuringApplication.h"
 #include "ui/widgets/Theme.h"
+#endif
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,7 +20,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const std::map<QString, Measurements (*)()> workloads{{u"S"_s, workloadS}};
+const std::map<QString, Measurements (*)()> workloads{{u"A"_s, workloadA},
+                                                      {u"B"_s, workloadB},
+                                                      {u"C"_s, workloadC},
+                                                      {u"D"_s, workloadD},
+                                                      {u"E"_s, workloadE},
+                                                      {u"G"_s, workloadG},
+#ifdef ESPALIER_BENCH_UI
+                                                      {u"S"_s, workloadS},
+#endif
+                                                      {u"compile"_s, workloadCompile}};
 
 int refuse(const QString& reason) {
     std::fprintf(stderr, "espalier_bench: %s\nusage: espalier_bench [--json FILE] [WORKLOAD...]\n",
@@ -26,14 +39,23 @@ int refuse(const QString& reason) {
 
 QString peerOf(const Measurement& line) { return line.baseline.isEmpty() ? u"-"_s : line.baseline; }
 
+QString limit(const std::optional<double>& value) {
+    return value ? QString::number(*value, 'f', 2) : u"-"_s;
+}
+
 void print(const Measurements& lines) {
-    std::printf("%-9s %8s  %-24s %10s %10s  %-14s %s\n", "workload", "size", "metric", "value",
-                "budget", "peer", "verdict");
+    std::printf("%-9s %8s  %-32s %9s %9s %9s  %-18s %s\n", "workload", "size", "metric", "value",
+                "budget", "goal", "peer", "verdict");
     for (const Measurement& line : lines) {
-        std::printf("%-9s %8d  %-24s %10.1f %10.1f  %-14s %s\n", qPrintable(line.workload),
-                    line.size, qPrintable(line.metric), line.value, line.budget,
-                    qPrintable(peerOf(line)), line.isOk() ? "ok" : "TOO SLOW");
+        const char* verdict = !line.budget ? "-" : line.isOk() ? "ok" : "TOO SLOW";
+        std::printf("%-9s %8d  %-32s %9.2f %9s %9s  %-18s %s\n", qPrintable(line.workload),
+                    line.size, qPrintable(line.metric), line.value, qPrintable(limit(line.budget)),
+                    qPrintable(limit(line.goal)), qPrintable(peerOf(line)), verdict);
     }
+}
+
+QJsonValue jsonOf(const std::optional<double>& value) {
+    return value ? QJsonValue(*value) : QJsonValue();
 }
 
 bool write(const QString& path, const Measurements& lines) {
@@ -45,32 +67,24 @@ bool write(const QString& path, const Measurements& lines) {
             {u"metric"_s, line.metric},
             {u"value"_s, line.value},
             {u"baseline"_s, line.baseline.isEmpty() ? QJsonValue() : QJsonValue(line.baseline)},
-            {u"budget"_s, line.budget},
+            {u"budget"_s, jsonOf(line.budget)},
+            {u"goal"_s, jsonOf(line.goal)},
             {u"ok"_s, line.isOk()}});
     }
     QFile file(path);
     return file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(array).toJson()) > 0;
 }
 
+#ifdef ESPALIER_BENCH_UI
 // The offscreen platform says this of every window with a least size.
 void dropPlatformChatter(QtMsgType type, const QMessageLogContext& context, const QString& text) {
     if (!text.contains("propagateSizeHints"_L1)) {
         std::fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, text)));
     }
 }
+#endif
 
-} // namespace
-
-int main(int argc, char** argv) {
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    }
-    qInstallMessageHandler(dropPlatformChatter);
-    MeasuringApplication application(argc, argv);
-    QStringList words = QCoreApplication::arguments().mid(1);
-    if (words == QStringList{u"--first-window"_s}) {
-        return firstWindow();
-    }
+int run(QStringList words) {
     QString json;
     if (const qsizetype at = words.indexOf(u"--json"_s); at >= 0) {
         if (at + 1 >= words.size()) {
@@ -80,11 +94,10 @@ int main(int argc, char** argv) {
         words.remove(at, 2);
     }
     if (words.isEmpty()) {
-        for (const auto& [name, run] : workloads) {
+        for (const auto& [name, workload] : workloads) {
             words << name;
         }
     }
-    espalier::ui::Theme::apply(application, espalier::ui::ThemeChoice::Light);
     Measurements lines;
     for (const QString& word : words) {
         const auto found = workloads.find(word);
@@ -107,4 +120,33 @@ int main(int argc, char** argv) {
     return std::all_of(lines.begin(), lines.end(), [](const auto& line) { return line.isOk(); })
                ? 0
                : 1;
+}
+
+/// A child of a workload of the orm: no window, nothing else in memory.
+int runChild(const QStringList& words) {
+    return words.size() == 4 ? runVariant(words[1], {words[3], words[2].toInt()})
+                             : refuse(u"--variant NAME SIZE DATABASE"_s);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (argc > 1 && qstrcmp(argv[1], "--variant") == 0) {
+        const QCoreApplication application(argc, argv);
+        return runChild(QCoreApplication::arguments().mid(1));
+    }
+#ifdef ESPALIER_BENCH_UI
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    qInstallMessageHandler(dropPlatformChatter);
+    MeasuringApplication application(argc, argv);
+    if (argc > 1 && qstrcmp(argv[1], "--first-window") == 0) {
+        return firstWindow();
+    }
+    espalier::ui::Theme::apply(application, espalier::ui::ThemeChoice::Light);
+#else
+    const QCoreApplication application(argc, argv);
+#endif
+    return run(QCoreApplication::arguments().mid(1));
 }
