@@ -87,7 +87,7 @@ struct Session::Data final : ObjectOwner, LoadContext {
     void applyRow(const RowOperation& operation, int index, Object& object,
                   const FlushOutcome& outcome, const FlushPlan& plan);
     void settleReferences(Object& object, const RowOperation& operation);
-    void forgetRemoved();
+    void forgetRemoved(bool fromLists);
     template <class Tell> void tell(Tell tell) {
         for (SessionListener* listener : std::vector<SessionListener*>(listeners))
             tell(*listener);

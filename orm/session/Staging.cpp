@@ -112,8 +112,8 @@ void Session::Data::apply(const FlushContext& context, const FlushPlan& plan,
             detach(*object, ObjectState::Detached);
     }
     // After a flush they stay in loaded lists until those are expired; a save has no such moment.
-    if (!frame && !context.removed.empty())
-        forgetRemoved();
+    if (!context.removed.empty())
+        forgetRemoved(!frame);
     tell([](SessionListener& listener) { listener.flushed(); });
 }
 
@@ -134,14 +134,15 @@ void Session::Data::forget(const FlushContext& context) {
     take(removed, context.removed);
 }
 
-/// Deleted objects leave the relations that others have loaded.
-void Session::Data::forgetRemoved() {
+/// Deleted objects leave the references that others have loaded, and their lists, too, if wanted.
+void Session::Data::forgetRemoved(bool fromLists) {
     const auto isGone = [](const ObjectPtr& item) {
         return item->state() == ObjectState::Deleted || item->state() == ObjectState::Detached;
     };
     for (const ObjectPtr& object : identityMap.all()) {
         for (const auto& relationship : object->mapper().relationships()) {
-            if (!object->relation(*relationship).items.empty())
+            if ((fromLists || !relationship->isList()) &&
+                !object->relation(*relationship).items.empty())
                 std::erase_if(Object::Access::relation(*object, *relationship).items, isGone);
         }
     }

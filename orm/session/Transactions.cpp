@@ -107,6 +107,8 @@ void Session::Data::endRootBySuccess() {
     releaseConnections();
     if (expireOnCommit())
         session->expireAll();
+    else if (!ended->deleted.empty())
+        forgetRemoved(true);
     tellExtensions([this](SessionExtension& extension) { extension.afterCommit(*session); });
 }
 

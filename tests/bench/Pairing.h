@@ -42,8 +42,8 @@ struct Comparison {
     QString metric;  ///< "cpu_ratio"
     double budget = 0;
     double goal = 0;
-    QStringList peers; ///< shown beside it: {"qtsql", "B/qtsql"}, alternating
+    QStringList peers = {}; ///< shown beside it: {"qtsql", "B/qtsql"}, alternating
     std::vector<int> sizes = {10'000, 100'000, 1'000'000};
-    std::function<std::function<QString()>(int size)> prepare;
+    std::function<std::function<QString()>(int size)> prepare = {};
 };
 Measurements compare(const Comparison& comparison);
