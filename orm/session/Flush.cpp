@@ -79,7 +79,7 @@ void Session::Data::flush(FlushContext context) {
             [&](SessionExtension& extension) { extension.afterFlush(*session, context); });
         apply(context, plan, subjects, outcome);
     } catch (const Error& error) {
-        fail(error.message());
+        fail(error);
         if (ownTransaction && !transactional())
             rollbackInnermost();
         throw;

@@ -101,7 +101,9 @@ public:
     // --- transactions
     /// Writes what is staged, all of it or these objects only. When it fails the transaction is
     /// rolled back, to the innermost savepoint or as a whole, and the session refuses work until
-    /// rollback(). Errors: as Persister; SessionError for rows that need each other.
+    /// rollback(). Errors: as Persister; SessionError for rows that need each other;
+    /// ConnectionError, after which rollback() leaves pending what was, to be flushed again on a
+    /// new connection.
     void flush();
     void flush(const ObjectList& objects);
     /// A level more: the outermost when there is none, else one that only counts.

@@ -44,6 +44,7 @@ struct Session::Data final : ObjectOwner, LoadContext {
     void commitRoot();
     void endRootBySuccess();
     void undo(TransactionFrame& frame, const QString& cause);
+    void fail(const Error& error);
     void fail(const QString& cause);
     void rollbackInnermost();
     bool rollbackDatabases(const TransactionFrame& frame);

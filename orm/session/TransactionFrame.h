@@ -18,6 +18,7 @@ struct TransactionFrame {
     bool active = true;  ///< false: rolled back already, only rollback() ends it
     QString cause;       ///< why it is not active: the message of what failed
     QString savepoint;   ///< Nested: its name
+    ObjectList kept;     ///< Root: pending again after the rollback, the connection was lost
     ObjectList inserted; ///< became persistent at this level
     ObjectList deleted;
     ObjectList written; ///< persistent ones that were flushed at this level

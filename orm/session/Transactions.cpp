@@ -91,7 +91,7 @@ void Session::Data::commitRoot() {
             database.begun = false;
         }
     } catch (const Error& error) {
-        fail(error.message());
+        fail(error);
         throw;
     }
     endRootBySuccess();
@@ -203,6 +203,19 @@ void Session::Data::undo(TransactionFrame& frame, const QString& cause) {
     }
 }
 
+/// With the connection goes its transaction, but not what was to be written for the first time.
+void Session::Data::fail(const Error& error) {
+    ObjectList pending;
+    if (dynamic_cast<const ConnectionError*>(&error)) {
+        for (const auto& frame : frames)
+            pending.insert(pending.end(), frame->inserted.begin(), frame->inserted.end());
+        pending.insert(pending.end(), added.begin(), added.end());
+    }
+    fail(error.message());
+    if (!frames.empty() && !pending.empty())
+        frames.front()->kept = std::move(pending);
+}
+
 void Session::Data::fail(const QString& cause) {
     if (TransactionFrame* innermost = scope(); innermost && innermost->active)
         undo(*innermost, cause);
@@ -218,9 +231,14 @@ void Session::Data::rollbackInnermost() {
         if (frame.active)
             undo(frame, {});
         const bool isRoot = frame.kind == Kind::Root;
+        const ObjectList kept = std::exchange(frame.kept, {});
         pop();
         if (isRoot) {
             releaseConnections();
+            for (const ObjectPtr& object : kept) {
+                if (!object->owner())
+                    addOne(object);
+            }
             tellExtensions(
                 [this](SessionExtension& extension) { extension.afterRollback(*session); });
         }

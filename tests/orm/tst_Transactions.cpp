@@ -73,6 +73,7 @@ private Q_SLOTS:
     void nothingIsFlushedByItselfWhileGuarded();
     void aSecondObjectForAKeyIsRefusedBeforeAnySql();
     void listsAreReadAgainAfterARollback();
+    void whatWasPendingSurvivesALostConnection();
 
 private:
     std::unique_ptr<SeedDatabase> m_db;
@@ -345,6 +346,22 @@ void tst_Transactions::listsAreReadAgainAfterARollback() {
     s->rollback();
     QCOMPARE(level->categories.size(), std::size_t(3));
     QVERIFY(!level->categories.contains(x));
+}
+
+void tst_Transactions::whatWasPendingSurvivesALostConnection() {
+    const auto recorder = std::make_shared<Recorder>();
+    auto s = m_db->session({.autoflush = false, .extensions = {recorder}});
+    s->add(account(50, 5));
+    s->flush();
+    s->add(account(51, 6));
+    recorder->work = [](Session&) { throw ConnectionError(u"the server has gone"_s); };
+    QVERIFY_THROWS_EXCEPTION(ConnectionError, s->flush());
+    QVERIFY_THROWS_EXCEPTION(SessionError, s->flush());
+    s->rollback();
+    QCOMPARE(s->newObjects().size(), std::size_t(2));
+    s->commit();
+    QCOMPARE(m_db->column(u"SELECT id FROM account WHERE id >= 50 ORDER BY id"_s),
+             QStringList({u"50"_s, u"51"_s}));
 }
 
 QTEST_APPLESS_MAIN(tst_Transactions)
