@@ -4,7 +4,11 @@
 #include "orm/engine/Connection.h"
 #include "orm/state/Object.h"
 
+#include <QStringList>
+
 namespace espalier::orm {
+
+class QueryCore;
 
 /// What a query needs of a session, so that query/ knows no session.
 class LoadContext {
@@ -18,8 +22,31 @@ public:
     /// loaded.
     virtual ObjectPtr instance(IdentityKey key) = 0;
 
+    // --- horizontal partitioning; nothing to tell without it
+    /// The shards that a query runs in.
+    virtual QStringList shardsOf(const QueryCore&) { return {}; }
+    /// The shards where a row may be, in the order of looking.
+    virtual QStringList shardsOfKey(const QueryCore&, const std::vector<Value>&) { return {}; }
+    /// From now on reads go to this shard, and what they give belongs to it. Returns the one
+    /// before.
+    virtual QString enterShard(const QString&) { return {}; }
+
 protected:
     ~LoadContext() = default;
+};
+
+/// While it lives reads go to one shard.
+class ShardScope {
+public:
+    ShardScope(LoadContext& context, const QString& shard)
+        : m_context(context), m_before(context.enterShard(shard)) {}
+    ~ShardScope() { m_context.enterShard(m_before); }
+    ShardScope(const ShardScope&) = delete;
+    ShardScope& operator=(const ShardScope&) = delete;
+
+private:
+    LoadContext& m_context;
+    QString m_before;
 };
 
 } // namespace espalier::orm

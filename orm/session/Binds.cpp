@@ -3,6 +3,7 @@
 #include "orm/session/SessionData.h"
 
 #include "orm/base/Error.h"
+#include "orm/session/Sharding.h"
 
 #include <algorithm>
 #include <any>
@@ -30,6 +31,8 @@ bool isMeant(const BindTarget& target, const Mapper& mapper) {
 } // namespace
 
 Bind Session::Data::bindOf(const Mapper* mapper) const {
+    if (options.sharding)
+        return bindOfShard(currentShard);
     if (mapper) {
         for (const TargetBind& entry : options.binds) {
             if (isMeant(entry.target, *mapper))

@@ -35,6 +35,7 @@ void Session::Data::refuseDoubles(const FlushContext& context) const {
         IdentityKey key{&object->mapper(), {}};
         for (const int slot : object->mapper().primaryKey())
             key.values.push_back(object->peek(slot));
+        key.token = shardOf(*object);
         const Object* other = identityMap.find(key);
         if (other && other != object.get() && !isRemoved(*other))
             throw SessionError(

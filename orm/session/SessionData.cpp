@@ -211,6 +211,7 @@ bool Session::Data::loadValues(Object& object) {
     const Mapper& mapper = object.mapper();
     const ObjectPtr keep(&object);
     maybeFlush();
+    const ShardScope there(*this, object.key().token);
     for (const Select& select : selectByKey(mapper, {object.key().values})) {
         const RowBatch rows = connectionFor(bindOf(&mapper), false).query(select);
         if (rows.isEmpty())
@@ -230,6 +231,7 @@ bool Session::Data::loadRelated(Object& object, const Relationship& relationship
     requireUsable("load");
     const ObjectPtr keep(&object);
     maybeFlush();
+    const ShardScope there(*this, object.key().token);
     for (const auto& [local, remote] : relationship.pairs())
         object.value(local);
     RelationLoader(*this, {keep}, relationship).load();
@@ -253,6 +255,7 @@ Object* Session::Data::known(const Object& object, const Relationship& relations
             return nullptr;
         key.values[std::size_t(place - keySlots.begin())] = value;
     }
+    key.token = object.key().token;
     return identityMap.find(key);
 }
 
@@ -291,6 +294,8 @@ void Session::Data::beforeExecute() {
 }
 
 ObjectPtr Session::Data::instance(IdentityKey key) {
+    if (options.sharding)
+        key = placed(std::move(key));
     if (Object* known = identityMap.find(key))
         return ObjectPtr(known);
     const Mapper& mapper = *key.mapper;

@@ -60,6 +60,15 @@ struct Session::Data final : ObjectOwner, LoadContext {
     void releaseConnections();
     void requireUsable(const char* what) const;
 
+    // --- shards (Sharding.cpp)
+    QString currentShard; ///< that reads go to; empty without, or while none is chosen
+    Bind bindOfShard(const QString& name) const;
+    QString shardOf(const Object& object) const;
+    IdentityKey placed(IdentityKey key) const;
+    QStringList shardsOf(const QueryCore& query) override;
+    QStringList shardsOfKey(const QueryCore& query, const std::vector<Value>& key) override;
+    QString enterShard(const QString& name) override;
+
     // --- flush (Flush.cpp)
     FlushContext everything() const;
     FlushContext only(const ObjectList& objects) const;
@@ -112,7 +121,9 @@ struct Session::Data final : ObjectOwner, LoadContext {
     // --- LoadContext
     Connection& readConnection(const Mapper& mapper) override;
     void beforeExecute() override;
-    Object* find(const IdentityKey& key) override { return identityMap.find(key); }
+    Object* find(const IdentityKey& key) override {
+        return identityMap.find(options.sharding ? placed(key) : key);
+    }
     ObjectPtr instance(IdentityKey key) override;
 };
 

@@ -14,6 +14,8 @@ SessionOptions merged(SessionOptions over, const SessionOptions& under) {
     }
     over.extensions.insert(over.extensions.begin(), under.extensions.begin(),
                            under.extensions.end());
+    if (!over.sharding)
+        over.sharding = under.sharding;
     if (!over.deferLoad)
         over.deferLoad = under.deferLoad;
     return over;

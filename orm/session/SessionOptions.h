@@ -28,6 +28,8 @@ struct TargetBind {
     Bind bind;
 };
 
+struct Sharding;
+
 /// What is absent takes the SessionMaker's, then the default.
 struct SessionOptions {
     Bind bind = {};
@@ -42,6 +44,8 @@ struct SessionOptions {
     /// would keep others from writing, yes on servers.
     std::optional<bool> beginOnRead = {};
     std::vector<std::shared_ptr<SessionExtension>> extensions = {};
+    /// Horizontal partitioning, see ShardedSessionMaker.
+    std::shared_ptr<const Sharding> sharding = {};
     /// When set, the session never does I/O by itself: what an object misses is reported here
     /// (relationship null: column values) and reads as not loaded until it is given to absorb().
     std::function<void(Object&, const Relationship*)> deferLoad = {};

@@ -67,6 +67,7 @@ void Session::Data::applyRow(const RowOperation& operation, int index, Object& o
     IdentityKey key{&mapper, {}};
     for (const int slot : mapper.primaryKey())
         key.values.push_back(object.known(slot));
+    key.token = shardOf(object);
     if (key == object.key())
         return;
     if (object.key().isValid()) {
