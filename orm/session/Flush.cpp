@@ -45,17 +45,24 @@ void Session::Data::refuseDoubles(const FlushContext& context) const {
     }
 }
 
-/// Whose database a plan goes to.
-const Mapper* Session::Data::mapperOf(const FlushSubjects& subjects) const {
-    const auto first = std::find_if(subjects.objects.begin(), subjects.objects.end(),
-                                    [](const ObjectPtr& object) { return bool(object); });
-    if (first != subjects.objects.end())
-        return &(*first)->mapper();
-    return dirtied.empty() ? nullptr : &dirtied.front()->mapper();
+/// The database of an object's row.
+Bind Session::Data::bindOf(const Object& object) const {
+    return options.sharding ? bindOfShard(shardOf(object)) : bindOf(&object.mapper());
 }
 
-FlushOutcome Session::Data::execute(const FlushPlan& plan, const FlushSubjects& subjects) {
-    return Persister(connectionFor(bindOf(mapperOf(subjects)), true)).execute(plan);
+FlushOutcome Session::Data::execute(const FlushSubjects& subjects, const FlushPlan& plan) {
+    if (!options.sharding && options.binds.empty()) {
+        const Bind bind = bindOf(*subjects.objects.front());
+        return Persister(connectionFor(bind, true)).execute(plan);
+    }
+    // All are begun before the first statement: none is left out when one of them fails.
+    std::vector<Connection*> connections;
+    for (const ObjectPtr& object : subjects.objects)
+        connections.push_back(&connectionFor(bindOf(*object), true));
+    return Persister([&connections](qsizetype operation) -> Connection& {
+               return *connections[std::size_t(operation)];
+           })
+        .execute(plan);
 }
 
 void Session::Data::flush(FlushContext context) {
@@ -75,7 +82,7 @@ void Session::Data::flush(FlushContext context) {
         const auto [plan, subjects] = this->plan(context, false);
         FlushOutcome outcome;
         if (!plan.isEmpty())
-            outcome = execute(plan, subjects);
+            outcome = execute(subjects, plan);
         tellExtensions(
             [&](SessionExtension& extension) { extension.afterFlush(*session, context); });
         apply(context, plan, subjects, outcome);

@@ -74,8 +74,8 @@ struct Session::Data final : ObjectOwner, LoadContext {
     FlushContext only(const ObjectList& objects) const;
     void flush(FlushContext context);
     void refuseDoubles(const FlushContext& context) const;
-    const Mapper* mapperOf(const FlushSubjects& subjects) const;
-    FlushOutcome execute(const FlushPlan& plan, const FlushSubjects& subjects);
+    Bind bindOf(const Object& object) const;
+    FlushOutcome execute(const FlushSubjects& subjects, const FlushPlan& plan);
     void forget(const FlushContext& context);
     void endReading();
     void maybeFlush();

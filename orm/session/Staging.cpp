@@ -167,6 +167,10 @@ void Session::Data::endReading() {
         throw SessionError(
             u"save() has a transaction of its own: commit or roll back the open one first."_s);
     closeTransactions();
+    Connection* const* given = std::get_if<Connection*>(&options.bind);
+    if (given && (*given)->inTransaction())
+        throw SessionError(
+            u"save() commits: the connection that the session is bound to is in a transaction."_s);
 }
 
 FlushOutcome Session::save() {
@@ -180,15 +184,16 @@ FlushOutcome Session::save() {
     d->endReading();
     FlushOutcome outcome;
     if (!pending.plan.isEmpty()) {
+        d->push(TransactionFrame::Kind::Root);
         try {
-            EnlistedConnection& database = d->enlist(d->bindOf(d->mapperOf(pending.subjects)));
-            Transaction transaction(*database.connection);
-            outcome = Persister(*database.connection).execute(pending.plan);
-            transaction.commit();
+            outcome = d->execute(pending.subjects, pending.plan);
+            for (const EnlistedConnection& database : d->enlisted)
+                database.connection->commit();
         } catch (...) {
-            d->releaseConnections();
+            d->closeTransactions();
             throw;
         }
+        d->pop();
         d->releaseConnections();
     }
     applySave(pending, outcome);

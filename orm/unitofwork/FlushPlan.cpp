@@ -414,7 +414,7 @@ void Planner::emitLinks(OperationKind kind, const std::vector<RelationSync::Link
         (kind == OperationKind::Link ? operation.columns : operation.keyColumns) =
             std::move(columns);
         (kind == OperationKind::Link ? operation.values : operation.key) = std::move(values);
-        push(std::move(operation), {});
+        push(std::move(operation), row.owner);
     }
 }
 

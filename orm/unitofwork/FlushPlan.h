@@ -44,8 +44,8 @@ struct FlushPlan {
     bool isEmpty() const { return operations.empty(); }
 };
 
-/// The objects of a plan, beside its operations: `subjects[i]` is written by `operations[i]`
-/// (null for links). Stays on the session's thread.
+/// The objects of a plan, beside its operations: `subjects[i]` is written by `operations[i]`, of a
+/// link it is one end. Stays on the session's thread.
 struct FlushSubjects {
     ObjectList objects;
 };

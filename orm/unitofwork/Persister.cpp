@@ -47,8 +47,8 @@ Statement statementOf(const RowOperation& operation, const Dialect& dialect, Res
 /// One execution of a plan.
 class Run {
 public:
-    Run(Connection& connection, const FlushPlan& plan, int& failed)
-        : m_connection(connection), m_plan(plan), m_failed(failed) {
+    Run(const Persister::Route& route, const FlushPlan& plan, int& failed)
+        : m_route(route), m_plan(plan), m_failed(failed) {
         m_outcome.fetched.resize(plan.operations.size());
     }
     FlushOutcome execute(const std::function<bool(qsizetype, qsizetype)>& progress);
@@ -66,7 +66,7 @@ private:
     void count(OperationKind kind, qint64 rows);
     template <class Act> void guarded(qsizetype index, Act act);
 
-    Connection& m_connection;
+    const Persister::Route& m_route;
     const FlushPlan& m_plan;
     int& m_failed;
     FlushOutcome m_outcome;
@@ -114,11 +114,12 @@ bool Run::mayShareInsert(const RowOperation& first, const RowOperation& next) co
 qsizetype Run::insertMany(qsizetype first) {
     const RowOperation& operation = at(first);
     const qsizetype width = std::max<qsizetype>(1, qsizetype(operation.columns.size()));
+    Connection& connection = m_route(first);
     const qsizetype most =
-        std::min(mostRowsInOneInsert, m_connection.dialect().maxBindings() / width);
+        std::min(mostRowsInOneInsert, connection.dialect().maxBindings() / width);
     qsizetype end = first + 1;
     while (end < qsizetype(m_plan.operations.size()) && end - first < most &&
-           mayShareInsert(operation, at(end)))
+           mayShareInsert(operation, at(end)) && &m_route(end) == &connection)
         ++end;
     if (end == first + 1) {
         guarded(first, [&] { insertRow(first); });
@@ -128,7 +129,7 @@ qsizetype Run::insertMany(qsizetype first) {
     for (qsizetype i = first; i < end; ++i)
         insert.rows.push_back(resolved(at(i).values));
     try {
-        const ExecResult result = m_connection.execute(compile(insert, m_connection.dialect()));
+        const ExecResult result = connection.execute(compile(insert, connection.dialect()));
         if (result.rowsAffected >= 0 && result.rowsAffected != end - first)
             throw StaleDataError(u"%1 of %2 rows were inserted into %3."_s.arg(result.rowsAffected)
                                      .arg(end - first)
@@ -155,7 +156,8 @@ void Run::insertRow(qsizetype index) {
     const bool onlyKey = operation.fetch.size() == 1 && operation.fetch.front().isAutoIncrement();
     if (!onlyKey)
         insert.returning = operation.fetch;
-    const ExecResult result = m_connection.execute(compile(insert, m_connection.dialect()));
+    Connection& connection = m_route(index);
+    const ExecResult result = connection.execute(compile(insert, connection.dialect()));
     if (insert.returning.empty())
         expectOne(operation, result.rowsAffected);
     count(operation.kind, 1);
@@ -188,10 +190,11 @@ void Run::expectOne(const RowOperation& operation, qint64 rows) const {
 
 void Run::writeRow(qsizetype index) {
     const RowOperation& operation = at(index);
+    Connection& connection = m_route(index);
     const Statement statement =
-        statementOf(operation, m_connection.dialect(),
+        statementOf(operation, connection.dialect(),
                     [this](const PlannedValue& value) { return resolved(value); });
-    expectOne(operation, m_connection.execute(statement).rowsAffected);
+    expectOne(operation, connection.execute(statement).rowsAffected);
     count(operation.kind, 1);
 }
 
@@ -256,7 +259,7 @@ std::vector<Statement> statementsOf(const FlushPlan& plan, const Dialect& dialec
 FlushOutcome Persister::execute(const FlushPlan& plan,
                                 const std::function<bool(qsizetype, qsizetype)>& progress) {
     m_failed = -1;
-    return Run(m_connection, plan, m_failed).execute(progress);
+    return Run(m_route, plan, m_failed).execute(progress);
 }
 
 } // namespace espalier::orm

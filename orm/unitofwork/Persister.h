@@ -19,7 +19,12 @@ struct FlushOutcome {
 /// Needs a transaction that the caller began. Used in the connection's thread.
 class ESPALIER_ORM_EXPORT Persister {
 public:
-    explicit Persister(Connection& connection) : m_connection(connection) {}
+    /// Which connection an operation goes to, when there are several databases.
+    using Route = std::function<Connection&(qsizetype operation)>;
+
+    explicit Persister(Connection& connection)
+        : m_route([&connection](qsizetype) -> Connection& { return connection; }) {}
+    explicit Persister(Route route) : m_route(std::move(route)) {}
     /// `progress(done, total)` may be called between statements; returning false cancels.
     /// Errors: those of the database, StaleDataError when a row was not there as expected, each
     /// with entity and key; failedOperation() then tells which.
@@ -28,7 +33,7 @@ public:
     int failedOperation() const { return m_failed; }
 
 private:
-    Connection& m_connection;
+    Route m_route;
     int m_failed = -1;
 };
 
