@@ -272,7 +272,9 @@ Registry Automapper::registry(bool withRelations) {
     Registry registry;
     for (const auto& entity : m_entities)
         registry.map(entity->name, entity->table,
-                     withRelations ? entity->relations : std::vector<RelationDeclaration>());
+                     withRelations
+                         ? std::vector<Property>(entity->relations.begin(), entity->relations.end())
+                         : std::vector<Property>());
     registry.configure();
     return registry;
 }

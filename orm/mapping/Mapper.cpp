@@ -2,24 +2,18 @@
 #include "orm/mapping/Mapper.h"
 
 #include "orm/base/Error.h"
+#include "orm/mapping/Property.h"
 #include "orm/mapping/Registry.h"
+
+#include <algorithm>
 
 namespace espalier::orm {
 
 using namespace Qt::StringLiterals;
 
-Mapper::Mapper(Registry& registry, ClassInfo info, Table table)
+Mapper::Mapper(Registry& registry, ClassInfo info, Table table, FromClause source)
     : m_name(info.name), m_class(std::move(info)), m_table(std::move(table)),
-      m_registry(&registry) {
-    for (const Column& column : m_table.columns()) {
-        const int slot = int(m_attributes.size());
-        m_attributes.push_back({column.name(), slot, column, SqlType{}, column.isPrimaryKey()});
-        m_byName.insert(column.name(), slot);
-        m_slotByColumn.push_back(slot);
-        if (column.isPrimaryKey())
-            m_primaryKey.push_back(slot);
-    }
-}
+      m_source(std::move(source)), m_registry(&registry) {}
 
 Mapper::~Mapper() {
     if (m_prototype)
@@ -37,15 +31,37 @@ const Attribute& Mapper::attribute(const Name& name) const {
     throw MappingError(u"%1 has no attribute \"%2\"."_s.arg(m_name, name.text()));
 }
 
-int Mapper::slotOf(const Column& column) const {
-    if (column.data().table != &m_table.data())
-        return -1;
-    return m_slotByColumn[std::size_t(column.index())];
+int Mapper::slotOf(const Column& column) const { return m_slotByColumn.value(&column.data(), -1); }
+
+std::vector<int> Mapper::slotsBeside(int slot) const {
+    const Attribute& wanted = attribute(slot);
+    if (!wanted.deferred)
+        return m_loadedSlots;
+    if (wanted.group.isEmpty())
+        return {slot};
+    std::vector<int> together;
+    for (const Attribute& other : m_attributes) {
+        if (other.deferred && other.group == wanted.group)
+            together.push_back(other.slot);
+    }
+    return together;
+}
+
+const CompositeProperty* Mapper::findComposite(const QString& name) const {
+    const auto found =
+        std::ranges::find_if(m_composites, [&name](const auto& c) { return c.name == name; });
+    return found == m_composites.end() ? nullptr : &*found;
+}
+
+const HybridFunctions* Mapper::findHybrid(const QString& name) const {
+    const auto found = m_hybrids.constFind(name);
+    return found == m_hybrids.cend() ? nullptr : found->get();
 }
 
 const Relationship* Mapper::findRelationship(const QString& name) const {
+    const QString wanted = m_relationSynonyms.value(name, name);
     for (const auto& relationship : m_relationships) {
-        if (relationship->name() == name)
+        if (relationship->name() == wanted)
             return relationship.get();
     }
     return nullptr;
@@ -57,6 +73,55 @@ const Relationship& Mapper::relationship(const Name& name) const {
     throw MappingError(u"%1 has no relation \"%2\"."_s.arg(m_name, name.text()));
 }
 
-Expression Mapper::operator[](const Name& name) const { return columnOf(attribute(name).column); }
+const AttributeEvents* Mapper::events(const Relationship& relationship) const {
+    return m_relationEvents.isEmpty() ? nullptr : m_relationEvents.value(relationship.name()).get();
+}
+
+// --- inheritance
+
+std::vector<const Mapper*> Mapper::allHeirs() const {
+    std::vector<const Mapper*> all = m_heirs;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        all.insert(all.end(), all[i]->m_heirs.begin(), all[i]->m_heirs.end());
+    return all;
+}
+
+std::vector<const Mapper*> Mapper::polymorphicHeirs() const {
+    const QStringList& wanted = m_options.withPolymorphic;
+    if (wanted.isEmpty())
+        return {};
+    std::vector<const Mapper*> all = allHeirs();
+    if (!wanted.contains(u"*"_s))
+        std::erase_if(all,
+                      [&wanted](const Mapper* heir) { return !wanted.contains(heir->name()); });
+    return all;
+}
+
+bool Mapper::isA(const Mapper& other) const {
+    const Mapper& wanted = other.m_options.nonPrimary ? other.root() : other;
+    for (const Mapper* mapper = this; mapper; mapper = mapper->m_base) {
+        if (mapper == &wanted)
+            return true;
+    }
+    return false;
+}
+
+bool Mapper::isA(std::type_index type) const {
+    for (const Mapper* mapper = this; mapper; mapper = mapper->m_base) {
+        if (mapper->m_class.type == type)
+            return true;
+    }
+    return false;
+}
+
+const Mapper& Mapper::forIdentity(const Value& identity) const {
+    const Mapper& top = root();
+    if (const Mapper* found = top.m_byIdentity.value(identity))
+        return *found;
+    if (identity.isNull())
+        return *this;
+    throw MappingError(u"%1.%2 is %3, which no mapped class stands for."_s.arg(
+        m_name, attribute(m_polymorphicSlot).name, identity.toText()));
+}
 
 } // namespace espalier::orm

@@ -20,6 +20,8 @@ void MemberRecorder::record(const char* name, std::ptrdiff_t offset) {
         place = attribute->slot;
     else if (const Relationship* relationship = m_mapper.findRelationship(text))
         place = ~relationship->index();
+    else if (const CompositeProperty* composite = m_mapper.findComposite(text))
+        place = Mapper::compositePlace + int(composite - m_mapper.composites().data());
     m_mapper.m_members.push_back({text, offset, place});
 }
 

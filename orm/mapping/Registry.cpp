@@ -2,8 +2,11 @@
 #include "orm/mapping/Registry.h"
 
 #include "orm/base/Error.h"
+#include "orm/mapping/MapperBuilder.h"
 #include "orm/mapping/MemberRecorder.h"
 #include "orm/mapping/RelationResolver.h"
+#include "orm/schema/MetaData.h"
+#include "orm/sql/SelectData.h"
 
 #include <QHash>
 
@@ -15,6 +18,7 @@ using namespace Qt::StringLiterals;
 
 struct Registry::Data {
     std::vector<std::unique_ptr<Mapper>> mappers;
+    std::vector<std::unique_ptr<Mapper>> further; ///< non-primary ones
     std::vector<std::unique_ptr<Mapper>> retired; ///< cleared, but objects may still point at them
     QHash<QString, Mapper*> byName;
     std::unordered_map<std::type_index, Mapper*> byType;
@@ -28,37 +32,106 @@ Registry::~Registry() = default;
 
 Registry::Registry(Registry&& other) noexcept
     : d(std::exchange(other.d, std::make_unique<Data>())) {
-    for (const auto& mapper : d->mappers)
-        mapper->m_registry = this;
+    adoptMappers();
+}
+
+void Registry::adoptMappers() {
+    for (const auto* list : {&d->mappers, &d->further}) {
+        for (const auto& mapper : *list)
+            mapper->m_registry = this;
+    }
 }
 
 Registry& Registry::operator=(Registry&& other) noexcept {
     d = std::exchange(other.d, std::make_unique<Data>());
-    for (const auto& mapper : d->mappers)
-        mapper->m_registry = this;
+    adoptMappers();
     return *this;
 }
 
-Mapper& Registry::map(ClassInfo info, const Table& table,
-                      std::vector<RelationDeclaration> relations) {
-    if (d->byName.contains(info.name))
+namespace {
+
+/// The table of a source; a query over none gets one that only stands for its columns.
+Table tableOf(const FromClause& source, const QString& entity) {
+    const std::vector<Table> tables = MapperBuilder::tablesOf(source);
+    if (!tables.empty())
+        return tables.front();
+    TableData data;
+    data.name = source.isValid() ? source.node()->alias : entity;
+    data.kind = TableKind::View;
+    return Table(MetaData(), std::move(data));
+}
+
+} // namespace
+
+Mapper& Registry::map(ClassInfo info, const FromClause& source, std::vector<Property> properties,
+                      MapperOptions options) {
+    if (!options.entityName.isEmpty())
+        info.name = options.entityName;
+    const Mapper* primary = options.nonPrimary && info.type ? find(*info.type)
+                            : options.nonPrimary            ? find(info.name)
+                                                            : nullptr;
+    if (options.nonPrimary)
+        return mapAgain(primary, info, source, std::move(options));
+    const bool isTypeTaken =
+        info.type && options.entityName.isEmpty() && d->byType.contains(*info.type);
+    if (d->byName.contains(info.name) || isTypeTaken)
         throw MappingError(u"%1 is mapped already; clear the mappers first."_s.arg(info.name));
-    std::unique_ptr<Mapper> mapper(new Mapper(*this, std::move(info), table));
-    mapper->m_declared = std::move(relations);
+    const Mapper* base = options.inherits ? find(*options.inherits) : nullptr;
+    if (options.inherits && !base)
+        throw MappingError(
+            u"%1 inherits from a class that is not mapped; map the base first."_s.arg(info.name));
+    if (!base && !source.isValid())
+        throw MappingError(u"%1 needs a table or a base."_s.arg(info.name));
+    const bool isOneTable = base && !options.concrete &&
+                            (!source.isValid() || tableOf(source, info.name) == base->table());
+    std::unique_ptr<Mapper> mapper(
+        new Mapper(*this, info, isOneTable ? base->table() : tableOf(source, info.name),
+                   isOneTable ? FromClause() : source));
+    mapper->m_options = std::move(options);
+    mapper->m_base = base;
+    MapperBuilder(*mapper, properties).build();
     Mapper& result = *mapper;
     d->byName.insert(result.name(), &result);
-    if (result.m_class.type)
+    if (result.m_class.type && result.m_options.entityName.isEmpty())
         d->byType.emplace(*result.m_class.type, &result);
-    if (!d->byTable.contains(table.identity()))
-        d->byTable.insert(table.identity(), &result);
+    for (const MappedTable& mapped : result.m_tables) {
+        if (!d->byTable.contains(mapped.table.identity()))
+            d->byTable.insert(mapped.table.identity(), &result);
+    }
+    if (base)
+        const_cast<Mapper*>(base)->m_heirs.push_back(&result);
     d->mappers.push_back(std::move(mapper));
     d->configured = false;
     return result;
 }
 
-Mapper& Registry::map(const QString& entity, const Table& table,
-                      std::vector<RelationDeclaration> relations) {
-    return map(ClassInfo{entity, std::nullopt, nullptr, nullptr}, table, std::move(relations));
+/// The same attributes in the same places, read from elsewhere: by the names of the columns.
+Mapper& Registry::mapAgain(const Mapper* primary, const ClassInfo& info, const FromClause& source,
+                           MapperOptions options) {
+    if (!primary)
+        throw MappingError(u"%1 has no primary mapper yet; map it first."_s.arg(info.name));
+    std::unique_ptr<Mapper> mapper(new Mapper(*this, info, primary->table(), source));
+    mapper->m_options = std::move(options);
+    mapper->m_attributes = primary->m_attributes;
+    mapper->m_byName = primary->m_byName;
+    mapper->m_slotByColumn = primary->m_slotByColumn;
+    mapper->m_primaryKey = primary->m_primaryKey;
+    mapper->m_loadedSlots = primary->m_loadedSlots;
+    mapper->m_extensions = primary->m_extensions;
+    mapper->m_polymorphicSlot = primary->m_polymorphicSlot;
+    mapper->m_root = &primary->root();
+    mapper->m_base = primary->m_base;
+    for (Attribute& attribute : mapper->m_attributes)
+        attribute.queryColumn = attribute.column.name();
+    d->further.push_back(std::move(mapper));
+    d->configured = false;
+    return *d->further.back();
+}
+
+Mapper& Registry::map(const QString& entity, const FromClause& source,
+                      std::vector<Property> properties, MapperOptions options) {
+    return map(ClassInfo{entity, std::nullopt, nullptr, nullptr}, source, std::move(properties),
+               std::move(options));
 }
 
 void Registry::configure() {
@@ -67,12 +140,12 @@ void Registry::configure() {
     QStringList problems;
     for (const auto& mapper : d->mappers) {
         mapper->m_relationships.clear();
-        if (mapper->m_primaryKey.empty())
-            problems << u"%1: the table %2 has no primary key, so its rows have no identity."_s.arg(
-                mapper->name(), mapper->table().fullName());
+        problems << mapper->m_problems;
+        // A type can come by way of a foreign key from a table that was declared later.
         for (Attribute& attribute : mapper->m_attributes) {
             try {
-                attribute.type = attribute.column.type();
+                if (!attribute.type.isSet())
+                    attribute.type = attribute.column.type();
             } catch (const Error& error) {
                 problems << u"%1.%2: %3"_s.arg(mapper->name(), attribute.name, error.message());
             }
@@ -83,12 +156,44 @@ void Registry::configure() {
         resolver.resolve(*mapper);
     resolver.pairBackrefs();
     problems << resolver.problems();
+    inheritRelations(problems);
     if (!problems.isEmpty())
         throw MappingError(problems);
     d->configured = true;
     for (const auto& mapper : d->mappers) {
         if (mapper->m_class.create && !mapper->m_prototype)
             MemberRecorder::recordPrototype(*mapper);
+    }
+}
+
+/// Those of the base come first, in the same places; every class of a tree has its identity.
+void Registry::inheritRelations(QStringList& problems) {
+    for (const auto& mapper : d->mappers) {
+        Mapper& root = const_cast<Mapper&>(mapper->root());
+        const Value& identity = mapper->m_options.polymorphicIdentity;
+        if (!identity.isNull()) {
+            const Mapper* other = root.m_byIdentity.value(identity);
+            if (other && other != mapper.get())
+                problems << u"%1: %2 is the identity of %3 already."_s.arg(
+                    mapper->name(), identity.toText(), other->name());
+            root.m_byIdentity.insert(identity, mapper.get());
+        }
+        const Mapper* base = mapper->m_base;
+        if (!base || mapper->m_options.concrete)
+            continue;
+        auto own = std::exchange(mapper->m_relationships, base->m_relationships);
+        for (const auto& relationship : own) {
+            if (mapper->findRelationship(relationship->name()))
+                problems << u"%1.%2: the base %3 has this relation already."_s.arg(
+                    mapper->name(), relationship->name(), base->name());
+            relationship->m_index = int(mapper->m_relationships.size());
+            mapper->m_relationships.push_back(relationship);
+        }
+    }
+    for (const auto& mapper : d->further) {
+        mapper->m_relationships = mapper->root().m_relationships;
+        for (Attribute& attribute : mapper->m_attributes)
+            attribute.type = mapper->root().attribute(attribute.slot).type;
     }
 }
 
@@ -109,6 +214,10 @@ const Mapper* Registry::findByTable(const Table& table) const {
     return d->byTable.value(table.identity(), nullptr);
 }
 
+const Mapper* Registry::find(const EntityRef& entity) const {
+    return entity.type ? find(*entity.type) : find(entity.name);
+}
+
 const Mapper& Registry::operator[](const Name& entity) {
     configure();
     if (const Mapper* mapper = find(entity.text()))
@@ -125,9 +234,11 @@ const Mapper& Registry::mapperOf(std::type_index type) {
 }
 
 void Registry::clear() {
-    for (auto& mapper : d->mappers)
-        d->retired.push_back(std::move(mapper));
-    d->mappers.clear();
+    for (auto* list : {&d->mappers, &d->further}) {
+        for (auto& mapper : *list)
+            d->retired.push_back(std::move(mapper));
+        list->clear();
+    }
     d->byName.clear();
     d->byType.clear();
     d->byTable.clear();

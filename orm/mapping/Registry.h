@@ -3,6 +3,7 @@
 
 #include "orm/base/Export.h"
 #include "orm/mapping/Mapper.h"
+#include "orm/mapping/Property.h"
 
 #include <memory>
 #include <vector>
@@ -19,12 +20,13 @@ public:
     Registry(Registry&&) noexcept;
     Registry& operator=(Registry&&) noexcept;
 
-    /// Errors: MappingError when the class or name is mapped already.
-    Mapper& map(ClassInfo info, const Table& table,
-                std::vector<RelationDeclaration> relations = {});
-    /// Maps a table that has no class: its objects are plain `Object`s.
-    Mapper& map(const QString& entity, const Table& table,
-                std::vector<RelationDeclaration> relations = {});
+    /// `source`: a table, a join, or a subquery. Errors: MappingError when the class or name is
+    /// mapped already, or a base is not.
+    Mapper& map(ClassInfo info, const FromClause& source, std::vector<Property> properties = {},
+                MapperOptions options = {});
+    /// Maps what has no class: its objects are plain `Object`s.
+    Mapper& map(const QString& entity, const FromClause& source,
+                std::vector<Property> properties = {}, MapperOptions options = {});
 
     /// Resolves relations and backrefs; called by the first use of a mapper.
     /// Errors: MappingError that lists every problem of every mapper.
@@ -35,6 +37,7 @@ public:
     const Mapper* find(const QString& entity) const;
     const Mapper* find(std::type_index type) const;
     const Mapper* findByTable(const Table& table) const;
+    const Mapper* find(const EntityRef& entity) const;
     /// Configured. Errors: MappingError when there is none.
     const Mapper& operator[](const Name& entity);
     const Mapper& mapperOf(std::type_index type);
@@ -44,6 +47,11 @@ public:
     static Registry& defaultRegistry();
 
 private:
+    Mapper& mapAgain(const Mapper* primary, const ClassInfo& info, const FromClause& source,
+                     MapperOptions options);
+    void inheritRelations(QStringList& problems);
+    void adoptMappers();
+
     struct Data;
     std::unique_ptr<Data> d;
 };

@@ -42,7 +42,7 @@ void RelationResolver::problem(const Relationship& r, const QString& text) {
 
 void RelationResolver::resolve(Mapper& mapper) {
     for (const RelationDeclaration& declared : mapper.m_declared) {
-        auto made = std::make_unique<Relationship>();
+        auto made = std::make_shared<Relationship>();
         Relationship& r = *made;
         r.m_name = declared.name;
         r.m_mapper = &mapper;
@@ -161,7 +161,7 @@ void RelationResolver::addBackref(const Pairing& pairing) {
                                                                            target.name()));
         return;
     }
-    auto reverse = std::make_unique<Relationship>();
+    auto reverse = std::make_shared<Relationship>();
     reverse->m_name = pairing.backref;
     reverse->m_index = int(target.m_relationships.size());
     reverse->m_mapper = &target;

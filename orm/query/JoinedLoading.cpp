@@ -15,21 +15,19 @@ FromClause joinAlong(const FromClause& from, const Relationship& r, const QStrin
                                 const Expression& on) {
         return outer ? left.outerJoin(right, on) : left.join(right, on);
     };
-    const FromClause target(r.target().table(), targetAlias);
-    Expression on;
+    const FromClause target = r.target().from(targetAlias);
+    Expression on = r.target().criteria(targetAlias);
     if (!r.secondary()) {
         for (const auto& [local, remote] : r.pairs())
-            on = on && columnOf(r.target().attribute(remote).column, targetAlias) ==
-                           columnOf(r.mapper().attribute(local).column, fromAlias);
+            on = on && r.target().expression(remote, targetAlias) ==
+                           r.mapper().expression(local, fromAlias);
         return joined(from, target, on);
     }
     Expression linkOn;
     for (const auto& [slot, column] : r.localLinks())
-        linkOn = linkOn && columnOf(column, linkAlias) ==
-                               columnOf(r.mapper().attribute(slot).column, fromAlias);
+        linkOn = linkOn && columnOf(column, linkAlias) == r.mapper().expression(slot, fromAlias);
     for (const auto& [slot, column] : r.remoteLinks())
-        on = on && columnOf(r.target().attribute(slot).column, targetAlias) ==
-                       columnOf(column, linkAlias);
+        on = on && r.target().expression(slot, targetAlias) == columnOf(column, linkAlias);
     return joined(joined(from, FromClause(*r.secondary(), linkAlias), linkOn), target, on);
 }
 
@@ -95,7 +93,7 @@ Select JoinedLoading::extend(const Select& select, const FromClause& from) {
         return select;
     FromClause joined = from;
     Select result = select;
-    int column = m_root.slotCount();
+    int column = int(m_root.loadedSlots().size());
     for (Step& step : m_steps) {
         const QString fromAlias =
             step.parent < 0 ? QString() : m_steps[std::size_t(step.parent)].alias;
@@ -104,7 +102,7 @@ Select JoinedLoading::extend(const Select& select, const FromClause& from) {
         step.firstColumn = column;
         const Mapper& target = step.relationship->target();
         result = result.addColumns(allColumns(target, step.alias));
-        column += target.slotCount();
+        column += int(target.loadedSlots().size());
     }
     return result.replaceFrom(joined);
 }

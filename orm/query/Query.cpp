@@ -12,8 +12,10 @@ namespace espalier::orm {
 using namespace Qt::StringLiterals;
 
 QueryCore::QueryCore(LoadContext& context, const Mapper& mapper)
-    : m_context(&context), m_mapper(&mapper), m_from(mapper.table()), m_joinPoint(&mapper) {
+    : m_context(&context), m_mapper(&mapper), m_from(mapper.from()), m_joinPoint(&mapper) {
     m_joinedTables.push_back(mapper.table());
+    if (mapper.options().alwaysRefresh)
+        m_populate = Populate::Replace;
 }
 
 void QueryCore::filter(const Expression& condition) { m_where = m_where && condition; }
@@ -26,7 +28,7 @@ void QueryCore::filterBy(std::span<const Criterion> criteria) {
 Expression QueryCore::criterionOf(const Criterion& criterion) const {
     if (const Attribute* attribute = m_joinPoint->find(criterion.name);
         attribute && !criterion.isObject)
-        return columnOf(attribute->column, m_joinAlias) ==
+        return m_joinPoint->expression(attribute->slot, m_joinAlias) ==
                bindValue(fitted(criterion.value, attribute->type), attribute->type);
     const Relationship& r = m_joinPoint->relationship(Name(criterion.name));
     if (!criterion.isObject && !criterion.value.isNull())
@@ -36,7 +38,7 @@ Expression QueryCore::criterionOf(const Criterion& criterion) const {
     Expression all;
     if (r.direction() != Direction::ManyToMany) {
         for (const auto& [local, remote] : r.pairs()) {
-            const Expression column = columnOf(m_joinPoint->attribute(local).column, m_joinAlias);
+            const Expression column = m_joinPoint->expression(local, m_joinAlias);
             all = all && (criterion.object ? column == Expression(criterion.object->known(remote))
                                            : column.isNull());
         }
@@ -46,7 +48,7 @@ Expression QueryCore::criterionOf(const Criterion& criterion) const {
     Expression linked;
     std::vector<Expression> linkColumns;
     for (const auto& [slot, column] : r.localLinks()) {
-        local.push_back(columnOf(m_joinPoint->attribute(slot).column, m_joinAlias));
+        local.push_back(m_joinPoint->expression(slot, m_joinAlias));
         linkColumns.push_back(columnOf(column));
     }
     if (!criterion.object || local.size() != 1)
@@ -84,8 +86,8 @@ void QueryCore::option(const LoadOption& option) { m_options.push_back(option); 
 Select QueryCore::select() const {
     return Select(allColumns(*m_mapper))
         .from(m_from)
-        .where(m_where)
-        .orderBy(m_orderBy)
+        .where(m_where && m_mapper->criteria())
+        .orderBy(m_orderBy.empty() ? m_mapper->orderBy() : m_orderBy)
         .limit(m_limit)
         .offset(m_offset)
         .distinct(m_distinct);
@@ -174,7 +176,8 @@ ObjectPtr QueryCore::get(const std::vector<Value>& values) const {
     for (std::size_t i = 0; i < values.size(); ++i) {
         const Attribute& attribute = m_mapper->attribute(m_mapper->primaryKey()[i]);
         key.values.push_back(fitted(values[i], attribute.type));
-        where = where && columnOf(attribute.column) == bindValue(key.values.back(), attribute.type);
+        where = where && m_mapper->expression(attribute.slot) ==
+                             bindValue(key.values.back(), attribute.type);
     }
     if (Object* known = m_context->find(key);
         known && m_populate == Populate::Missing && known->isLoaded(m_mapper->primaryKey().front()))
@@ -191,7 +194,7 @@ ObjectPtr QueryCore::get(const std::vector<Value>& values) const {
 qint64 QueryCore::count() const {
     if (m_autoflush)
         m_context->beforeExecute();
-    Select counting = Select({countAll()}).from(m_from).where(m_where);
+    Select counting = Select({countAll()}).from(m_from).where(m_where && m_mapper->criteria());
     if (m_limit || m_offset || m_distinct)
         counting = Select({countAll()})
                        .from(FromClause::subquery(select().replaceOrderBy({}), u"counted"_s));

@@ -6,7 +6,6 @@
 #include <QHash>
 
 #include <algorithm>
-#include <numeric>
 
 namespace espalier::orm {
 
@@ -37,16 +36,18 @@ template <class Visit> void forEachChunk(const std::vector<std::vector<Value>>& 
 
 } // namespace
 
-std::vector<int> allSlots(const Mapper& mapper) {
-    std::vector<int> columnSlots(std::size_t(mapper.slotCount()));
-    std::iota(columnSlots.begin(), columnSlots.end(), 0);
-    return columnSlots;
-}
+std::vector<int> allSlots(const Mapper& mapper) { return mapper.loadedSlots(); }
 
 std::vector<Expression> allColumns(const Mapper& mapper, const QString& alias) {
+    return columnsOf(mapper, mapper.loadedSlots(), alias);
+}
+
+std::vector<Expression> columnsOf(const Mapper& mapper, std::span<const int> columnSlots,
+                                  const QString& alias) {
     std::vector<Expression> columns;
-    for (const Attribute& attribute : mapper.attributes())
-        columns.push_back(columnOf(attribute.column, alias));
+    columns.reserve(columnSlots.size());
+    for (const int slot : columnSlots)
+        columns.push_back(mapper.expression(slot, alias));
     return columns;
 }
 
@@ -69,14 +70,16 @@ Expression keyIn(const std::vector<Expression>& columns,
     return anyOf(rows);
 }
 
-std::vector<Select> selectByKey(const Mapper& mapper, const std::vector<std::vector<Value>>& keys) {
+std::vector<Select> selectByKey(const Mapper& mapper, const std::vector<std::vector<Value>>& keys,
+                                const std::vector<int>& columnSlots) {
     std::vector<Expression> keyColumns;
     for (const int slot : mapper.primaryKey())
-        keyColumns.push_back(columnOf(mapper.attribute(slot).column));
+        keyColumns.push_back(mapper.expression(slot));
     std::vector<Select> selects;
     forEachChunk(keys, [&](const std::vector<std::vector<Value>>& chunk) {
-        selects.push_back(
-            Select(allColumns(mapper)).from(mapper.table()).where(keyIn(keyColumns, chunk)));
+        selects.push_back(Select(columnsOf(mapper, columnSlots))
+                              .from(mapper.from())
+                              .where(keyIn(keyColumns, chunk)));
     });
     return selects;
 }
@@ -135,7 +138,7 @@ void RelationLoader::planScalar() {
     const Mapper& target = m_relationship.target();
     std::vector<Expression> remote;
     for (const auto& [local, there] : m_relationship.pairs())
-        remote.push_back(columnOf(target.attribute(there).column));
+        remote.push_back(target.expression(there));
     for (const ObjectPtr& owner : m_owners) {
         std::vector<Value> key = ownerKey(*owner);
         if (hasNull(key)) {
@@ -151,8 +154,10 @@ void RelationLoader::planScalar() {
             missing.push_back(std::move(key));
     }
     forEachChunk(missing, [&](const std::vector<std::vector<Value>>& chunk) {
-        m_statements.push_back(
-            Select(allColumns(target)).from(target.table()).where(keyIn(remote, chunk)));
+        m_statements.push_back(Select(allColumns(target))
+                                   .from(target.from())
+                                   .where(keyIn(remote, chunk))
+                                   .where(target.criteria()));
     });
 }
 
@@ -162,19 +167,20 @@ Select RelationLoader::listSelect() const {
     if (m_relationship.direction() == Direction::ManyToMany) {
         Expression on;
         for (const auto& [slot, column] : m_relationship.remoteLinks())
-            on = on && columnOf(target.attribute(slot).column) == columnOf(column);
+            on = on && target.expression(slot) == columnOf(column);
         for (const auto& [slot, column] : m_relationship.localLinks())
             columns.push_back(columnOf(column));
         for (const Expression& column : allColumns(target))
             columns.push_back(column);
-        return Select(columns).from(
-            FromClause(target.table()).join(*m_relationship.secondary(), on));
+        return Select(columns)
+            .from(target.from().join(*m_relationship.secondary(), on))
+            .where(target.criteria());
     }
     for (const auto& [local, remote] : m_relationship.pairs())
-        columns.push_back(columnOf(target.attribute(remote).column));
+        columns.push_back(target.expression(remote));
     for (const Expression& column : allColumns(target))
         columns.push_back(column);
-    return Select(columns).from(target.table());
+    return Select(columns).from(target.from()).where(target.criteria());
 }
 
 void RelationLoader::planList() {
@@ -185,7 +191,7 @@ void RelationLoader::planList() {
             ownerColumns.push_back(columnOf(column));
     } else {
         for (const auto& [local, remote] : m_relationship.pairs())
-            ownerColumns.push_back(columnOf(m_relationship.target().attribute(remote).column));
+            ownerColumns.push_back(m_relationship.target().expression(remote));
     }
     m_ownerColumns = int(ownerColumns.size());
     std::vector<Expression> orderTerms;

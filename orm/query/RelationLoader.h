@@ -40,15 +40,18 @@ private:
     std::vector<Select> m_statements;
 };
 
-/// SELECT of every slot of the objects' mapper, by primary key, in chunks; to reload expired ones.
+/// SELECT of these slots by primary key, in chunks; to reload expired ones.
 ESPALIER_ORM_EXPORT std::vector<Select> selectByKey(const Mapper& mapper,
-                                                    const std::vector<std::vector<Value>>& keys);
+                                                    const std::vector<std::vector<Value>>& keys,
+                                                    const std::vector<int>& columnSlots);
 /// `(columns) IN (keys)`: IN for one column, a disjunction for several.
 ESPALIER_ORM_EXPORT Expression keyIn(const std::vector<Expression>& columns,
                                      const std::vector<std::vector<Value>>& keys);
-/// Every slot of a mapper, and its columns.
+/// The slots of a mapper that are read when nothing else is said, and their columns.
 ESPALIER_ORM_EXPORT std::vector<int> allSlots(const Mapper& mapper);
 ESPALIER_ORM_EXPORT std::vector<Expression> allColumns(const Mapper& mapper,
                                                        const QString& alias = {});
+ESPALIER_ORM_EXPORT std::vector<Expression>
+columnsOf(const Mapper& mapper, std::span<const int> columnSlots, const QString& alias = {});
 
 } // namespace espalier::orm

@@ -37,7 +37,7 @@ public:
     /// Maps a class to these sessions: `T::query()` asks the current one. Needs
     /// "orm/typed/Contextual.h".
     template <class T>
-    Mapper& mapper(const Table& table, std::vector<RelationDeclaration> relations = {},
+    Mapper& mapper(const Table& table, std::vector<Property> properties = {},
                    Mapping mapping = Mapping()) const;
     /// The same for a mapper that exists.
     void adopt(Mapper& mapper, Mapping mapping) const;

@@ -122,7 +122,7 @@ void Session::refresh(const ObjectPtr& object, const QStringList& attributes) {
     const NoAutoflush unflushed(*this);
     expire(object, attributes);
     try {
-        d->loadValues(*object);
+        d->loadValues(*object, -1);
     } catch (const StaleDataError&) {
         throw SessionError(
             u"%1 cannot be refreshed: its row is gone."_s.arg(object->key().toText()),

@@ -200,7 +200,23 @@ void Session::Data::loadForRemoval() {
 
 // --- ObjectOwner
 
-bool Session::Data::loadValues(Object& object) {
+namespace {
+
+/// What one read fetches when a slot is missed, and the key.
+std::vector<int> missingSlots(const Object& object, int slot) {
+    const Mapper& mapper = object.mapper();
+    std::vector<int> columnSlots = mapper.primaryKey();
+    for (const int beside : slot < 0 ? mapper.loadedSlots() : mapper.slotsBeside(slot)) {
+        if (!object.isLoaded(beside) && !mapper.attribute(beside).primaryKey)
+            columnSlots.push_back(beside);
+    }
+    std::ranges::sort(columnSlots);
+    return columnSlots;
+}
+
+} // namespace
+
+bool Session::Data::loadValues(Object& object, int slot) {
     if (options.deferLoad) {
         options.deferLoad(object, nullptr);
         return false;
@@ -212,12 +228,12 @@ bool Session::Data::loadValues(Object& object) {
     const ObjectPtr keep(&object);
     maybeFlush();
     const ShardScope there(*this, object.key().token);
-    for (const Select& select : selectByKey(mapper, {object.key().values})) {
+    const std::vector<int> columnSlots = missingSlots(object, slot);
+    for (const Select& select : selectByKey(mapper, {object.key().values}, columnSlots)) {
         const RowBatch rows = connectionFor(bindOf(&mapper), false).query(select);
         if (rows.isEmpty())
             throw StaleDataError(u"%1 is no longer in the database."_s.arg(object.key().toText()),
                                  1, 0, {.entity = mapper.name(), .key = object.key().toText()});
-        const std::vector<int> columnSlots = allSlots(mapper);
         RowLoader(mapper, columnSlots).load(*this, rows, 0, Populate::Missing);
     }
     return true;

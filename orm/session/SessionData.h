@@ -109,7 +109,7 @@ struct Session::Data final : ObjectOwner, LoadContext {
     }
 
     // --- ObjectOwner
-    bool loadValues(Object& object) override;
+    bool loadValues(Object& object, int slot) override;
     bool loadRelated(Object& object, const Relationship& relationship) override;
     Object* known(const Object& object, const Relationship& relationship, bool committed) override;
     void objectDirtied(Object& object) override;

@@ -21,7 +21,6 @@ using Bind = std::variant<std::monostate, Engine, Connection*>;
 
 /// What is bound to a database of its own: a class, a mapper or a table.
 using BindTarget = std::variant<std::type_index, const Mapper*, Table>;
-template <class T> BindTarget classOf() { return std::type_index(typeid(T)); }
 
 struct TargetBind {
     BindTarget target;

@@ -31,6 +31,16 @@ Value writtenValue(const PlannedValue& planned, const FlushPlan& plan,
     return {};
 }
 
+/// What the database computed from the row that was written is read again.
+void expireComputed(Object& object, OperationKind kind) {
+    for (const Attribute& attribute : object.mapper().attributes()) {
+        const bool isStale = attribute.isComputed() ||
+                             (kind == OperationKind::Update && attribute.column.isGenerated());
+        if (isStale)
+            Object::Access::expire(object, attribute.slot);
+    }
+}
+
 } // namespace
 
 /// A foreign key written as a value leaves the loaded relation behind it out of date.
@@ -64,6 +74,7 @@ void Session::Data::applyRow(const RowOperation& operation, int index, Object& o
          i < operation.fetch.size() && i < outcome.fetched[std::size_t(index)].size(); ++i)
         Object::Access::load(object, mapper.slotOf(operation.fetch[i]),
                              outcome.fetched[std::size_t(index)][i]);
+    expireComputed(object, operation.kind);
     IdentityKey key{&mapper, {}};
     for (const int slot : mapper.primaryKey())
         key.values.push_back(object.known(slot));

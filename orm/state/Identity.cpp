@@ -13,11 +13,14 @@ QString IdentityKey::toText() const {
 }
 
 bool operator==(const IdentityKey& a, const IdentityKey& b) {
-    return a.mapper == b.mapper && a.values == b.values && a.token == b.token;
+    const auto rootOf = [](const IdentityKey& key) {
+        return key.mapper ? &key.mapper->root() : nullptr;
+    };
+    return rootOf(a) == rootOf(b) && a.values == b.values && a.token == b.token;
 }
 
 std::size_t qHash(const IdentityKey& key, std::size_t seed) {
-    std::size_t hash = std::hash<const void*>{}(key.mapper) ^ seed;
+    std::size_t hash = std::hash<const void*>{}(key.mapper ? &key.mapper->root() : nullptr) ^ seed;
     for (const Value& value : key.values)
         hash = hash * 1'000'003U + value.hash();
     return key.token.isEmpty() ? hash : hash ^ qHash(key.token, seed);

@@ -3,6 +3,7 @@
 
 #include "orm/base/Error.h"
 #include "orm/mapping/MemberRecorder.h"
+#include "orm/mapping/Property.h"
 #include "orm/mapping/Registry.h"
 #include "orm/state/CycleCollector.h"
 
@@ -47,11 +48,18 @@ Object::~Object() {
 }
 
 Object* Mapper::create() const {
+    if (m_options.nonPrimary)
+        return m_root->create();
     if (!m_class.create)
         return new Object(*this);
-    underConstruction = this;
+    const Construction construction(*this);
     return m_class.create();
 }
+
+Construction::Construction(const Mapper& mapper)
+    : m_before(std::exchange(underConstruction, &mapper)) {}
+
+Construction::~Construction() { underConstruction = m_before; }
 
 qint64 Object::aliveCount() { return alive; }
 
@@ -86,7 +94,11 @@ void Object::ensureLoaded(int slot) {
     if (!m_owner)
         throw DetachedError(u"%1.%2 is not loaded and the object belongs to no session."_s.arg(
             m_mapper->name(), m_mapper->attribute(slot).name));
-    m_owner->loadValues(*this);
+    if (m_mapper->attribute(slot).raiseOnLoad)
+        throw SessionError(
+            u"%1.%2 is not loaded, and its mapping forbids to read it alone: "
+            "undefer it in the query."_s.arg(m_mapper->name(), m_mapper->attribute(slot).name));
+    m_owner->loadValues(*this, slot);
 }
 
 const Value& Object::value(int slot) {
@@ -104,7 +116,18 @@ const Value& Object::known(int slot) const {
     return peek(slot);
 }
 
-Value Object::get(const Name& attribute) { return value(m_mapper->attribute(attribute).slot); }
+Value Object::get(const Name& attribute) {
+    if (const HybridFunctions* hybrid = m_mapper->findHybrid(attribute); hybrid && hybrid->read)
+        return hybrid->read(*this);
+    return value(m_mapper->attribute(attribute).slot);
+}
+
+std::vector<Value> Object::values(const CompositeProperty& composite) {
+    std::vector<Value> parts;
+    for (const int slot : composite.attributeSlots)
+        parts.push_back(value(slot));
+    return parts;
+}
 
 void Object::markDirty() {
     if (m_dirtyNoted || !m_owner)
@@ -125,7 +148,13 @@ void Object::noteCommitted(int slot) {
 }
 
 void Object::setValue(int slot, Value value) {
-    Value fit = fitted(std::move(value), m_mapper->attribute(slot).type);
+    const Attribute& attribute = m_mapper->attribute(slot);
+    if (attribute.isComputed())
+        throw SessionError(u"%1.%2 is computed by the database and cannot be set."_s.arg(
+            m_mapper->name(), attribute.name));
+    if (attribute.events && attribute.events->set)
+        value = attribute.events->set(*this, value);
+    Value fit = fitted(std::move(value), attribute.type);
     noteCommitted(slot);
     m_values[std::size_t(slot)] = std::move(fit);
     m_loaded.set(slot);
@@ -135,6 +164,13 @@ void Object::setValue(int slot, Value value) {
 }
 
 Object& Object::set(const Name& attribute, Value value) {
+    if (const HybridFunctions* hybrid = m_mapper->findHybrid(attribute)) {
+        if (!hybrid->write)
+            throw SessionError(
+                u"%1.%2 can only be read."_s.arg(m_mapper->name(), attribute.text()));
+        hybrid->write(*this, value);
+        return *this;
+    }
     setValue(m_mapper->attribute(attribute).slot, std::move(value));
     return *this;
 }

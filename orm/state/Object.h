@@ -62,8 +62,13 @@ public:
     /// As peek(), but a key value of an expired object is taken from its identity.
     const Value& known(int slot) const;
     /// The value is fitted to the column's type where nothing is lost (an int for a Numeric).
+    /// Errors: SessionError for a computed attribute; what a validator throws, nothing is changed
+    /// then.
     void setValue(int slot, Value value);
     Object& set(const Name& attribute, Value value);
+
+    /// A composite's values in the order of its attributes.
+    std::vector<Value> values(const CompositeProperty& composite);
 
     // --- relations
     const Relationship& relationship(const Name& name) const;
@@ -193,6 +198,19 @@ struct ESPALIER_ORM_EXPORT Object::Access {
     static void becomeNew(Object& o);
     static void noteClean(Object& o) { o.m_dirtyNoted = false; }
     static void breakRelations(Object& o) { o.m_relations.clear(); }
+};
+
+/// While one lives, the next object that comes into being is of this mapper: a class is told by
+/// what is made, not by which base's constructor runs. See make<T>().
+class ESPALIER_ORM_EXPORT Construction {
+public:
+    explicit Construction(const Mapper& mapper);
+    ~Construction();
+    Construction(const Construction&) = delete;
+    Construction& operator=(const Construction&) = delete;
+
+private:
+    const Mapper* m_before;
 };
 
 /// A value as a column of this type keeps it: an integer for a Numeric becomes a Decimal, a whole

@@ -9,9 +9,10 @@ class Relationship;
 /// What an object asks of, and tells to, the session that it belongs to.
 class ObjectOwner {
 public:
-    /// Load every unloaded column slot. False: cannot now (a graphical session asks its worker);
-    /// the slots stay unloaded. Errors: DetachedError, Error kinds of the database.
-    virtual bool loadValues(Object& object) = 0;
+    /// Load this slot and what is read beside it (see Mapper::slotsBeside()), as far as it is not
+    /// loaded; -1: everything that is not deferred. False: cannot now (a graphical session asks its
+    /// worker); the slots stay unloaded. Errors: DetachedError, Error kinds of the database.
+    virtual bool loadValues(Object& object, int slot) = 0;
     virtual bool loadRelated(Object& object, const Relationship& relationship) = 0;
     /// What a many-to-one refers to, when the identity map has it; never loads. `committed`: by the
     /// foreign key that the database has, not by the one that is staged.

@@ -32,6 +32,16 @@ bool take(ObjectList& list, const ObjectPtr& item) {
     return true;
 }
 
+void tellEvents(Object& object, const Relationship& relationship, Object* item, bool comes) {
+    const AttributeEvents* events = object.mapper().events(relationship);
+    if (!events || !item)
+        return;
+    if (comes && events->append)
+        events->append(object, *item);
+    if (!comes && events->remove)
+        events->remove(object, *item);
+}
+
 } // namespace
 
 const Relationship& Object::relationship(const Name& name) const {
@@ -88,10 +98,10 @@ const ObjectList& Object::collection(const Relationship& relationship) {
 }
 
 void Object::checkTarget(const Relationship& relationship, const ObjectPtr& target) const {
-    if (&relationship.mapper() != m_mapper)
+    if (!m_mapper->isA(relationship.mapper()))
         throw SessionError(u"The relation \"%1\" belongs to %2, not to %3."_s.arg(
             relationship.name(), relationship.mapper().name(), m_mapper->name()));
-    if (target && &target->mapper() != &relationship.target())
+    if (target && !target->mapper().isA(relationship.target()))
         throw SessionError(u"%1.%2 takes objects of %3, not of %4."_s.arg(
             m_mapper->name(), relationship.name(), relationship.target().name(),
             target->mapper().name()));
@@ -126,6 +136,7 @@ bool Object::listAdd(const Relationship& relationship, const ObjectPtr& item, bo
         return false;
     if (!differs && !slot.loaded && !contains(slot.removed, item))
         return false;
+    tellEvents(*this, relationship, item.get(), true);
     if (slot.loaded && !slot.changed)
         slot.committed = slot.items;
     if (!take(slot.removed, item) && differs)
@@ -147,6 +158,7 @@ bool Object::listRemove(const Relationship& relationship, const ObjectPtr& item,
         return false;
     if (!differs && !slot.loaded && !contains(slot.added, item))
         return false;
+    tellEvents(*this, relationship, item.get(), false);
     if (slot.loaded && !slot.changed)
         slot.committed = slot.items;
     if (!take(slot.added, item) && differs)
@@ -223,6 +235,11 @@ bool Object::scalarSet(const Relationship& relationship, const ObjectPtr& target
         return false;
     if (slot.loaded && slot.items.empty() && !target && !(isRowKnown() && !slot.explicitNull))
         return false;
+    if (m_mapper->events(relationship)) {
+        const ObjectPtr left = slot.items.empty() ? ObjectPtr() : slot.items.front();
+        tellEvents(*this, relationship, target.get(), true);
+        tellEvents(*this, relationship, left.get(), false);
+    }
     if (!slot.changed) {
         const ObjectPtr before = committedRelated(relationship);
         slot.committed = before ? ObjectList{before} : ObjectList{};
@@ -302,7 +319,7 @@ void Object::assignRelated(const Relationship& relationship, const ObjectPtr& ta
     if (m_owner && !isRowKnown() && relationship.reverse() && !slotOf(relationship).changed &&
         relationship.direction() == Direction::ManyToOne &&
         std::any_of(pairs.begin(), pairs.end(), isUnloaded))
-        m_owner->loadValues(*this);
+        m_owner->loadValues(*this, -1);
     const ObjectPtr before =
         slotOf(relationship).changed ? knownRelated(relationship) : committedRelated(relationship);
     if (!scalarSet(relationship, target))

@@ -7,9 +7,9 @@
 namespace espalier::orm {
 
 template <class T>
-Mapper& ScopedSession::mapper(const Table& table, std::vector<RelationDeclaration> relations,
+Mapper& ScopedSession::mapper(const Table& table, std::vector<Property> properties,
                               Mapping mapping) const {
-    Mapper& mapped = orm::mapper<T>(table, std::move(relations));
+    Mapper& mapped = orm::mapper<T>(table, std::move(properties));
     adopt(mapped, mapping);
     return mapped;
 }

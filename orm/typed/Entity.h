@@ -25,11 +25,16 @@ protected:
     Entity() : Object(typeid(T)) {}
 };
 
-/// Makes an entity; the only way, since objects live on the heap.
-template <class T, class... Arguments> Ptr<T> make(Arguments&&... arguments) {
+/// Makes an entity; the only way, since objects live on the heap. `registry`: where it is mapped,
+/// when that is not the default one.
+template <class T, class... Arguments> Ptr<T> makeIn(Registry& registry, Arguments&&... arguments) {
+    const Construction of(registry.mapperOf(typeid(T)));
     Ptr<T> made = Ptr<T>::adopt(new T(std::forward<Arguments>(arguments)...));
     made->mapper().announce(*made);
     return made;
+}
+template <class T, class... Arguments> Ptr<T> make(Arguments&&... arguments) {
+    return makeIn<T>(Registry::defaultRegistry(), std::forward<Arguments>(arguments)...);
 }
 
 /// `relation<Category>("categories", {.secondary = &links, .backref = "products"})`
@@ -57,14 +62,24 @@ inline RelationDeclaration relation(const Name& name, const QString& targetEntit
 /// The unqualified name of a class, as the compiler writes it.
 ESPALIER_ORM_EXPORT QString classNameOf(const std::type_info& type);
 
-/// Relates a class to a table (classical mapping). Undone by clearMappers().
+template <class T> ClassInfo classInfoOf() {
+    return {classNameOf(typeid(T)), std::type_index(typeid(T)),
+            [] { return static_cast<Object*>(new T()); },
+            [](Object* object) { delete static_cast<T*>(object); }};
+}
+
+/// Relates a class to a table, a join or a subquery (classical mapping): relations and what else
+/// deserves a word as properties, the rest in options. Undone by clearMappers().
 template <class T>
-Mapper& mapper(const Table& table, std::vector<RelationDeclaration> relations = {},
+Mapper& mapper(const FromClause& source, std::vector<Property> properties = {},
+               MapperOptions options = {}, Registry& registry = Registry::defaultRegistry()) {
+    return registry.map(classInfoOf<T>(), source, std::move(properties), std::move(options));
+}
+/// An heir that shares its base's table.
+template <class T>
+Mapper& mapper(std::vector<Property> properties, MapperOptions options,
                Registry& registry = Registry::defaultRegistry()) {
-    ClassInfo info{classNameOf(typeid(T)), std::type_index(typeid(T)),
-                   [] { return static_cast<Object*>(new T()); },
-                   [](Object* object) { delete static_cast<T*>(object); }};
-    return registry.map(std::move(info), table, std::move(relations));
+    return registry.map(classInfoOf<T>(), FromClause(), std::move(properties), std::move(options));
 }
 
 /// The column behind a member: `col(&Product::msrp) > Decimal("10.00")`.

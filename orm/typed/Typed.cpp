@@ -24,7 +24,7 @@ Expression memberColumn(const Mapper& mapper, std::ptrdiff_t offset) {
         if (member.offset != offset)
             continue;
         if (member.place >= 0 && member.place < Mapper::unmapped)
-            return columnOf(mapper.attribute(member.place).column);
+            return mapper.expression(member.place);
         throw MappingError(u"%1.%2 is not a column of %3."_s.arg(mapper.name(), member.name,
                                                                  mapper.table().fullName()));
     }

@@ -276,7 +276,7 @@ std::vector<std::pair<int, PlannedValue>> Planner::writtenValues(const Row& row)
     const bool whole = row.kind == OperationKind::Insert || row.replaces;
     std::vector<std::pair<int, PlannedValue>> written;
     for (const Attribute& attribute : object.mapper().attributes()) {
-        if (attribute.column.isGenerated())
+        if (!attribute.isWritable())
             continue;
         const auto reference =
             std::find_if(references.begin(), references.end(),
