@@ -24,6 +24,8 @@ public:
     QString dividend(const QString& sql, const SqlType& type) const override;
     QString references(const QString& schema, const QString& table) const override;
     QString tableSuffix(const TableData& table) const override;
+    QString rowLock(const RowLock&) const override { return {}; }
+    bool supportsLateral() const override { return false; }
     bool supportsReturning() const override { return true; }
     int maxBindings() const override { return 32766; }
     QVariant toDriver(const Value& value, const SqlType& type) const override;

@@ -4,6 +4,7 @@
 #include "orm/sql/Compiler.h"
 #include "orm/sql/ExpressionNode.h"
 #include "orm/sql/ExpressionWriter.h"
+#include "orm/sql/SelectWriter.h"
 
 using namespace Qt::StringLiterals;
 
@@ -79,16 +80,85 @@ void writeRows(CompileState& state, const Insert& insert, const std::vector<SqlT
     }
 }
 
-void writeReturning(CompileState& state, const Insert& insert) {
-    if (insert.returning.empty())
+void writeReturning(CompileState& state, const Table& table, const std::vector<Column>& columns) {
+    if (columns.empty())
         return;
     if (!state.spelling.supportsReturning())
-        throw SqlError(u"This database cannot return columns of inserted rows."_s,
-                       {.table = insert.table.fullName()});
+        throw SqlError(u"This database cannot return columns of written rows."_s,
+                       {.table = table.fullName()});
     state.sql += u" RETURNING ";
-    state.addColumnList(insert.returning);
-    for (const Column& column : insert.returning)
+    state.addColumnList(columns);
+    for (const Column& column : columns)
         state.addResult(column.name(), column.type());
+}
+
+void writeAssignments(CompileState& state, const Scope& scope, const std::vector<Column>& columns,
+                      const std::vector<Value>& values, const Table& table) {
+    const std::vector<SqlType> types = typesOf(columns, table);
+    if (types.empty() || types.size() != values.size())
+        throw SqlError(u"An UPDATE of %1 sets %2 columns to %3 values."_s.arg(table.fullName())
+                           .arg(types.size())
+                           .arg(values.size()),
+                       {.table = table.fullName()});
+    ExpressionWriter writer(state, scope);
+    for (std::size_t i = 0; i < types.size(); ++i) {
+        if (i > 0)
+            state.sql += u", ";
+        state.addIdentifier(columns[i].name());
+        state.sql += u" = ";
+        writer.writeAssigned(values[i], types[i]);
+    }
+}
+
+// Where the database knows no DO NOTHING, a column is set to what it is.
+void writeDuplicateKey(CompileState& state, const Scope& scope, const Insert& insert) {
+    const OnConflict& conflict = *insert.onConflict;
+    if (conflict.where.isValid())
+        throw SqlError(u"This database updates every row that an INSERT meets; a condition is not "
+                       "possible."_s,
+                       {.table = insert.table.fullName()});
+    state.sql += u" ON DUPLICATE KEY UPDATE ";
+    if (!conflict.columns.empty())
+        return writeAssignments(state, scope, conflict.columns, conflict.values, insert.table);
+    const Column same = conflict.target.empty() ? insert.columns.front() : conflict.target.front();
+    state.addIdentifier(same.name());
+    state.sql += u" = ";
+    state.addIdentifier(same.name());
+}
+
+void writeConflict(CompileState& state, const Insert& insert) {
+    if (!insert.onConflict)
+        return;
+    const OnConflict& conflict = *insert.onConflict;
+    const Scope scope = scopeOf(insert.table, true); // a bare name could be the proposed value's
+    if (state.spelling.usesDuplicateKey())
+        return writeDuplicateKey(state, scope, insert);
+    state.sql += u" ON CONFLICT";
+    if (!conflict.target.empty()) {
+        state.sql += u" (";
+        state.addColumnList(conflict.target);
+        state.sql += u')';
+    }
+    if (conflict.columns.empty()) {
+        state.sql += u" DO NOTHING";
+        return;
+    }
+    state.sql += u" DO UPDATE SET ";
+    writeAssignments(state, scope, conflict.columns, conflict.values, insert.table);
+    writeWhere(state, scope, conflict.where);
+}
+
+void writeSource(CompileState& state, const Insert& insert) {
+    if (insert.source->data().columns.size() != insert.columns.size())
+        throw SqlError(u"An INSERT into %1 takes %2 columns from a SELECT of %3."_s
+                           .arg(insert.table.fullName())
+                           .arg(insert.columns.size())
+                           .arg(insert.source->data().columns.size()),
+                       {.table = insert.table.fullName()});
+    // Without a WHERE, SQLite takes ON CONFLICT for the condition of a join.
+    const bool needsWhere = insert.onConflict && !insert.source->data().where.isValid();
+    SelectWriter(state, nullptr)
+        .write(needsWhere ? insert.source->where(Expression(Value(1)).notIn({})) : *insert.source);
 }
 
 } // namespace
@@ -97,7 +167,8 @@ Statement compile(const Insert& insert, const Spelling& spelling) {
     const std::vector<SqlType> types = typesOf(insert.columns, insert.table);
     CompileState state(StatementKind::Insert, spelling);
     noteWritten(state, insert.table, insert.columns);
-    if (insert.rows.empty() || (insert.columns.empty() && insert.rows.size() > 1))
+    if (!insert.source &&
+        (insert.rows.empty() || (insert.columns.empty() && insert.rows.size() > 1)))
         throw SqlError(u"An INSERT into %1 has no rows, or several without columns."_s.arg(
                            insert.table.fullName()),
                        {.table = insert.table.fullName()});
@@ -108,38 +179,32 @@ Statement compile(const Insert& insert, const Spelling& spelling) {
     } else {
         state.sql += u" (";
         state.addColumnList(insert.columns);
-        state.sql += u") VALUES ";
-        const std::size_t bindings = insert.rows.size() * types.size();
-        state.statement.bindings.reserve(bindings);
-        state.statement.bindingTypes.reserve(bindings);
-        writeRows(state, insert, types);
+        state.sql += insert.source ? u") "_s : u") VALUES "_s;
+        if (insert.source) {
+            writeSource(state, insert);
+        } else {
+            const std::size_t bindings = insert.rows.size() * types.size();
+            state.statement.bindings.reserve(bindings);
+            state.statement.bindingTypes.reserve(bindings);
+            writeRows(state, insert, types);
+        }
     }
-    writeReturning(state, insert);
+    writeConflict(state, insert);
+    writeReturning(state, insert.table, insert.returning);
     return state.finish();
 }
 
 Statement compile(const Update& update, const Spelling& spelling) {
-    const std::vector<SqlType> types = typesOf(update.columns, update.table);
     CompileState state(StatementKind::Update, spelling);
     noteWritten(state, update.table, update.columns);
-    if (types.empty() || types.size() != update.values.size())
-        throw SqlError(
-            u"An UPDATE of %1 sets %2 columns to %3 values."_s.arg(update.table.fullName())
-                .arg(types.size())
-                .arg(update.values.size()),
-            {.table = update.table.fullName()});
     const Scope scope =
         scopeOf(update.table, hasSubquery(update.where) || hasSubquery(update.values));
-    ExpressionWriter writer(state, scope);
     state.sql += u"UPDATE ";
     state.addTable(update.table);
-    for (std::size_t i = 0; i < types.size(); ++i) {
-        state.sql += i == 0 ? u" SET "_s : u", "_s;
-        state.addIdentifier(update.columns[i].name());
-        state.sql += u" = ";
-        writer.writeAssigned(update.values[i], types[i]);
-    }
+    state.sql += u" SET ";
+    writeAssignments(state, scope, update.columns, update.values, update.table);
     writeWhere(state, scope, update.where);
+    writeReturning(state, update.table, update.returning);
     return state.finish();
 }
 
@@ -150,6 +215,7 @@ Statement compile(const Delete& remove, const Spelling& spelling) {
     state.sql += u"DELETE FROM ";
     state.addTable(remove.table);
     writeWhere(state, scope, remove.where);
+    writeReturning(state, remove.table, remove.returning);
     return state.finish();
 }
 

@@ -142,6 +142,11 @@ Expression Expression::label(const QString& name) const {
     return make<LabelNode>(*this, name);
 }
 
+Expression Expression::over(const Window& window) const {
+    require(*this);
+    return make<WindowNode>(*this, window);
+}
+
 Expression terms::equal(const Expression& a, const Expression& b) {
     if (isNullBind(b))
         return a.isNull();

@@ -5,13 +5,16 @@
 #include "orm/base/Value.h"
 #include "orm/schema/Table.h"
 
+#include <functional>
 #include <initializer_list>
+#include <optional>
 #include <vector>
 
 namespace espalier::orm {
 
 class Select;
 class Expression;
+struct Window;
 
 /// A part of a statement that has a value: a column, a bound value, an operation on them. An
 /// immutable shared tree; cheap to copy, safe to share between threads. Any Value converts to a
@@ -47,9 +50,22 @@ public:
     Expression collate(const QString& collation) const;
     Expression cast(const SqlType& type) const;
     Expression label(const QString& name) const;
+    /// A function over a window of rows: `sum(x).over({.partitionBy = {y}})`.
+    Expression over(const Window& window) const;
 
 private:
     ExpressionPtr m_node;
+};
+
+/// OVER (PARTITION BY ... ORDER BY ... frame). A frame's bounds count rows: negative before the
+/// current one, 0 the current one, positive behind it, absent: to the end of the partition.
+struct Window {
+    enum class Unit : quint8 { None, Rows, Range, Groups };
+    std::vector<Expression> partitionBy = {};
+    std::vector<Expression> orderBy = {};
+    Unit unit = Unit::None;
+    std::optional<qint64> from = {};
+    std::optional<qint64> to = {};
 };
 
 /// The functions behind the operators below.
@@ -148,6 +164,11 @@ ESPALIER_ORM_EXPORT Expression columnOf(const QString& alias, const QString& nam
                                         const SqlType& type);
 /// A bound value with the type that it is compared or stored as (typed NULLs, Decimal rules).
 ESPALIER_ORM_EXPORT Expression bindValue(const Value& value, const SqlType& type);
+/// A value that is asked for when the statement is compiled, not before: the key of an object that
+/// a flush on the way gives one to.
+ESPALIER_ORM_EXPORT Expression lateValue(std::function<Value()> value, const SqlType& type);
+/// In the update of an INSERT that meets an existing row: the value that it wanted to write.
+ESPALIER_ORM_EXPORT Expression proposed(const Column& column);
 /// A named parameter, filled in when the statement is executed.
 ESPALIER_ORM_EXPORT Expression parameter(const QString& name, const SqlType& type = {});
 /// SQL written by hand; `:name` marks parameters.

@@ -47,6 +47,12 @@ Expression bindValue(const Value& value, const SqlType& type) {
     return make<BindNode>(value, type);
 }
 
+Expression lateValue(std::function<Value()> value, const SqlType& type) {
+    return make<LateBindNode>(std::move(value), type);
+}
+
+Expression proposed(const Column& column) { return make<ProposedNode>(column); }
+
 Expression parameter(const QString& name, const SqlType& type) {
     if (name.isEmpty())
         throw SqlError(u"A parameter needs a name."_s);

@@ -27,7 +27,10 @@ enum class NodeKind : quint8 {
     Cast,
     Collate,
     Label,
-    Subquery
+    Subquery,
+    Window,
+    LateBind,
+    Proposed
 };
 
 enum class UnaryOperator : quint8 {
@@ -255,6 +258,36 @@ struct SubqueryNode : ExpressionNode {
     }
     Select select;
     bool exists;
+};
+
+/// `function OVER (...)`
+struct WindowNode : ExpressionNode {
+    WindowNode(Expression function_, Window window_)
+        : ExpressionNode(NodeKind::Window), function(std::move(function_)),
+          window(std::move(window_)) {
+        adopt(function);
+        for (const auto* terms : {&window.partitionBy, &window.orderBy}) {
+            for (const Expression& term : *terms)
+                adopt(term);
+        }
+    }
+    Expression function;
+    Window window;
+};
+
+/// A bound value that is asked for when the statement is compiled.
+struct LateBindNode : ExpressionNode {
+    LateBindNode(std::function<Value()> value_, SqlType type_)
+        : ExpressionNode(NodeKind::LateBind), value(std::move(value_)), type(std::move(type_)) {}
+    std::function<Value()> value;
+    SqlType type;
+};
+
+/// What an INSERT wanted to write to a column.
+struct ProposedNode : ExpressionNode {
+    explicit ProposedNode(Column column_)
+        : ExpressionNode(NodeKind::Proposed), column(std::move(column_)) {}
+    Column column;
 };
 
 template <class Node> const Node& nodeAs(const ExpressionNode& node) {

@@ -145,6 +145,12 @@ SqlType typeOf(const ExpressionNode& node) {
         return typeOf(nodeAs<LabelNode>(node).operand);
     case NodeKind::Subquery:
         return typeOfSubquery(nodeAs<SubqueryNode>(node));
+    case NodeKind::Window:
+        return typeOf(nodeAs<WindowNode>(node).function);
+    case NodeKind::LateBind:
+        return nodeAs<LateBindNode>(node).type;
+    case NodeKind::Proposed:
+        return nodeAs<ProposedNode>(node).column.type();
     }
     return {};
 }
@@ -162,6 +168,8 @@ QString resultNameOf(const Expression& expression) {
         return nodeAs<LabelNode>(node).name;
     case NodeKind::Function:
         return nodeAs<FunctionNode>(node).name;
+    case NodeKind::Window:
+        return resultNameOf(nodeAs<WindowNode>(node).function);
     case NodeKind::Cast:
         return resultNameOf(nodeAs<CastNode>(node).operand);
     case NodeKind::Collate:

@@ -23,6 +23,8 @@ template <class Visit> void visitChildren(const ExpressionNode& node, Visit visi
     case NodeKind::Text:
     case NodeKind::Constant:
     case NodeKind::Subquery:
+    case NodeKind::LateBind:
+    case NodeKind::Proposed:
         return;
     case NodeKind::Unary:
         return visitValid(nodeAs<UnaryNode>(node).operand);
@@ -52,6 +54,10 @@ template <class Visit> void visitChildren(const ExpressionNode& node, Visit visi
         return visitValid(nodeAs<CollateNode>(node).operand);
     case NodeKind::Label:
         return visitValid(nodeAs<LabelNode>(node).operand);
+    case NodeKind::Window:
+        visitValid(nodeAs<WindowNode>(node).function);
+        visitAll(nodeAs<WindowNode>(node).window.partitionBy);
+        return visitAll(nodeAs<WindowNode>(node).window.orderBy);
     }
 }
 

@@ -187,6 +187,17 @@ void ExpressionWriter::writeNode(const ExpressionNode& node, const Context& cont
         const auto& subquery = nodeAs<SubqueryNode>(node);
         return writeSubquery(subquery.select, subquery.exists);
     }
+    case NodeKind::Window:
+        return writeWindow(nodeAs<WindowNode>(node));
+    case NodeKind::LateBind: {
+        const auto& late = nodeAs<LateBindNode>(node);
+        return m_state.bind(late.value(), late.type.isSet() ? late.type : context.hint,
+                            context.inArithmetic);
+    }
+    case NodeKind::Proposed:
+        m_sql += m_state.spelling.proposed(
+            m_state.spelling.identifier(nodeAs<ProposedNode>(node).column.name()));
+        return;
     }
 }
 
@@ -234,6 +245,37 @@ void ExpressionWriter::writeCase(const CaseNode& node, const Context& context) {
         write(node.otherwise, {.hint = context.hint});
     }
     m_sql += u" END";
+}
+
+void ExpressionWriter::writeWindow(const WindowNode& node) {
+    const Window& window = node.window;
+    write(node.function);
+    m_sql += u" OVER (";
+    if (!window.partitionBy.empty()) {
+        m_sql += u"PARTITION BY ";
+        writeList(window.partitionBy);
+    }
+    for (std::size_t i = 0; i < window.orderBy.size(); ++i) {
+        const bool isFirst = i == 0;
+        m_sql += !isFirst ? u", "_s : window.partitionBy.empty() ? u"ORDER BY "_s : u" ORDER BY "_s;
+        write(window.orderBy[i], {.ordering = false});
+    }
+    if (window.unit != Window::Unit::None) {
+        const auto bound = [](const std::optional<qint64>& rows, const QString& end) {
+            if (!rows)
+                return u"UNBOUNDED "_s + end;
+            if (*rows == 0)
+                return u"CURRENT ROW"_s;
+            return QString::number(std::abs(*rows)) +
+                   (*rows < 0 ? u" PRECEDING"_s : u" FOLLOWING"_s);
+        };
+        m_sql += window.unit == Window::Unit::Rows    ? u" ROWS"_s
+                 : window.unit == Window::Unit::Range ? u" RANGE"_s
+                                                      : u" GROUPS"_s;
+        m_sql += u" BETWEEN "_s + bound(window.from, u"PRECEDING"_s) + u" AND "_s +
+                 bound(window.to, u"FOLLOWING"_s);
+    }
+    m_sql += u')';
 }
 
 void ExpressionWriter::writeSubquery(const Select& select, bool exists) {

@@ -65,6 +65,7 @@ private:
     void writeFunction(const FunctionNode& node);
     void writeCase(const CaseNode& node, const Context& context);
     void writeSubquery(const Select& select, bool exists);
+    void writeWindow(const WindowNode& node);
 
     CompileState& m_state;
     const Scope& m_scope;

@@ -22,6 +22,16 @@ FromClause joined(FromNode::Kind kind, const FromClause& left, const FromClause&
     return FromClause(std::shared_ptr<const FromNode>(std::move(node)));
 }
 
+FromClause nested(FromNode::Kind kind, const Select& select, const QString& alias) {
+    if (alias.isEmpty())
+        throw SqlError(u"A subquery in FROM needs a name."_s);
+    auto node = std::make_shared<FromNode>();
+    node->kind = kind;
+    node->select = select;
+    node->alias = alias;
+    return FromClause(std::shared_ptr<const FromNode>(std::move(node)));
+}
+
 } // namespace
 
 FromClause::FromClause(const Table& table, const QString& alias) {
@@ -33,13 +43,11 @@ FromClause::FromClause(const Table& table, const QString& alias) {
 }
 
 FromClause FromClause::subquery(const Select& select, const QString& alias) {
-    if (alias.isEmpty())
-        throw SqlError(u"A subquery in FROM needs a name."_s);
-    auto node = std::make_shared<FromNode>();
-    node->kind = FromNode::Kind::Subquery;
-    node->select = select;
-    node->alias = alias;
-    return FromClause(std::shared_ptr<const FromNode>(std::move(node)));
+    return nested(FromNode::Kind::Subquery, select, alias);
+}
+
+FromClause FromClause::lateral(const Select& select, const QString& alias) {
+    return nested(FromNode::Kind::Lateral, select, alias);
 }
 
 FromClause FromClause::cte(const QString& name, const QString& alias) {

@@ -19,6 +19,9 @@ public:
     FromClause(const Table& table, const QString& alias = {});
     /// A subquery in FROM; `alias` must not be empty.
     static FromClause subquery(const Select& select, const QString& alias);
+    /// A subquery that sees what stands before it in FROM. Errors: SqlError when it is compiled for
+    /// a database without LATERAL.
+    static FromClause lateral(const Select& select, const QString& alias);
     /// A reference to a common table expression of the statement by its name.
     static FromClause cte(const QString& name, const QString& alias = {});
     FromClause join(const FromClause& right, const Expression& on) const;

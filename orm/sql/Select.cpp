@@ -75,12 +75,40 @@ Select Select::distinct(bool on) const {
     return changed(*this, [&](SelectData& data) { data.distinct = on; });
 }
 
-Select Select::unionAll(const Select& other) const {
-    return changed(*this, [&](SelectData& data) { data.compound.push_back({true, other}); });
+Select Select::combined(SetOperation operation, const Select& other) const {
+    const bool hasOwnTail = m_data->limit || m_data->offset || !m_data->orderBy.empty();
+    if (hasOwnTail) { // what is asked for now orders and limits the whole
+        SelectData whole;
+        whole.first = *this;
+        whole.columns = m_data->columns;
+        whole.compound.push_back({operation, other});
+        return Select(std::make_shared<const SelectData>(std::move(whole)));
+    }
+    return changed(*this, [&](SelectData& data) { data.compound.push_back({operation, other}); });
 }
 
-Select Select::unionWith(const Select& other) const {
-    return changed(*this, [&](SelectData& data) { data.compound.push_back({false, other}); });
+Select Select::unionAll(const Select& other) const {
+    return combined(SetOperation::UnionAll, other);
+}
+
+Select Select::unionWith(const Select& other) const { return combined(SetOperation::Union, other); }
+
+Select Select::intersect(const Select& other) const {
+    return combined(SetOperation::Intersect, other);
+}
+
+Select Select::intersectAll(const Select& other) const {
+    return combined(SetOperation::IntersectAll, other);
+}
+
+Select Select::except(const Select& other) const { return combined(SetOperation::Except, other); }
+
+Select Select::exceptAll(const Select& other) const {
+    return combined(SetOperation::ExceptAll, other);
+}
+
+Select Select::withLock(const std::optional<RowLock>& lock) const {
+    return changed(*this, [&](SelectData& data) { data.lock = lock; });
 }
 
 Select Select::with(const QString& name, const QStringList& columnNames, const Select& body,

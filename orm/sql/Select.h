@@ -3,6 +3,7 @@
 
 #include "orm/base/Export.h"
 #include "orm/sql/FromClause.h"
+#include "orm/sql/RowLock.h"
 
 #include <concepts>
 #include <memory>
@@ -12,6 +13,7 @@
 namespace espalier::orm {
 
 struct SelectData;
+enum class SetOperation : quint8;
 
 /// A SELECT as an immutable value: each call returns a changed copy. Without `from()` the tables of
 /// the selected columns are taken.
@@ -35,8 +37,15 @@ public:
     Select limit(std::optional<qint64> rows) const;
     Select offset(std::optional<qint64> rows) const;
     Select distinct(bool on = true) const;
+    /// Set operations, applied from left to right whatever the database's precedence is.
     Select unionAll(const Select& other) const;
     Select unionWith(const Select& other) const;
+    Select intersect(const Select& other) const;
+    Select intersectAll(const Select& other) const; ///< SQLite has none
+    Select except(const Select& other) const;
+    Select exceptAll(const Select& other) const; ///< SQLite has none
+    /// Locks the rows until the transaction ends, where the database has row locks.
+    Select withLock(const std::optional<RowLock>& lock) const;
     /// WITH name(columnNames) AS (body); `recursive` lets the body refer to `name`.
     Select with(const QString& name, const QStringList& columnNames, const Select& body,
                 bool recursive = false) const;
@@ -45,6 +54,7 @@ public:
     explicit Select(std::shared_ptr<const SelectData> data) : m_data(std::move(data)) {}
 
 private:
+    Select combined(SetOperation operation, const Select& other) const;
     std::shared_ptr<const SelectData> m_data;
 };
 

@@ -14,7 +14,7 @@ namespace espalier::orm {
 
 /// A node of a FROM clause; which members count is said by `kind`. Immutable once shared.
 struct FromNode {
-    enum class Kind : quint8 { Table, Subquery, Cte, Join, OuterJoin };
+    enum class Kind : quint8 { Table, Subquery, Lateral, Cte, Join, OuterJoin };
     Kind kind;
     std::optional<Table> table;
     std::optional<Select> select;
@@ -32,13 +32,18 @@ struct CommonTable {
     bool recursive = false;
 };
 
+enum class SetOperation : quint8 { Union, UnionAll, Intersect, IntersectAll, Except, ExceptAll };
+
 struct CompoundPart {
-    bool all = false;
+    SetOperation operation;
     Select select;
 };
 
 /// The parts of a SELECT. `orderBy`, `limit` and `offset` belong to the whole compound.
 struct SelectData {
+    /// A SELECT with an order or a limit of its own that was combined with others: it stands in
+    /// parentheses, and `columns` only tell what it gives.
+    std::optional<Select> first;
     std::vector<CommonTable> commonTables;
     bool distinct = false;
     std::vector<Expression> columns;
@@ -50,6 +55,7 @@ struct SelectData {
     std::vector<Expression> orderBy;
     std::optional<qint64> limit;
     std::optional<qint64> offset;
+    std::optional<RowLock> lock;
 };
 
 } // namespace espalier::orm

@@ -21,6 +21,7 @@ int addTables(const FromNode& node, Scope& scope) {
         scope.tables.push_back({node.table->identity(), node.alias});
         return 1;
     case FromNode::Kind::Subquery:
+    case FromNode::Kind::Lateral:
     case FromNode::Kind::Cte:
         return 1;
     case FromNode::Kind::Join:
@@ -60,7 +61,29 @@ bool hasSubquery(const SelectData& data) {
 
 bool isPlain(const SelectData& data) {
     return data.commonTables.empty() && data.compound.empty() && data.orderBy.empty() &&
-           !data.limit && !data.offset;
+           !data.limit && !data.offset && !data.first && !data.lock;
+}
+
+QStringView spellingOf(SetOperation operation) {
+    switch (operation) {
+    case SetOperation::Union:
+        return u" UNION ";
+    case SetOperation::UnionAll:
+        return u" UNION ALL ";
+    case SetOperation::Intersect:
+        return u" INTERSECT ";
+    case SetOperation::IntersectAll:
+        return u" INTERSECT ALL ";
+    case SetOperation::Except:
+        return u" EXCEPT ";
+    case SetOperation::ExceptAll:
+        return u" EXCEPT ALL ";
+    }
+    return {};
+}
+
+bool isIntersection(SetOperation operation) {
+    return operation == SetOperation::Intersect || operation == SetOperation::IntersectAll;
 }
 
 // Hand-written columns may be any number: then positions say nothing.
@@ -76,9 +99,16 @@ bool isCountable(const Expression& column) {
 void SelectWriter::write(const Select& select, bool exists) {
     const SelectData& data = select.data();
     writeCommonTables(data.commonTables);
-    const Scope scope = writeCore(data, exists);
-    writeCompound(data.compound);
+    const qsizetype start = m_sql.size();
+    Scope scope;
+    if (data.first)
+        writePart(*data.first);
+    else
+        scope = writeCore(data, exists);
+    writeCompound(data.compound, start);
     writeOrderAndLimit(data, scope);
+    if (data.lock)
+        m_sql += m_state.spelling.rowLock(*data.lock);
 }
 
 void SelectWriter::noteResults(const SelectData& data) {
@@ -152,19 +182,28 @@ Scope SelectWriter::writeCore(const SelectData& data, bool exists) {
     return scope;
 }
 
-void SelectWriter::writeCompound(const std::vector<CompoundPart>& parts) {
+void SelectWriter::writeCompound(const std::vector<CompoundPart>& parts, qsizetype start) {
+    bool onlyIntersections = true;
     for (const CompoundPart& part : parts) {
-        m_sql += part.all ? u" UNION ALL "_s : u" UNION "_s;
-        SelectWriter writer(m_state, m_outer);
-        if (isPlain(part.select.data())) {
-            writer.writeCore(part.select.data(), false);
-        } else { // its own order and limit need a place of their own
-            m_sql += u"SELECT * FROM (";
-            writer.write(part.select);
-            m_sql += u") AS ";
-            m_state.addIdentifier(u"part"_s);
-        }
+        // INTERSECT binds tighter in some databases: what stands before becomes one part.
+        if (isIntersection(part.operation) && !onlyIntersections)
+            m_sql += u"SELECT * FROM ("_s + m_state.take(start) + u") AS "_s +
+                     m_state.spelling.identifier(u"part"_s);
+        onlyIntersections = isIntersection(part.operation);
+        m_sql += spellingOf(part.operation);
+        SelectWriter(m_state, m_outer).writePart(part.select);
     }
+}
+
+void SelectWriter::writePart(const Select& select) {
+    if (isPlain(select.data())) {
+        writeCore(select.data(), false);
+        return;
+    }
+    m_sql += u"SELECT * FROM ("; // its own order and limit need a place of their own
+    write(select);
+    m_sql += u") AS ";
+    m_state.addIdentifier(u"part"_s);
 }
 
 void SelectWriter::writeOrderAndLimit(const SelectData& data, const Scope& scope) {
@@ -211,6 +250,13 @@ void SelectWriter::writeFrom(const FromNode& node, const Scope& scope, bool righ
     case FromNode::Kind::Subquery:
         m_sql += u'(';
         SelectWriter(m_state, nullptr).write(*node.select);
+        m_sql += u')';
+        break;
+    case FromNode::Kind::Lateral:
+        if (!m_state.spelling.supportsLateral())
+            throw SqlError(u"%1 has no LATERAL subqueries."_s.arg(m_state.spelling.name()));
+        m_sql += u"LATERAL (";
+        SelectWriter(m_state, &scope).write(*node.select);
         m_sql += u')';
         break;
     case FromNode::Kind::Cte:

@@ -21,7 +21,8 @@ public:
 private:
     void writeCommonTables(const std::vector<CommonTable>& tables);
     Scope writeCore(const SelectData& data, bool exists);
-    void writeCompound(const std::vector<CompoundPart>& parts);
+    void writeCompound(const std::vector<CompoundPart>& parts, qsizetype start);
+    void writePart(const Select& select);
     void writeOrderAndLimit(const SelectData& data, const Scope& scope);
     Scope scopeOf(const SelectData& data, std::vector<FromClause>& from) const;
     void writeFromList(const std::vector<FromClause>& from, const Scope& scope);

@@ -4,6 +4,7 @@
 #include "orm/base/Export.h"
 #include "orm/base/Value.h"
 #include "orm/schema/Table.h"
+#include "orm/sql/RowLock.h"
 
 #include <optional>
 
@@ -50,6 +51,17 @@ public:
     virtual QString tableSuffix(const TableData& table) const {
         Q_UNUSED(table)
         return {};
+    }
+    /// What follows a SELECT that locks its rows (leading space); the standard's by default, empty
+    /// where the database has no row locks.
+    virtual QString rowLock(const RowLock& lock) const;
+    /// A subquery in FROM that sees what stands before it.
+    virtual bool supportsLateral() const { return true; }
+    /// INSERT that meets an existing row: ON DUPLICATE KEY UPDATE instead of ON CONFLICT.
+    virtual bool usesDuplicateKey() const { return false; }
+    /// The value that an INSERT wanted to write, in its update of an existing row.
+    virtual QString proposed(const QString& quotedColumn) const {
+        return QStringLiteral("excluded.") + quotedColumn;
     }
     virtual bool supportsReturning() const = 0;
     /// Most `?` in one statement.
