@@ -58,6 +58,7 @@ public:
 
 private:
     friend class Engine;
+    friend class RowCursor;
     friend class Worker;
     explicit Connection(const Engine& engine);
     std::unique_ptr<Data> d;

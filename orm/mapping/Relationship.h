@@ -30,8 +30,19 @@ struct Cascade {
     static Cascade allDeleteOrphan() { return {true, true, true, true, true, true}; }
 };
 
-/// When a relation is read: at first access, with its owner by an IN query, or by a join.
-enum class Loading : quint8 { Lazy, SelectIn, Joined };
+/// When a relation is read: at first access; with its owners by a query of their keys, by a join or
+/// by a repetition of their query; at once, one by one; never (reading is an error, or an error
+/// only when it takes SQL, or finds nothing).
+enum class Loading : quint8 {
+    Lazy,
+    SelectIn,
+    Joined,
+    Subquery,
+    Immediate,
+    Raise,
+    RaiseOnSql,
+    None
+};
 
 /// As written: `relation<Category>("categories", {.secondary = &links, .backref = "products"})`.
 struct RelationOptions {
@@ -44,6 +55,8 @@ struct RelationOptions {
     Cascade backrefCascade = {};
     QStringList orderBy = {}; ///< attributes of the target; "-name" descending
     Loading loading = Loading::Lazy;
+    int joinDepth = 0; ///< how often a tree's relation is read with its owner; 0: not into itself
+    bool innerJoin = false;      ///< read by a join that drops owners without any
     bool passiveDeletes = false; ///< the database's ON DELETE takes care of unloaded rows
     bool viewOnly = false;
 };

@@ -30,6 +30,14 @@ public:
     /// From now on reads go to this shard, and what they give belongs to it. Returns the one
     /// before.
     virtual QString enterShard(const QString&) { return {}; }
+    /// A connection in a transaction that may write.
+    virtual Connection& writeConnection(const Mapper& mapper) = 0;
+    /// The persistent objects of an entity.
+    virtual ObjectList objectsOf(const Mapper& mapper) = 0;
+    /// A statement deleted the row of an object, which leaves; a rollback brings it back.
+    virtual void rowDeleted(Object& object) = 0;
+    /// A statement wrote the row of an object, whose values follow.
+    virtual void rowUpdated(Object& object) = 0;
 
 protected:
     ~LoadContext() = default;

@@ -2,161 +2,142 @@
 #pragma once
 
 #include "orm/base/Export.h"
-#include "orm/query/LoadContext.h"
-#include "orm/query/RowLoader.h"
-#include "orm/sql/Select.h"
+#include "orm/query/RowQuery.h"
 
-#include <initializer_list>
-#include <optional>
-#include <utility>
+#include <type_traits>
 #include <vector>
 
 namespace espalier::orm {
 
-/// `filterBy({{"name", "T-Shirts"}, {"level", someLevel}})`: an attribute's value or a related
-/// object.
-struct Criterion {
-    Criterion(const Name& attribute, Value value_) : name(attribute), value(std::move(value_)) {}
-    template <class T>
-    Criterion(const Name& attribute, const Ptr<T>& object_)
-        : name(attribute), object(object_), isObject(true) {}
-    QString name;
-    Value value;
-    ObjectPtr object;
-    bool isObject = false;
-};
-
-/// How a path of relations is loaded: `selectIn("categories.level")`, `joined("parent")`.
-struct LoadOption {
-    QString path;
-    Loading loading;
-};
-inline LoadOption selectIn(const Name& path) { return {path, Loading::SelectIn}; }
-inline LoadOption joined(const Name& path) { return {path, Loading::Joined}; }
-inline LoadOption lazy(const Name& path) { return {path, Loading::Lazy}; }
-
-/// The untyped heart of Query<T>: a value; each call of a Query gives a changed copy.
-class ESPALIER_ORM_EXPORT QueryCore {
-public:
-    QueryCore(LoadContext& context, const Mapper& mapper);
-
-    const Mapper& mapper() const { return *m_mapper; }
-    void filter(const Expression& condition);
-    void filterBy(std::span<const Criterion> criteria);
-    void orderBy(const std::vector<Expression>& terms);
-    void limit(std::optional<qint64> rows) { m_limit = rows; }
-    void offset(std::optional<qint64> rows) { m_offset = rows; }
-    void distinct() { m_distinct = true; }
-    void join(const QString& path, bool outer);
-    void option(const LoadOption& option);
-    void populateExisting() { m_populate = Populate::Replace; }
-    void autoflush(bool on) { m_autoflush = on; }
-
-    ObjectList all() const;
-    ObjectPtr first() const;
-    ObjectPtr one() const;
-    ObjectPtr get(const std::vector<Value>& key) const;
-    qint64 count() const;
-    /// The SELECT that all() starts with.
-    Select select() const;
-    Statement statement(const Dialect& dialect) const;
-
-private:
-    Expression criterionOf(const Criterion& criterion) const;
-    QString aliasFor(const Table& table);
-    void loadPath(ObjectList objects, const QString& path) const;
-
-    LoadContext* m_context;
-    const Mapper* m_mapper;
-    Expression m_where;
-    std::vector<Expression> m_orderBy;
-    FromClause m_from;
-    const Mapper* m_joinPoint;
-    QString m_joinAlias;
-    std::vector<Table> m_joinedTables;
-    int m_joins = 0;
-    std::optional<qint64> m_limit;
-    std::optional<qint64> m_offset;
-    bool m_distinct = false;
-    bool m_autoflush = true;
-    Populate m_populate = Populate::Missing;
-    std::vector<LoadOption> m_options;
-};
-
 /// A query for entities: generative, each call returns a new Query; nothing is sent before all(),
 /// first(), one(), get(), count() or iteration. Lives no longer than its session.
-template <class T = Object> class Query {
+template <class T = Object> class Query : public QueryCalls<Query<T>> {
 public:
-    explicit Query(QueryCore core) : m_core(std::move(core)) {}
+    using QueryCalls<Query>::QueryCalls;
 
-    Query filter(const Expression& condition) const {
-        return with([&](QueryCore& c) { c.filter(condition); });
+    // --- rows of several things
+    RowQuery<Ptr<T>, ObjectPtr> addEntity(const AliasedEntity& entity) const {
+        return more<RowQuery<Ptr<T>, ObjectPtr>>(
+            [&](QueryCore& c) { c.addEntity(entity.mapper(), entity.name()); });
     }
-    /// Equality on attributes of the entity, or of the one joined last. A related object compares
-    /// keys.
-    Query filterBy(std::initializer_list<Criterion> criteria) const {
-        return with([&](QueryCore& c) { c.filterBy({criteria.begin(), criteria.size()}); });
+    RowQuery<Ptr<T>, ObjectPtr> addEntity(const Mapper& mapper) const {
+        return more<RowQuery<Ptr<T>, ObjectPtr>>([&](QueryCore& c) { c.addEntity(mapper); });
     }
-    template <class... Terms> Query orderBy(const Terms&... terms) const {
-        return with([&](QueryCore& c) { c.orderBy({Expression(terms)...}); });
+    template <class U> RowQuery<Ptr<T>, Ptr<U>> addEntity() const {
+        return more<RowQuery<Ptr<T>, Ptr<U>>>(
+            [&](QueryCore& c) { c.addEntity(c.mapper().registry().mapperOf(typeid(U))); });
     }
-    Query limit(qint64 rows) const {
-        return with([&](QueryCore& c) { c.limit(rows); });
+    template <class Term> auto addColumn(const Term& column) const {
+        return more<RowQuery<Ptr<T>, typename CellOf<Term>::Type>>(
+            [&](QueryCore& c) { c.addColumn(Expression(column)); });
     }
-    Query offset(qint64 rows) const {
-        return with([&](QueryCore& c) { c.offset(rows); });
+    /// Values in place of the entity.
+    template <class... Terms> auto columns(const Terms&... terms) const {
+        return RowQuery<typename CellOf<Terms>::Type...>(
+            this->m_core.ofColumns({Expression(terms)...}));
     }
-    Query distinct() const {
-        return with([&](QueryCore& c) { c.distinct(); });
-    }
-    /// Follows relations by name, "categories.level"; filterBy() then speaks of the last.
-    Query join(const Name& path) const {
-        return with([&](QueryCore& c) { c.join(path, false); });
-    }
-    Query outerJoin(const Name& path) const {
-        return with([&](QueryCore& c) { c.join(path, true); });
-    }
-    template <class... Options> Query options(const Options&... options) const {
-        return with([&](QueryCore& c) { (c.option(options), ...); });
-    }
-    Query populateExisting() const {
-        return with([](QueryCore& c) { c.populateExisting(); });
-    }
-    Query autoflush(bool on) const {
-        return with([&](QueryCore& c) { c.autoflush(on); });
+    template <class... Terms> auto values(const Terms&... terms) const {
+        return columns(terms...).all();
     }
 
+    /// SQL written by hand, or a SELECT, in place of the query's own; its columns are the entity's.
+    Query fromStatement(const Expression& text) const {
+        return this->with([&](QueryCore& c) { c.fromStatement(text); });
+    }
+    Query fromStatement(const Select& select) const {
+        return this->with([&](QueryCore& c) { c.fromStatement(select); });
+    }
+
+    // --- execution
     std::vector<Ptr<T>> all() const {
-        std::vector<Ptr<T>> result;
-        for (const ObjectPtr& o : m_core.all())
-            result.push_back(staticPtrCast<T>(o));
-        return result;
+        if constexpr (std::is_same_v<T, Object>) {
+            return this->m_core.all();
+        } else {
+            const ObjectList objects = this->m_core.all();
+            std::vector<Ptr<T>> result;
+            result.reserve(objects.size());
+            for (const ObjectPtr& o : objects)
+                result.push_back(staticPtrCast<T>(o));
+            return result;
+        }
     }
     /// LIMIT 1; null without rows.
-    Ptr<T> first() const { return staticPtrCast<T>(m_core.first()); }
+    Ptr<T> first() const { return staticPtrCast<T>(this->m_core.first()); }
     /// LIMIT 2. Errors: NoResultFound, MultipleResultsFound.
-    Ptr<T> one() const { return staticPtrCast<T>(m_core.one()); }
+    Ptr<T> one() const { return staticPtrCast<T>(this->m_core.one()); }
+    Ptr<T> oneOrNone() const { return staticPtrCast<T>(this->m_core.oneOrNone()); }
+    /// The object at a place; a negative one counts from the end and reads all.
+    /// Errors: NoResultFound.
+    Ptr<T> operator[](qint64 index) const {
+        if (index >= 0)
+            return this->slice(index, index + 1).one();
+        const std::vector<Ptr<T>> objects = all();
+        if (std::size_t(-index) > objects.size())
+            throw NoResultFound(QStringLiteral("There are fewer objects than that."));
+        return objects[objects.size() - std::size_t(-index)];
+    }
     /// By primary key: the identity map first, else a SELECT. Null when there is no such row.
     template <class... Keys> Ptr<T> get(const Keys&... key) const {
-        return staticPtrCast<T>(m_core.get({Value(key)...}));
+        return staticPtrCast<T>(this->m_core.get({Value(key)...}));
     }
-    qint64 count() const { return m_core.count(); }
-    QString sql(const Dialect& dialect) const { return m_core.statement(dialect).text; }
-    const QueryCore& core() const { return m_core; }
+    /// Always reads, and overwrites what is in memory. Errors: NoResultFound.
+    template <class... Keys> Ptr<T> load(const Keys&... key) const {
+        return staticPtrCast<T>(this->m_core.load({Value(key)...}));
+    }
     auto begin() const {
-        m_rows = all();
-        return m_rows.begin();
+        if (this->m_core.data().batchRows > 0)
+            return QueryIterator<Ptr<T>>(std::shared_ptr<QueryStream>(this->m_core.stream()));
+        return QueryIterator<Ptr<T>>(this->m_core.all());
     }
-    auto end() const { return m_rows.end(); }
+    auto end() const { return QueryIterator<Ptr<T>>(); }
+
+    // --- aggregates; nullopt over no rows
+    template <class V> std::optional<V> sum(const Expr<V>& over) const {
+        return CellAs<std::optional<V>>::of({{}, sum(static_cast<const Expression&>(over))});
+    }
+    template <class V> std::optional<V> min(const Expr<V>& over) const {
+        return CellAs<std::optional<V>>::of({{}, min(static_cast<const Expression&>(over))});
+    }
+    template <class V> std::optional<V> max(const Expr<V>& over) const {
+        return CellAs<std::optional<V>>::of({{}, max(static_cast<const Expression&>(over))});
+    }
+    template <class V> auto avg(const Expr<V>& over) const {
+        using Mean = std::conditional_t<std::is_arithmetic_v<V>, double, V>;
+        return CellAs<std::optional<Mean>>::of({{}, avg(static_cast<const Expression&>(over))});
+    }
+    Value sum(const Expression& over) const { return this->m_core.aggregate(&orm::sum, over); }
+    Value min(const Expression& over) const { return this->m_core.aggregate(&orm::min, over); }
+    Value max(const Expression& over) const { return this->m_core.aggregate(&orm::max, over); }
+    Value avg(const Expression& over) const { return this->m_core.aggregate(&orm::avg, over); }
+
+    // --- writing without loading; all return how many rows there were
+    /// Errors: SessionError when the query has more than criteria.
+    qint64 update(std::initializer_list<Assignment> assignments,
+                  Synchronize synchronize = Synchronize::Auto) const {
+        return this->m_core.update(assignments, synchronize);
+    }
+    qint64 remove(Synchronize synchronize = Synchronize::Auto) const {
+        return this->m_core.remove(synchronize);
+    }
+    qint64 insert(const BulkRows& rows) const { return this->m_core.insert(rows); }
+    /// Rows whose key is there already are updated: `updated` attributes, or all that are given.
+    qint64 upsert(const BulkRows& rows, const QStringList& updated = {}) const {
+        return this->m_core.upsert(rows, updated);
+    }
 
 private:
-    template <class F> Query with(F change) const {
-        Query copy(m_core);
-        change(copy.m_core);
-        return copy;
+    template <class Next, class F> Next more(F change) const {
+        QueryCore copy(this->m_core);
+        change(copy);
+        return Next(std::move(copy));
     }
-    QueryCore m_core;
-    mutable std::vector<Ptr<T>> m_rows;
 };
+
+template <class... Cells>
+template <class U>
+RowQuery<Cells..., Ptr<U>> RowQuery<Cells...>::addEntity() const {
+    return more<Ptr<U>>(
+        [&](QueryCore& c) { c.addEntity(c.mapper().registry().mapperOf(typeid(U))); });
+}
 
 } // namespace espalier::orm

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "orm/query/RelationLoader.h"
 
+#include "orm/base/Error.h"
 #include "orm/base/Log.h"
+#include "orm/sql/SelectData.h"
 
 #include <QHash>
 
 #include <algorithm>
 
 namespace espalier::orm {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -42,17 +46,10 @@ std::vector<Expression> allColumns(const Mapper& mapper, const QString& alias) {
     return columnsOf(mapper, mapper.loadedSlots(), alias);
 }
 
-std::vector<Expression> columnsOf(const Mapper& mapper, std::span<const int> columnSlots,
-                                  const QString& alias) {
-    std::vector<Expression> columns;
-    columns.reserve(columnSlots.size());
-    for (const int slot : columnSlots)
-        columns.push_back(mapper.expression(slot, alias));
-    return columns;
-}
-
 Expression keyIn(const std::vector<Expression>& columns,
                  const std::vector<std::vector<Value>>& keys) {
+    if (columns.size() == 1 && keys.size() == 1)
+        return columns.front() == Expression(keys.front().front());
     if (columns.size() == 1) {
         std::vector<Value> values;
         values.reserve(keys.size());
@@ -72,31 +69,45 @@ Expression keyIn(const std::vector<Expression>& columns,
 
 std::vector<Select> selectByKey(const Mapper& mapper, const std::vector<std::vector<Value>>& keys,
                                 const std::vector<int>& columnSlots) {
-    std::vector<Expression> keyColumns;
-    for (const int slot : mapper.primaryKey())
-        keyColumns.push_back(mapper.expression(slot));
+    const std::vector<Expression> keyColumns = keyColumnsOf(mapper);
+    const Select all = Select(columnsOf(mapper, columnSlots)).from(sourceOf(mapper));
     std::vector<Select> selects;
     forEachChunk(keys, [&](const std::vector<std::vector<Value>>& chunk) {
-        selects.push_back(Select(columnsOf(mapper, columnSlots))
-                              .from(mapper.from())
-                              .where(keyIn(keyColumns, chunk)));
+        selects.push_back(all.where(keyIn(keyColumns, chunk)));
     });
     return selects;
 }
 
 RelationLoader::RelationLoader(LoadContext& context, const ObjectList& owners,
-                               const Relationship& relationship)
-    : m_context(context), m_relationship(relationship), m_slots(allSlots(relationship.target())) {
+                               const Relationship& relationship, const RelationReading& reading)
+    : m_context(context), m_relationship(relationship), m_reading(reading),
+      m_target(relationship.target(), {},
+               reading.plan ? reading.plan : std::make_shared<const LoadPlan>(), reading.path,
+               m_names, reading.plan != nullptr) {
     QSet<const Object*> seen;
     for (const ObjectPtr& owner : owners) {
-        if (owner && !owner->isLoaded(relationship) && !seen.contains(owner.get())) {
+        if (owner && !owner->isLoaded(relationship) && !seen.contains(owner.get()) &&
+            isKeyKnown(*owner)) {
             seen.insert(owner.get());
             m_owners.push_back(owner);
         }
     }
     if (m_owners.empty())
         return;
-    relationship.direction() == Direction::ManyToOne ? planScalar() : planList();
+    if (reading.owners)
+        planRepeated(*reading.owners);
+    else
+        isReference() ? planScalar() : planList();
+}
+
+/// A deferred foreign key is not read for this; the relation waits until it is asked for.
+bool RelationLoader::isKeyKnown(const Object& owner) const {
+    const auto isKnown = [&owner](const auto& link) {
+        return owner.isLoaded(link.first) || owner.mapper().attribute(link.first).primaryKey;
+    };
+    return std::all_of(m_relationship.pairs().begin(), m_relationship.pairs().end(), isKnown) &&
+           std::all_of(m_relationship.localLinks().begin(), m_relationship.localLinks().end(),
+                       isKnown);
 }
 
 /// What rows of this relation carry to say whose they are: foreign key or key values of the owner.
@@ -138,7 +149,7 @@ void RelationLoader::planScalar() {
     const Mapper& target = m_relationship.target();
     std::vector<Expression> remote;
     for (const auto& [local, there] : m_relationship.pairs())
-        remote.push_back(target.expression(there));
+        remote.push_back(columnOf(target, there));
     for (const ObjectPtr& owner : m_owners) {
         std::vector<Value> key = ownerKey(*owner);
         if (hasNull(key)) {
@@ -153,80 +164,116 @@ void RelationLoader::planScalar() {
         if (!row || !m_context.find(*row))
             missing.push_back(std::move(key));
     }
+    const Select base = extended(sourceOf(target)).where(extraCondition(m_relationship, m_in));
     forEachChunk(missing, [&](const std::vector<std::vector<Value>>& chunk) {
-        m_statements.push_back(Select(allColumns(target))
-                                   .from(target.from())
-                                   .where(keyIn(remote, chunk))
-                                   .where(target.criteria()));
+        m_statements.push_back(base.where(keyIn(remote, chunk)));
     });
 }
 
-Select RelationLoader::listSelect() const {
-    const Mapper& target = m_relationship.target();
-    std::vector<Expression> columns;
-    if (m_relationship.direction() == Direction::ManyToMany) {
-        Expression on;
-        for (const auto& [slot, column] : m_relationship.remoteLinks())
-            on = on && target.expression(slot) == columnOf(column);
-        for (const auto& [slot, column] : m_relationship.localLinks())
-            columns.push_back(columnOf(column));
-        for (const Expression& column : allColumns(target))
-            columns.push_back(column);
-        return Select(columns)
-            .from(target.from().join(*m_relationship.secondary(), on))
-            .where(target.criteria());
-    }
-    for (const auto& [local, remote] : m_relationship.pairs())
-        columns.push_back(target.expression(remote));
-    for (const Expression& column : allColumns(target))
+Select RelationLoader::extended(const FromClause& from) {
+    std::vector<Expression> columns = m_ownerColumns;
+    m_target.setFirstColumn(int(columns.size()));
+    for (const Expression& column : m_target.ownColumns())
         columns.push_back(column);
-    return Select(columns).from(target.from()).where(target.criteria());
+    FromClause joined = from;
+    std::vector<Expression> order = orderOf(m_relationship);
+    m_target.addJoins(columns, joined, order);
+    return Select(columns).from(joined).orderBy(order);
 }
 
 void RelationLoader::planList() {
-    const bool many = m_relationship.direction() == Direction::ManyToMany;
-    std::vector<Expression> ownerColumns;
-    if (many) {
-        for (const auto& [slot, column] : m_relationship.localLinks())
-            ownerColumns.push_back(columnOf(column));
-    } else {
-        for (const auto& [local, remote] : m_relationship.pairs())
-            ownerColumns.push_back(m_relationship.target().expression(remote));
+    const Relationship& r = m_relationship;
+    FromClause from = sourceOf(r.target());
+    if (r.secondary()) {
+        if (m_reading.withOwners) { // only owners whose rows are still there
+            m_in.owner = m_names.next(r.mapper().table());
+            m_in.link = m_names.next(*r.secondary());
+            from = FromClause(*r.secondary(), m_in.link)
+                       .join(from, linkCondition(r, m_in) && extraCondition(r, m_in));
+            from = sourceOf(r.mapper(), m_in.owner).join(from, ownerCondition(r, m_in));
+        } else {
+            from = from.join(*r.secondary(), linkCondition(r, m_in));
+        }
     }
-    m_ownerColumns = int(ownerColumns.size());
-    std::vector<Expression> orderTerms;
-    for (const QString& term : m_relationship.options().orderBy) {
-        const bool down = term.startsWith(u'-');
-        const Expression column = m_relationship.target()[Name(down ? term.mid(1) : term)];
-        orderTerms.push_back(down ? column.desc() : column.asc());
-    }
+    for (const auto& [slot, column] : r.localLinks())
+        m_ownerColumns.push_back(m_reading.withOwners ? columnOf(r.mapper(), slot, m_in.owner)
+                                                      : columnOf(column, m_in.link));
+    for (const auto& [local, remote] : r.pairs())
+        m_ownerColumns.push_back(columnOf(r.target(), remote));
+    Select base = extended(from);
+    if (!r.secondary() || !m_reading.withOwners)
+        base = base.where(extraCondition(r, m_in));
     std::vector<std::vector<Value>> keys;
-    for (const ObjectPtr& owner : m_owners)
-        keys.push_back(ownerKey(*owner));
-    const Select base = listSelect();
+    for (const ObjectPtr& owner : m_owners) {
+        std::vector<Value> key = ownerKey(*owner);
+        if (!hasNull(key))
+            keys.push_back(std::move(key));
+    }
     forEachChunk(keys, [&](const std::vector<std::vector<Value>>& chunk) {
-        m_statements.push_back(base.where(keyIn(ownerColumns, chunk)).orderBy(orderTerms));
+        m_statements.push_back(base.where(keyIn(m_ownerColumns, chunk)));
     });
+}
+
+/// The owners' query again as a subquery, joined along the relation.
+void RelationLoader::planRepeated(const OwnerQuery& owners) {
+    const Relationship& r = m_relationship;
+    const QString name = u"owners_%1"_s.arg(r.name());
+    std::vector<Expression> keyColumns;
+    Expression on;
+    const auto addKey = [&](int slot, const Expression& other) {
+        const auto place = std::find(owners.columnSlots.begin(), owners.columnSlots.end(), slot);
+        if (place == owners.columnSlots.end())
+            throw SessionError(
+                u"%1.%2 cannot be read by a subquery: the query leaves out \"%3\"."_s.arg(
+                    r.mapper().name(), r.name(), r.mapper().attribute(slot).name));
+        const auto column =
+            std::size_t(owners.firstColumn) + std::size_t(place - owners.columnSlots.begin());
+        const QString label = u"key_%1"_s.arg(keyColumns.size());
+        keyColumns.push_back(owners.select.data().columns[column].label(label));
+        m_ownerColumns.push_back(columnOf(name, label, r.mapper().attribute(slot).type));
+        on = on && m_ownerColumns.back() == other;
+    };
+    for (const auto& [slot, column] : r.localLinks())
+        addKey(slot, columnOf(column));
+    for (const auto& [local, remote] : r.pairs())
+        addKey(local, columnOf(r.target(), remote));
+    const bool limited = owners.select.data().limit || owners.select.data().offset;
+    Select rows = owners.select.columns(keyColumns);
+    if (!limited)
+        rows = rows.replaceOrderBy({}).distinct();
+    FromClause from = FromClause::subquery(rows, name);
+    const Expression extra = extraCondition(r, m_in);
+    if (r.secondary())
+        from = from.join(*r.secondary(), on)
+                   .join(sourceOf(r.target()), linkCondition(r, m_in) && extra);
+    else
+        from = from.join(sourceOf(r.target()), on && extra);
+    m_statements.push_back(extended(from));
 }
 
 void RelationLoader::absorb(const std::vector<RowBatch>& batches) {
     std::unordered_map<std::vector<Value>, ObjectList, KeyHash> byOwner;
-    ObjectList alive; // keeps what was read until the owners hold it
-    const RowLoader loader(m_relationship.target(), m_slots, m_ownerColumns);
+    QSet<std::pair<const ObjectList*, const Object*>> there; // joins below repeat rows
+    ObjectList alive;                                        // until the owners hold them
+    const auto keyWidth = std::ptrdiff_t(m_ownerColumns.size());
     for (const RowBatch& batch : batches) {
         for (qsizetype row = 0; row < batch.rowCount(); ++row) {
-            ObjectPtr object = loader.load(m_context, batch, row, Populate::Missing);
+            ObjectPtr object = m_target.take(m_context, batch, row, m_reading.populate);
             if (!object)
                 continue;
-            if (m_ownerColumns > 0) {
-                const Value* first = batch.row(row);
-                byOwner[std::vector<Value>(first, first + m_ownerColumns)].push_back(object);
+            std::vector<Value> key;
+            if (keyWidth > 0) {
+                key.assign(batch.row(row), batch.row(row) + keyWidth);
             } else {
-                std::vector<Value> key;
                 for (const auto& [local, remote] : m_relationship.pairs())
                     key.push_back(object->committedValue(remote).value_or(Value()));
-                byOwner[std::move(key)].push_back(object);
             }
+            ObjectList& items = byOwner[std::move(key)];
+            const qsizetype before = there.size();
+            if (m_target.joinsLists())
+                there.insert({&items, object.get()});
+            if (!m_target.joinsLists() || there.size() != before)
+                items.push_back(object);
             alive.push_back(std::move(object));
         }
     }
@@ -246,6 +293,12 @@ void RelationLoader::absorb(const std::vector<RowBatch>& batches) {
             Object::Access::loadRelation(*owner, m_relationship,
                                          found == byOwner.end() ? ObjectList{} : found->second);
         }
+    }
+    if (m_reading.owners && !m_statements.empty()) {
+        const OwnerQuery query{m_statements.front(), m_target.columnSlots(), int(keyWidth)};
+        m_target.finish(m_context, m_reading.populate, &query);
+    } else {
+        m_target.finish(m_context, m_reading.populate);
     }
 }
 

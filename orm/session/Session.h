@@ -166,6 +166,14 @@ public:
     Query<Object> query(const Mapper& mapper) {
         return Query<Object>(QueryCore(context(), mapper));
     }
+    Query<Object> query(const AliasedEntity& entity) {
+        return Query<Object>(QueryCore(context(), entity));
+    }
+    /// What a relation of `owner` leads to.
+    template <class T, class U>
+    Query<T> queryFromParent(const Ptr<U>& owner, const Name& relation) {
+        return query<T>().withParent(owner, relation);
+    }
     template <class T, class... Keys> Ptr<T> get(const Keys&... key) {
         return query<T>().get(key...);
     }

@@ -250,7 +250,11 @@ bool Session::Data::loadRelated(Object& object, const Relationship& relationship
     const ShardScope there(*this, object.key().token);
     for (const auto& [local, remote] : relationship.pairs())
         object.value(local);
-    RelationLoader(*this, {keep}, relationship).load();
+    const LoadPlanPtr plan = object.relation(relationship).plan;
+    RelationLoader(*this, {keep}, relationship,
+                   {.plan = plan ? plan : std::make_shared<const LoadPlan>(),
+                    .path = {{&relationship.target()}}})
+        .load();
     return true;
 }
 
@@ -307,6 +311,36 @@ void Session::Data::beforeExecute() {
     requireUsable("query");
     CycleCollector::collectIfDue();
     maybeFlush();
+}
+
+Connection& Session::Data::writeConnection(const Mapper& mapper) {
+    requireUsable("query");
+    return connectionFor(bindOf(&mapper), true);
+}
+
+ObjectList Session::Data::objectsOf(const Mapper& mapper) {
+    ObjectList objects = identityMap.all();
+    std::erase_if(objects,
+                  [&mapper](const ObjectPtr& object) { return &object->mapper() != &mapper; });
+    return objects;
+}
+
+void Session::Data::rowDeleted(Object& object) {
+    const ObjectPtr keep(&object);
+    std::erase(dirtied, keep);
+    std::erase(removed, keep);
+    identityMap.remove(object);
+    Object::Access::commitHistory(object);
+    setState(object, ObjectState::Deleted);
+    if (TransactionFrame* frame = scope())
+        frame->deleted.push_back(keep);
+    else
+        detach(object, ObjectState::Detached);
+}
+
+void Session::Data::rowUpdated(Object& object) {
+    if (TransactionFrame* frame = scope(); frame && frame->kind == TransactionFrame::Kind::Nested)
+        frame->written.emplace_back(&object);
 }
 
 ObjectPtr Session::Data::instance(IdentityKey key) {

@@ -125,6 +125,10 @@ struct Session::Data final : ObjectOwner, LoadContext {
         return identityMap.find(options.sharding ? placed(key) : key);
     }
     ObjectPtr instance(IdentityKey key) override;
+    Connection& writeConnection(const Mapper& mapper) override;
+    ObjectList objectsOf(const Mapper& mapper) override;
+    void rowDeleted(Object& object) override;
+    void rowUpdated(Object& object) override;
 };
 
 } // namespace espalier::orm

@@ -270,6 +270,13 @@ void Object::Access::expire(Object& o, const Relationship& r) {
     o.noteRelationsChanged();
 }
 
+void Object::Access::setReading(Object& o, const Relationship& r, Loading loading,
+                                std::shared_ptr<const LoadPlan> plan) {
+    RelationSlot& slot = o.slotOf(r);
+    slot.loading = loading;
+    slot.plan = std::move(plan);
+}
+
 void Object::Access::commitHistory(Object& o) {
     o.m_committed.clear();
     for (RelationSlot& slot : o.m_relations) {

@@ -22,6 +22,8 @@ enum class ObjectState : quint8 { Transient, Pending, Persistent, Deleted, Detac
 using ObjectPtr = Ptr<Object>;
 using ObjectList = std::vector<ObjectPtr>;
 
+struct LoadPlan;
+
 /// One relation of one object. `items`: what is in it now (at most one when not a list), complete
 /// only when `loaded`. `added` and `removed`: the net difference to the database, kept when not
 /// loaded too.
@@ -34,6 +36,9 @@ struct RelationSlot {
     bool changed = false;
     bool explicitNull = false; ///< a scalar was set to nothing, though nothing was known of it
     bool unread = false;       ///< a scalar was changed, and what the database has was not known
+    /// How a query wants it to be read, where that is not as it is mapped; Lazy: with `plan`.
+    std::optional<Loading> loading = {};
+    std::shared_ptr<const LoadPlan> plan = {}; ///< what is to be read along with it
 };
 
 /// An entity: one value a mapped column, one RelationSlot a relation, its status and history. What
@@ -139,6 +144,7 @@ private:
     void expireUnchangedReference(int slot);
     void ensureLoaded(int slot);
     void ensureLoaded(const Relationship& relationship);
+    [[noreturn]] void refuseLoading(const Relationship& relationship) const;
     bool isRowKnown() const {
         return m_state == ObjectState::Transient || m_state == ObjectState::Pending;
     }
@@ -190,6 +196,9 @@ struct ESPALIER_ORM_EXPORT Object::Access {
     static void expire(Object& o, const Relationship& r);
     static void loadRelation(Object& o, const Relationship& r,
                              ObjectList items); ///< committed contents
+    /// How an unloaded relation is to be read when it is asked for.
+    static void setReading(Object& o, const Relationship& r, Loading loading,
+                           std::shared_ptr<const LoadPlan> plan);
     static RelationSlot& relation(Object& o, const Relationship& r) { return o.slotOf(r); }
     /// What was written is now what the database has.
     static void commitHistory(Object& o);

@@ -11,6 +11,7 @@ namespace espalier::orm {
 /// A counted handle on an object: keeps it alive. Thread-confined like the object.
 template <class T> class Ptr {
 public:
+    using Content = T;
     Ptr() = default;
     Ptr(std::nullptr_t) {}
     explicit Ptr(T* object) : m_object(object) {

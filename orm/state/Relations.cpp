@@ -65,9 +65,23 @@ const RelationSlot& Object::relation(const Relationship& relationship) const {
     return m_relations[std::size_t(relationship.index())];
 }
 
+void Object::refuseLoading(const Relationship& relationship) const {
+    throw SessionError(
+        u"%1.%2 is not loaded, and reading it is refused: load it with the query."_s.arg(
+            m_mapper->name(), relationship.name()));
+}
+
 void Object::ensureLoaded(const Relationship& relationship) {
-    if (slotOf(relationship).loaded)
+    const RelationSlot& slot = slotOf(relationship);
+    if (slot.loaded)
         return;
+    const Loading loading = slot.loading.value_or(relationship.options().loading);
+    if (loading == Loading::Raise)
+        refuseLoading(relationship);
+    if (loading == Loading::None) {
+        Access::loadRelation(*this, relationship, {});
+        return;
+    }
     if (relationship.direction() == Direction::ManyToOne) {
         if (ObjectPtr target = knownRelated(relationship)) {
             Access::loadRelation(*this, relationship, {target});
@@ -80,6 +94,8 @@ void Object::ensureLoaded(const Relationship& relationship) {
             }
         }
     }
+    if (loading == Loading::RaiseOnSql)
+        refuseLoading(relationship);
     if (!m_owner)
         throw DetachedError(u"%1.%2 is not loaded and the object belongs to no session."_s.arg(
             m_mapper->name(), relationship.name()));

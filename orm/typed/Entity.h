@@ -82,16 +82,30 @@ Mapper& mapper(std::vector<Property> properties, MapperOptions options,
     return registry.map(classInfoOf<T>(), FromClause(), std::move(properties), std::move(options));
 }
 
-/// The column behind a member: `col(&Product::msrp) > Decimal("10.00")`.
-/// Errors: MappingError when the class or the member is not mapped.
-template <class T, class Base, class V> Expr<V> col(Attr<V> Base::* member) {
-    const Mapper& mapped = Registry::defaultRegistry().mapperOf(
-        typeid(std::conditional_t<std::is_void_v<T>, Base, T>));
+/// Where a member stands in objects of a mapped class.
+template <class T, class Base, class M>
+std::ptrdiff_t memberOffset(const Mapper& mapped, M Base::* member) {
     const auto* prototype = static_cast<const Base*>(mapped.prototype());
-    const std::ptrdiff_t offset = reinterpret_cast<const char*>(&(prototype->*member)) -
-                                  reinterpret_cast<const char*>(mapped.prototype());
-    return Expr<V>(memberColumn(mapped, offset));
+    return reinterpret_cast<const char*>(&(prototype->*member)) -
+           reinterpret_cast<const char*>(mapped.prototype());
+}
+
+/// The column behind a member: `col(&Product::msrp) > Decimal("10.00")`; the relation behind one:
+/// `col(&Product::categories).any(...)`. Errors: MappingError when the class or the member is not
+/// mapped.
+template <class T, class Base, class V> Expr<V> col(Attr<V> Base::* member) {
+    using Class = std::conditional_t<std::is_void_v<T>, Base, T>;
+    const Mapper& mapped = Registry::defaultRegistry().mapperOf(typeid(Class));
+    return Expr<V>(memberColumn(mapped, memberOffset<Class>(mapped, member)));
 }
 template <class Base, class V> Expr<V> col(Attr<V> Base::* member) { return col<void>(member); }
+template <class Base, class V> RelationTerm col(One<V> Base::* member) {
+    const Mapper& mapped = Registry::defaultRegistry().mapperOf(typeid(Base));
+    return memberRelation(mapped, memberOffset<Base>(mapped, member));
+}
+template <class Base, class V> RelationTerm col(Many<V> Base::* member) {
+    const Mapper& mapped = Registry::defaultRegistry().mapperOf(typeid(Base));
+    return memberRelation(mapped, memberOffset<Base>(mapped, member));
+}
 
 } // namespace espalier::orm

@@ -3,6 +3,7 @@
 
 #include "orm/base/Export.h"
 #include "orm/mapping/Mapper.h"
+#include "orm/query/RelationTerm.h"
 #include "orm/sql/Expression.h"
 
 #include <cstddef>
@@ -32,6 +33,10 @@ template <class T, class V>
 Expression operator>(const Expr<T>&, const V&) = delete;
 
 /// The column of the member at an offset of a mapped class. Errors: MappingError.
-ESPALIER_ORM_EXPORT Expression memberColumn(const Mapper& mapper, std::ptrdiff_t offset);
+ESPALIER_ORM_EXPORT Expression memberColumn(const Mapper& mapper, std::ptrdiff_t offset,
+                                            const QString& alias = {});
+/// The relation of the member at an offset of a mapped class. Errors: MappingError.
+ESPALIER_ORM_EXPORT RelationTerm memberRelation(const Mapper& mapper, std::ptrdiff_t offset,
+                                                const QString& alias = {});
 
 } // namespace espalier::orm

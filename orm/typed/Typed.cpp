@@ -19,12 +19,22 @@ QString classNameOf(const std::type_info& type) {
     return full.mid(full.lastIndexOf(u':') + 1);
 }
 
-Expression memberColumn(const Mapper& mapper, std::ptrdiff_t offset) {
+RelationTerm memberRelation(const Mapper& mapper, std::ptrdiff_t offset, const QString& alias) {
+    for (const Mapper::Member& member : mapper.members()) {
+        if (member.offset == offset && member.place < 0)
+            return RelationTerm(*mapper.relationships()[std::size_t(~member.place)], alias);
+        if (member.offset == offset)
+            throw MappingError(u"%1.%2 is not a relation."_s.arg(mapper.name(), member.name));
+    }
+    throw MappingError(u"%1 has no such member."_s.arg(mapper.name()));
+}
+
+Expression memberColumn(const Mapper& mapper, std::ptrdiff_t offset, const QString& alias) {
     for (const Mapper::Member& member : mapper.members()) {
         if (member.offset != offset)
             continue;
         if (member.place >= 0 && member.place < Mapper::unmapped)
-            return mapper.expression(member.place);
+            return columnOf(mapper, member.place, alias);
         throw MappingError(u"%1.%2 is not a column of %3."_s.arg(mapper.name(), member.name,
                                                                  mapper.table().fullName()));
     }

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "orm/base/Export.h"
+#include "orm/base/Name.h"
+#include "orm/mapping/Relationship.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace espalier::orm {
+
+/// Which columns of an entity a query reads, against what the mapping says.
+struct ColumnChoice {
+    enum class Kind : quint8 { Defer, Undefer, UndeferGroup, LoadOnly };
+    Kind kind;
+    QStringList names; ///< attributes, or the one group
+};
+
+/// One relation on the way of an option. `loading` absent: as the mapping says.
+struct LoadStep {
+    QString relation; ///< "*": every one that is not named
+    std::optional<Loading> loading = {};
+    bool innerJoin = false;
+    std::optional<QString> joinedAs = {}; ///< read from the query's own join under this alias
+    std::vector<ColumnChoice> columns = {};
+};
+
+/// How a query loads what hangs on its entities: a chain along a path,
+/// `joined("categories").loadOnly({"name"}).selectIn("level")`. Dotted paths stand for several
+/// steps; the eager loadings hold for each of them, the others for the last one.
+class ESPALIER_ORM_EXPORT LoadOption {
+public:
+    LoadOption& joined(const Name& path, bool innerJoin = false);
+    LoadOption& selectIn(const Name& path);
+    LoadOption& subquery(const Name& path);
+    LoadOption& immediate(const Name& path);
+    LoadOption& lazy(const Name& path);
+    LoadOption& raise(const Name& path);      ///< reading it is an error
+    LoadOption& raiseOnSql(const Name& path); ///< unless the session has it in memory
+    LoadOption& none(const Name& path);       ///< empty, without a read
+    LoadOption& byDefault(const Name& path);  ///< goes there without changing anything
+    /// The query joins it itself: its rows are what the relation holds. `alias`: of that join.
+    LoadOption& containsEager(const Name& path, const QString& alias = {});
+    LoadOption& defer(const Name& attribute);
+    LoadOption& undefer(const Name& attribute);
+    LoadOption& undeferGroup(const Name& group);
+    LoadOption& loadOnly(const QStringList& attributes);
+
+    const std::vector<LoadStep>& path() const { return m_path; }
+    const std::vector<ColumnChoice>& columns() const {
+        return m_columns;
+    } ///< of the query's entity
+
+private:
+    LoadOption& go(const Name& path, std::optional<Loading> loading, bool all, bool inner = false);
+    LoadOption& choose(ColumnChoice::Kind kind, const QStringList& names);
+
+    std::vector<LoadStep> m_path;
+    std::vector<ColumnChoice> m_columns;
+};
+
+/// The start of a chain that begins with columns: `Load().defer("picture")`.
+using Load = LoadOption;
+
+inline LoadOption joined(const Name& path, bool innerJoin = false) {
+    return LoadOption().joined(path, innerJoin);
+}
+inline LoadOption selectIn(const Name& path) { return LoadOption().selectIn(path); }
+inline LoadOption subqueryLoad(const Name& path) { return LoadOption().subquery(path); }
+inline LoadOption immediate(const Name& path) { return LoadOption().immediate(path); }
+inline LoadOption lazy(const Name& path) { return LoadOption().lazy(path); }
+inline LoadOption raiseLoad(const Name& path) { return LoadOption().raise(path); }
+inline LoadOption raiseOnSql(const Name& path) { return LoadOption().raiseOnSql(path); }
+inline LoadOption noLoad(const Name& path) { return LoadOption().none(path); }
+inline LoadOption defaultLoad(const Name& path) { return LoadOption().byDefault(path); }
+inline LoadOption containsEager(const Name& path, const QString& alias = {}) {
+    return LoadOption().containsEager(path, alias);
+}
+/// Only the last step of the path by a join; eagerloadAll(): each.
+ESPALIER_ORM_EXPORT LoadOption eagerload(const Name& path);
+inline LoadOption eagerloadAll(const Name& path) { return joined(path); }
+inline LoadOption defer(const Name& attribute) { return LoadOption().defer(attribute); }
+inline LoadOption undefer(const Name& attribute) { return LoadOption().undefer(attribute); }
+inline LoadOption undeferGroup(const Name& group) { return LoadOption().undeferGroup(group); }
+inline LoadOption loadOnly(const QStringList& attributes) {
+    return LoadOption().loadOnly(attributes);
+}
+
+} // namespace espalier::orm

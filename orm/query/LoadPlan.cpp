@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "orm/query/LoadPlan.h"
+
+#include "orm/query/EntitySource.h"
+
+#include <algorithm>
+
+namespace espalier::orm {
+
+using namespace Qt::StringLiterals;
+
+LoadPlanPtr LoadPlan::of(const Mapper& mapper, const std::vector<LoadOption>& options) {
+    auto root = std::make_shared<LoadPlan>();
+    for (const LoadOption& option : options) {
+        const auto take = [](LoadPlan& plan, const std::vector<ColumnChoice>& columns) {
+            plan.columns.insert(plan.columns.end(), columns.begin(), columns.end());
+        };
+        LoadPlan* plan = root.get();
+        const Mapper* at = &mapper;
+        take(*plan, option.columns());
+        for (const LoadStep& step : option.path()) {
+            if (step.relation == u"*"_s) {
+                plan->others = step.loading;
+                break;
+            }
+            at = &at->relationship(Name(step.relation)).target();
+            Branch& branch = plan->branches[step.relation];
+            if (!branch.below)
+                branch.below = std::make_shared<LoadPlan>();
+            if (step.loading || branch.step.relation.isEmpty())
+                branch.step = step;
+            plan = branch.below.get();
+            take(*plan, step.columns);
+        }
+    }
+    return root;
+}
+
+const LoadPlan::Branch* LoadPlan::find(const Relationship& relationship) const {
+    const auto found = branches.find(relationship.name());
+    return found == branches.end() ? nullptr : &found->second;
+}
+
+LoadPlanPtr LoadPlan::below(const Relationship& relationship) const {
+    if (const Branch* branch = find(relationship)) {
+        if (!others || branch->below->others)
+            return branch->below;
+        auto plan = std::make_shared<LoadPlan>(*branch->below);
+        plan->others = others;
+        return plan;
+    }
+    auto plan = std::make_shared<LoadPlan>();
+    plan->others = others;
+    return plan;
+}
+
+LoadPath LoadPath::to(const Mapper& next) const {
+    LoadPath path(*this);
+    path.mappers.push_back(&next);
+    return path;
+}
+
+Loading loadingOf(const Relationship& relationship, const LoadPlan& plan, const LoadPath& path) {
+    if (const LoadPlan::Branch* branch = plan.find(relationship); branch && branch->step.loading)
+        return *branch->step.loading;
+    if (plan.others)
+        return *plan.others;
+    const RelationOptions& options = relationship.options();
+    switch (options.loading) {
+    case Loading::Joined:
+    case Loading::SelectIn:
+    case Loading::Subquery:
+    case Loading::Immediate: {
+        const bool comesAgain = std::find(path.mappers.begin(), path.mappers.end(),
+                                          &relationship.target()) != path.mappers.end();
+        const bool stops =
+            options.joinDepth > 0 ? int(path.mappers.size()) > options.joinDepth : comesAgain;
+        return stops ? Loading::Lazy : options.loading;
+    }
+    default:
+        return options.loading;
+    }
+}
+
+std::vector<int> slotsOf(const Mapper& mapper, const LoadPlan& plan) {
+    std::vector<int> read = defaultSlots(mapper);
+    const auto add = [&read](int slot) {
+        if (std::find(read.begin(), read.end(), slot) == read.end())
+            read.push_back(slot);
+    };
+    for (const ColumnChoice& choice : plan.columns) {
+        if (choice.kind == ColumnChoice::Kind::UndeferGroup) {
+            for (const int slot : slotsOfGroup(mapper, choice.names.front()))
+                add(slot);
+            continue;
+        }
+        if (choice.kind == ColumnChoice::Kind::LoadOnly)
+            read.clear();
+        for (const QString& name : choice.names) {
+            const int slot = mapper.attribute(Name(name)).slot;
+            if (choice.kind == ColumnChoice::Kind::Defer)
+                std::erase(read, slot);
+            else
+                add(slot);
+        }
+    }
+    for (const int key : mapper.primaryKey())
+        add(key);
+    std::sort(read.begin(), read.end());
+    return read;
+}
+
+} // namespace espalier::orm

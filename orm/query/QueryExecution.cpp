@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+// What sends a query and hands out its rows.
+#include "orm/query/QueryCore.h"
+
+#include "orm/base/Error.h"
+#include "orm/query/QueryRun.h"
+#include "orm/query/QueryStream.h"
+#include "orm/query/RelationLoader.h"
+#include "orm/query/StatementRows.h"
+
+#include <algorithm>
+
+namespace espalier::orm {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool limitsRows(const QueryData& data) {
+    return data.limit || data.offset || data.distinct || !data.groupBy.empty();
+}
+
+} // namespace
+
+RowBatch QueryCore::read(const Select& select) const {
+    if (m_data.autoflush)
+        m_data.context->beforeExecute();
+    Connection& connection = m_data.context->readConnection(mapper());
+    return connection.query(statementOf(m_data, select, connection.dialect()));
+}
+
+ObjectList QueryCore::all() const {
+    ObjectList all;
+    inShards([&](const QString&) {
+        const ObjectList here = allHere();
+        all.insert(all.end(), here.begin(), here.end());
+    });
+    return all;
+}
+
+ObjectList QueryCore::allHere() const {
+    if (m_data.hasStatement())
+        return objectsOfStatement(m_data);
+    QueryRun run(m_data);
+    // Keys of objects that criteria name may come from the flush that read() starts.
+    const RowBatch rows = read(run.select());
+    return run.objects(rows);
+}
+
+std::vector<ResultRow> QueryCore::rows() const {
+    if (m_data.hasStatement())
+        throw SessionError(u"A statement that was given whole gives objects of one entity."_s);
+    std::vector<ResultRow> all;
+    inShards([&](const QString&) {
+        QueryRun run(m_data);
+        const RowBatch rows = read(run.select());
+        for (ResultRow& row : run.rows(rows))
+            all.push_back(std::move(row));
+    });
+    return all;
+}
+
+std::unique_ptr<QueryStream> QueryCore::stream() const {
+    if (m_data.hasStatement())
+        throw SessionError(u"A statement that was given whole does not come in batches."_s);
+    return std::make_unique<QueryStream>(m_data, m_data.context->shardsOf(*this));
+}
+
+ObjectPtr QueryCore::first() const {
+    QueryCore limited(*this);
+    if (!m_data.hasStatement())
+        limited.limit(m_data.limit ? std::min<qint64>(*m_data.limit, 1) : 1);
+    const ObjectList objects = limited.all();
+    return objects.empty() ? ObjectPtr() : objects.front();
+}
+
+ObjectPtr QueryCore::oneOrNone() const {
+    QueryCore limited(*this);
+    if (!m_data.limit && !m_data.hasStatement())
+        limited.limit(2);
+    const ObjectList objects = limited.all();
+    if (objects.size() > 1)
+        throw MultipleResultsFound(
+            u"There is more than one such %1; exactly one was asked for."_s.arg(mapper().name()));
+    return objects.empty() ? ObjectPtr() : objects.front();
+}
+
+ObjectPtr QueryCore::one() const {
+    const ObjectPtr object = oneOrNone();
+    if (!object)
+        throw NoResultFound(
+            u"There is no such %1; exactly one was asked for."_s.arg(mapper().name()));
+    return object;
+}
+
+QueryCore QueryCore::ofColumns(const std::vector<Expression>& columns) const {
+    QueryCore query(*this);
+    query.m_data.results.clear();
+    for (const Expression& column : columns)
+        query.m_data.results.push_back({nullptr, {}, adapted(column), {}});
+    query.m_data.options.clear();
+    return query;
+}
+
+Value QueryCore::scalar() const {
+    QueryCore limited(*this);
+    if (!m_data.limit)
+        limited.limit(2);
+    const std::vector<ResultRow> found = limited.rows();
+    if (found.size() > 1)
+        throw MultipleResultsFound(u"There is more than one such row; one was asked for."_s);
+    return found.empty() ? Value() : found.front().front().value;
+}
+
+bool QueryCore::hasRows() const {
+    QueryData data = m_data;
+    data.orderBy.clear();
+    const Select select = Select({Expression(Value(1))}).where(orm::exists(selectOf(data, {})));
+    bool found = false;
+    inShards([&](const QString&) { found = found || !read(select).isEmpty(); });
+    return found;
+}
+
+// --- by key
+
+IdentityKey QueryCore::keyOf(const std::vector<Value>& values) const {
+    const Mapper& entity = mapper();
+    if (values.size() != entity.primaryKey().size())
+        throw SessionError(
+            u"The key of %1 has %2 columns, %3 values were given."_s.arg(entity.name())
+                .arg(entity.primaryKey().size())
+                .arg(values.size()));
+    IdentityKey key{&entity, {}};
+    for (std::size_t i = 0; i < values.size(); ++i)
+        key.values.push_back(fitted(values[i], entity.attribute(entity.primaryKey()[i]).type));
+    return key;
+}
+
+QueryCore QueryCore::byKey(const IdentityKey& key) const {
+    QueryCore query(*m_data.context, mapper());
+    query.m_data.options = m_data.options;
+    query.m_data.populate = m_data.populate;
+    query.m_data.autoflush = m_data.autoflush;
+    query.m_data.lock = m_data.lock;
+    query.m_data.executionOptions = m_data.executionOptions;
+    Expression where;
+    for (std::size_t i = 0; i < key.values.size(); ++i) {
+        const int slot = mapper().primaryKey()[i];
+        where = where &&
+                columnOf(mapper(), slot) == bindValue(key.values[i], mapper().attribute(slot).type);
+    }
+    query.filter(where);
+    return query;
+}
+
+ObjectPtr QueryCore::get(const std::vector<Value>& values) const {
+    if (m_data.where.isValid() || limitsRows(m_data) || m_data.source)
+        throw SessionError(u"get() asks by key alone: use filterBy() and one() on a query with "
+                           "criteria."_s);
+    const IdentityKey key = keyOf(values);
+    const QStringList shards = m_data.context->shardsOfKey(*this, values);
+    if (shards.isEmpty()) {
+        if (ObjectPtr object = known(key))
+            return object;
+        const ObjectList found = byKey(key).allHere();
+        return found.empty() ? ObjectPtr() : found.front();
+    }
+    for (const QString& shard : shards) {
+        const ShardScope there(*m_data.context, shard);
+        if (ObjectPtr object = known(key))
+            return object;
+    }
+    for (const QString& shard : shards) {
+        const ShardScope there(*m_data.context, shard);
+        if (const ObjectList found = byKey(key).allHere(); !found.empty())
+            return found.front();
+    }
+    return {};
+}
+
+/// What the identity map has of a key, when that is enough.
+ObjectPtr QueryCore::known(const IdentityKey& key) const {
+    if (m_data.populate != Populate::Missing)
+        return {};
+    Object* const object = m_data.context->find(key);
+    return object && object->isLoaded(mapper().primaryKey().front()) ? ObjectPtr(object)
+                                                                     : ObjectPtr();
+}
+
+ObjectPtr QueryCore::load(const std::vector<Value>& values) const {
+    QueryCore query(*this);
+    query.m_data.populate = Populate::Replace;
+    query.m_data.autoflush = false; // what was changed in memory is what it overwrites
+    const ObjectPtr found = query.get(values);
+    if (!found)
+        throw NoResultFound(u"%1 is not in the database."_s.arg(keyOf(values).toText()));
+    return found;
+}
+
+// --- aggregates
+
+qint64 QueryCore::count() const {
+    Select counting;
+    if (limitsRows(m_data)) {
+        std::vector<ResultTerm> results = m_data.results;
+        const Select counted = labelledSelect(m_data, results);
+        counting = Select({countAll()}).from(FromClause::subquery(counted, u"counted"_s));
+    } else {
+        QueryData data = m_data;
+        data.orderBy.clear();
+        counting = selectOf(data, {countAll()});
+    }
+    qint64 rows = 0;
+    inShards([&](const QString&) { rows += read(counting).at(0, 0).as<qint64>(); });
+    return rows;
+}
+
+Value QueryCore::aggregate(Expression (*function)(const Expression&),
+                           const Expression& operand) const {
+    QueryData data = m_data;
+    const Expression over = adapted(operand);
+    if (!limitsRows(data)) {
+        data.orderBy.clear();
+        return read(selectOf(data, {function(over)})).at(0, 0);
+    }
+    std::vector<ResultTerm> results = data.results;
+    const Subquery rows(labelledSelect(data, results, {over.label(u"operand"_s)}), "aggregated");
+    return read(Select({function(rows["operand"])}).from(rows)).at(0, 0);
+}
+
+} // namespace espalier::orm

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "orm/query/QueryRun.h"
+
+#include "orm/query/RelationLoader.h"
+#include "orm/sql/SelectData.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace espalier::orm {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct RowHash {
+    std::size_t operator()(const std::vector<Value>& row) const {
+        std::size_t hash = 0;
+        for (const Value& value : row)
+            hash = hash * 1'000'003U + value.hash();
+        return hash;
+    }
+};
+
+bool limitsRows(const QueryData& data) {
+    return data.limit || data.offset || data.distinct || !data.groupBy.empty();
+}
+
+} // namespace
+
+QueryRun::QueryRun(QueryData data) : m_data(std::move(data)) {
+    m_data.orderBy = orderOf(m_data);
+    AliasNames names = m_data.names;
+    std::vector<Expression> columns;
+    addParts(columns, names);
+    if (joinsLists(false) && limitsRows(m_data)) { // a limit counts owners, not joined rows
+        m_data = nestedForJoins(m_data);
+        names = m_data.names;
+        columns.clear();
+        m_parts.clear();
+        addParts(columns, names);
+    }
+    const auto repeats = [](const Part& part) {
+        return part.entity && part.entity->repeatsQuery();
+    };
+    if (std::any_of(m_parts.begin(), m_parts.end(), repeats))
+        m_owners = selectOf(m_data, columns);
+    for (const Part& part : m_parts) {
+        if (part.entity)
+            part.entity->addJoins(columns, m_data.from, m_data.orderBy);
+    }
+    m_select = selectOf(m_data, columns);
+    m_repeats = m_data.from.node()->kind == FromNode::Kind::Join ||
+                m_data.from.node()->kind == FromNode::Kind::OuterJoin ||
+                m_select.data().from.size() > 1 || m_data.source;
+}
+
+void QueryRun::addParts(std::vector<Expression>& columns, AliasNames& names) {
+    for (std::size_t i = 0; i < m_data.results.size(); ++i) {
+        const ResultTerm& term = m_data.results[i];
+        Part part{nullptr, int(columns.size())};
+        if (!term.mapper) {
+            columns.push_back(m_data.source && !term.labels.empty()
+                                  ? (*m_data.source)[Name(term.labels.front())]
+                                  : term.column);
+            m_parts.push_back(std::move(part));
+            continue;
+        }
+        const LoadPlanPtr plan =
+            LoadPlan::of(*term.mapper, i == 0 ? m_data.options : std::vector<LoadOption>());
+        part.entity = std::make_unique<EntityLoading>(*term.mapper, term.alias, plan,
+                                                      LoadPath{{term.mapper}}, names);
+        part.entity->setFirstColumn(part.column);
+        for (const int slot : part.entity->columnSlots())
+            columns.push_back(m_data.source ? (*m_data.source)[Name(term.labels[std::size_t(slot)])]
+                                            : columnOf(*term.mapper, slot, term.alias));
+        m_parts.push_back(std::move(part));
+    }
+}
+
+bool QueryRun::joinsLists(bool byQuery) const {
+    return std::any_of(m_parts.begin(), m_parts.end(), [byQuery](const Part& part) {
+        return part.entity && part.entity->joinsLists(byQuery);
+    });
+}
+
+bool QueryRun::needsAllRows() const { return joinsLists(true) || m_owners; }
+
+void QueryRun::finish() {
+    for (const Part& part : m_parts) {
+        if (!part.entity)
+            continue;
+        if (m_owners) {
+            const OwnerQuery query{*m_owners, part.entity->columnSlots(), part.column};
+            part.entity->finish(*m_data.context, m_data.populate, &query);
+        } else {
+            part.entity->finish(*m_data.context, m_data.populate);
+        }
+    }
+}
+
+ObjectList QueryRun::objects(const RowBatch& batch) {
+    EntityLoading& entity = *m_parts.front().entity;
+    ObjectList objects;
+    objects.reserve(std::size_t(batch.rowCount()));
+    QSet<const Object*> seen;
+    for (qsizetype row = 0; row < batch.rowCount(); ++row) {
+        ObjectPtr object = entity.take(*m_data.context, batch, row, m_data.populate);
+        if (!object)
+            continue;
+        if (m_repeats) {
+            const qsizetype before = seen.size();
+            seen.insert(object.get());
+            if (seen.size() == before)
+                continue;
+        }
+        objects.push_back(std::move(object));
+    }
+    finish();
+    return objects;
+}
+
+std::vector<ResultRow> QueryRun::rows(const RowBatch& batch) {
+    std::vector<ResultRow> result;
+    result.reserve(std::size_t(batch.rowCount()));
+    const bool repeats = joinsLists(true);
+    std::unordered_set<std::vector<Value>, RowHash> seen;
+    for (qsizetype row = 0; row < batch.rowCount(); ++row) {
+        ResultRow cells;
+        std::vector<Value> identity;
+        for (const Part& part : m_parts) {
+            ResultCell cell;
+            if (part.entity)
+                cell.object = part.entity->take(*m_data.context, batch, row, m_data.populate);
+            else
+                cell.value = batch.at(row, part.column);
+            if (repeats)
+                identity.push_back(part.entity ? Value(quintptr(cell.object.get())) : cell.value);
+            cells.push_back(std::move(cell));
+        }
+        if (!repeats || seen.insert(std::move(identity)).second)
+            result.push_back(std::move(cells));
+    }
+    finish();
+    return result;
+}
+
+} // namespace espalier::orm

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "orm/query/EntityLoading.h"
+#include "orm/query/QueryCore.h"
+
+#include <memory>
+#include <optional>
+
+namespace espalier::orm {
+
+/// One execution of a query: its SELECT with all that is joined for loading, and its rows as
+/// objects. Lives while its rows are taken.
+class QueryRun {
+public:
+    explicit QueryRun(QueryData data);
+
+    const Select& select() const { return m_select; }
+    /// Rows cannot come in batches: a joined list needs all rows of its owner, a repeated query
+    /// all owners.
+    bool needsAllRows() const;
+    /// The objects of the first entity, each once.
+    ObjectList objects(const RowBatch& rows);
+    std::vector<ResultRow> rows(const RowBatch& rows);
+
+private:
+    struct Part {
+        std::unique_ptr<EntityLoading> entity; ///< null: a column
+        int column;
+    };
+    void addParts(std::vector<Expression>& columns, AliasNames& names);
+    bool joinsLists(bool byQuery) const;
+    void finish();
+
+    QueryData m_data;
+    std::vector<Part> m_parts;
+    Select m_select;
+    std::optional<Select> m_owners; ///< what a repetition repeats
+    bool m_repeats = false;         ///< a row may give an object that another has given
+};
+
+} // namespace espalier::orm
