@@ -27,7 +27,7 @@ void EntityLoading::addRelation(const Relationship& r, AliasNames& names, bool e
         return addJoin(r, names);
     case Loading::Lazy:
         // Options below a relation that is read later are kept for then.
-        if ((branch && !branch->below->isEmpty()) || m_plan->others)
+        if ((branch && !branch->below->isEmpty()) || m_plan->others || !m_plan->criteria.empty())
             m_later.push_back({&r, loading});
         return;
     case Loading::Raise:

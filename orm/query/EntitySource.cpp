@@ -2,6 +2,8 @@
 #include "orm/query/EntitySource.h"
 
 #include "orm/base/Error.h"
+#include "orm/sql/ExpressionNode.h"
+#include "orm/sql/Rewrite.h"
 
 namespace espalier::orm {
 
@@ -74,6 +76,15 @@ FromClause joinAlong(const FromClause& from, const Relationship& r, const Relati
     const Expression linked = linkCondition(r, names) && extra;
     return outer ? from.outerJoin(link.join(target, linked), on)
                  : from.join(link, on).join(target, linked);
+}
+
+Expression underAlias(const Expression& expression, const Table& table, const QString& alias) {
+    if (alias.isEmpty())
+        return expression;
+    return rewritten(expression, [&](const ColumnNode& node) {
+        return node.table == table && node.alias.isEmpty() ? columnOf(node.column, alias)
+                                                           : Expression();
+    });
 }
 
 std::vector<Expression> orderOf(const Relationship& r, const QString& targetAlias) {

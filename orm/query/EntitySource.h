@@ -41,6 +41,8 @@ Expression extraCondition(const Relationship& r, const RelationNames& names);
 /// without target gives no row of its own.
 FromClause joinAlong(const FromClause& from, const Relationship& r, const RelationNames& names,
                      bool outer);
+/// The expression with the table's own columns under an alias; empty: as it is.
+Expression underAlias(const Expression& expression, const Table& table, const QString& alias);
 /// The order of a list as it is mapped.
 std::vector<Expression> orderOf(const Relationship& r, const QString& targetAlias = {});
 

@@ -64,6 +64,11 @@ LoadOption& LoadOption::loadOnly(const QStringList& attributes) {
     return choose(ColumnChoice::Kind::LoadOnly, attributes);
 }
 
+LoadOption& LoadOption::criteria(const Mapper& mapper, const Expression& condition) {
+    m_criteria.push_back({&mapper, condition});
+    return *this;
+}
+
 LoadOption eagerload(const Name& path) {
     const qsizetype dot = path.text().lastIndexOf(u'.');
     if (dot < 0)

@@ -28,6 +28,15 @@ struct LoadStep {
     std::vector<ColumnChoice> columns = {};
 };
 
+class Mapper;
+
+/// A condition on an entity wherever a query meets it: what is marked as deleted, what belongs to
+/// another tenant. Speaks of the entity's own columns.
+struct EntityCriteria {
+    const Mapper* mapper;
+    Expression condition;
+};
+
 /// How a query loads what hangs on its entities: a chain along a path,
 /// `joined("categories").loadOnly({"name"}).selectIn("level")`. Dotted paths stand for several
 /// steps; the eager loadings hold for each of them, the others for the last one.
@@ -48,8 +57,11 @@ public:
     LoadOption& undefer(const Name& attribute);
     LoadOption& undeferGroup(const Name& group);
     LoadOption& loadOnly(const QStringList& attributes);
+    /// Also in what is read later.
+    LoadOption& criteria(const Mapper& mapper, const Expression& condition);
 
     const std::vector<LoadStep>& path() const { return m_path; }
+    const std::vector<EntityCriteria>& criteria() const { return m_criteria; }
     const std::vector<ColumnChoice>& columns() const {
         return m_columns;
     } ///< of the query's entity
@@ -60,6 +72,7 @@ private:
 
     std::vector<LoadStep> m_path;
     std::vector<ColumnChoice> m_columns;
+    std::vector<EntityCriteria> m_criteria;
 };
 
 /// The start of a chain that begins with columns: `Load().defer("picture")`.
@@ -87,6 +100,10 @@ inline LoadOption undefer(const Name& attribute) { return LoadOption().undefer(a
 inline LoadOption undeferGroup(const Name& group) { return LoadOption().undeferGroup(group); }
 inline LoadOption loadOnly(const QStringList& attributes) {
     return LoadOption().loadOnly(attributes);
+}
+
+inline LoadOption withLoaderCriteria(const Mapper& mapper, const Expression& condition) {
+    return LoadOption().criteria(mapper, condition);
 }
 
 } // namespace espalier::orm

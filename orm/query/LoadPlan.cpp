@@ -2,6 +2,7 @@
 #include "orm/query/LoadPlan.h"
 
 #include "orm/query/EntitySource.h"
+#include "orm/sql/SelectData.h"
 
 #include <algorithm>
 
@@ -18,6 +19,8 @@ LoadPlanPtr LoadPlan::of(const Mapper& mapper, const std::vector<LoadOption>& op
         LoadPlan* plan = root.get();
         const Mapper* at = &mapper;
         take(*plan, option.columns());
+        root->criteria.insert(root->criteria.end(), option.criteria().begin(),
+                              option.criteria().end());
         for (const LoadStep& step : option.path()) {
             if (step.relation == u"*"_s) {
                 plan->others = step.loading;
@@ -42,16 +45,41 @@ const LoadPlan::Branch* LoadPlan::find(const Relationship& relationship) const {
 }
 
 LoadPlanPtr LoadPlan::below(const Relationship& relationship) const {
-    if (const Branch* branch = find(relationship)) {
-        if (!others || branch->below->others)
-            return branch->below;
-        auto plan = std::make_shared<LoadPlan>(*branch->below);
+    const Branch* branch = find(relationship);
+    if (branch && !others && criteria.empty())
+        return branch->below;
+    auto plan = branch ? std::make_shared<LoadPlan>(*branch->below) : std::make_shared<LoadPlan>();
+    if (!plan->others)
         plan->others = others;
-        return plan;
-    }
-    auto plan = std::make_shared<LoadPlan>();
-    plan->others = others;
+    plan->criteria = criteria;
     return plan;
+}
+
+Expression conditionOf(const std::vector<EntityCriteria>& criteria, const Mapper& mapper,
+                       const QString& alias) {
+    Expression all;
+    for (const EntityCriteria& criterion : criteria) {
+        if (criterion.mapper == &mapper)
+            all = all && underAlias(criterion.condition, mapper.table(), alias);
+    }
+    return all;
+}
+
+FromClause narrowed(const FromClause& from, const std::vector<EntityCriteria>& criteria) {
+    const FromNode& node = *from.node();
+    if (criteria.empty() || !node.left.isValid())
+        return from;
+    auto changed = std::make_shared<FromNode>(node);
+    changed->left = narrowed(node.left, criteria);
+    changed->right = narrowed(node.right, criteria);
+    if (const FromNode& right = *node.right.node(); right.kind == FromNode::Kind::Table) {
+        for (const EntityCriteria& criterion : criteria) {
+            if (criterion.mapper->table() == *right.table)
+                changed->on =
+                    changed->on && underAlias(criterion.condition, *right.table, right.alias);
+        }
+    }
+    return FromClause(std::shared_ptr<const FromNode>(std::move(changed)));
 }
 
 LoadPath LoadPath::to(const Mapper& next) const {

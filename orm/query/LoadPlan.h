@@ -22,14 +22,23 @@ struct LoadPlan {
     std::map<QString, Branch> branches; ///< by relation
     std::vector<ColumnChoice> columns;
     std::optional<Loading> others; ///< of relations without a branch
+    std::vector<EntityCriteria> criteria;
 
     /// Errors: MappingError for a name that the entities do not have.
     static LoadPlanPtr of(const Mapper& mapper, const std::vector<LoadOption>& options);
     const Branch* find(const Relationship& relationship) const;
     /// What holds below a relation, with or without a branch.
     LoadPlanPtr below(const Relationship& relationship) const;
-    bool isEmpty() const { return branches.empty() && columns.empty() && !others; }
+    bool isEmpty() const {
+        return branches.empty() && columns.empty() && !others && criteria.empty();
+    }
 };
+
+/// What criteria say of an entity under an alias; absent when nothing.
+Expression conditionOf(const std::vector<EntityCriteria>& criteria, const Mapper& mapper,
+                       const QString& alias);
+/// What is joined under the criteria that hold for it.
+FromClause narrowed(const FromClause& from, const std::vector<EntityCriteria>& criteria);
 
 /// The way from the entity that was asked for: where loading by configuration must stop.
 struct LoadPath {

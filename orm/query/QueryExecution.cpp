@@ -32,8 +32,11 @@ RowBatch QueryCore::read(const Select& select) const {
 ObjectList QueryCore::all() const {
     ObjectList all;
     inShards([&](const QString&) {
-        const ObjectList here = allHere();
-        all.insert(all.end(), here.begin(), here.end());
+        ObjectList here = allHere();
+        if (all.empty())
+            all = std::move(here);
+        else
+            all.insert(all.end(), here.begin(), here.end());
     });
     return all;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "orm/query/QueryData.h"
 
-#include "orm/query/RelationLoader.h"
+#include "orm/query/LoadPlan.h"
 #include "orm/sql/ExpressionNode.h"
 #include "orm/sql/ExpressionWalk.h"
 #include "orm/sql/Rewrite.h"
@@ -118,8 +118,15 @@ Select selectOf(const QueryData& data, const std::vector<Expression>& columns, b
                 where = where && criteriaOf(*term.mapper, term.alias);
         }
     }
+    std::vector<EntityCriteria> criteria;
+    for (const LoadOption& option : data.options)
+        criteria.insert(criteria.end(), option.criteria().begin(), option.criteria().end());
+    for (const ResultTerm& term : data.results) {
+        if (term.mapper && !data.source)
+            where = where && conditionOf(criteria, *term.mapper, term.alias);
+    }
     Select select = Select(columns)
-                        .from(data.from)
+                        .from(narrowed(data.from, criteria))
                         .where(where)
                         .groupBy(data.groupBy)
                         .having(data.having)

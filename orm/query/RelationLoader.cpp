@@ -178,7 +178,17 @@ Select RelationLoader::extended(const FromClause& from) {
     FromClause joined = from;
     std::vector<Expression> order = orderOf(m_relationship);
     m_target.addJoins(columns, joined, order);
-    return Select(columns).from(joined).orderBy(order);
+    if (!m_reading.plan || m_reading.plan->criteria.empty())
+        return Select(columns).from(joined).orderBy(order);
+    const auto& criteria = m_reading.plan->criteria;
+    const FromNode* first = from.node().get(); // what comes first is under no join's condition
+    while (first->left.isValid())
+        first = first->left.node().get();
+    const bool isFirst = first->table && *first->table == m_relationship.target().table();
+    return Select(columns)
+        .from(narrowed(joined, criteria))
+        .where(isFirst ? conditionOf(criteria, m_relationship.target(), {}) : Expression())
+        .orderBy(order);
 }
 
 void RelationLoader::planList() {

@@ -4,7 +4,6 @@
 #include "orm/base/Error.h"
 #include "orm/sql/ExpressionNode.h"
 #include "orm/sql/ExpressionWalk.h"
-#include "orm/sql/Rewrite.h"
 #include "orm/sql/SelectData.h"
 
 #include <algorithm>
@@ -38,13 +37,6 @@ int nestingOf(const Expression& expression) {
         deepest = std::max(deepest, nestingOf(child));
     });
     return deepest;
-}
-
-Expression underAlias(const Expression& expression, const Table& table, const QString& alias) {
-    return rewritten(expression, [&](const ColumnNode& node) {
-        return node.table == table && node.alias.isEmpty() ? columnOf(node.column, alias)
-                                                           : Expression();
-    });
 }
 
 } // namespace

@@ -259,6 +259,20 @@ private Q_SLOTS:
         QVERIFY(statements().isEmpty());
     }
 
+    void criteriaHoldWhereverAnEntityIsMet() {
+        const Mapper& products = m_session->query<Product>().core().mapper();
+        const LoadOption cheap = withLoaderCriteria(products, col(&Product::msrp) < Decimal(25));
+        QCOMPARE(m_session->query<Product>().options(cheap).count(), 2);
+        for (const LoadOption& way : {joined("products"), selectIn("products"),
+                                      subqueryLoad("products"), lazy("products")}) {
+            m_session->clear();
+            const auto found = categories().options(cheap, way).all();
+            QCOMPARE(skus(found[3]), QStringList({u"A1"_s, u"B2"_s}));
+            QCOMPARE(skus(found[5]), QStringList());
+        }
+        QCOMPARE(ids(categories().join("products").options(cheap)), QList<int>({4, 5}));
+    }
+
     void whatIsChangedInMemoryIsNotTouched() {
         const auto l3 = m_session->get<Level>(3);
         l3->name = u"changed"_s;
