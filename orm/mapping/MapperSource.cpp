@@ -3,7 +3,7 @@
 #include "orm/mapping/Mapper.h"
 
 #include "orm/mapping/Property.h"
-#include "orm/sql/ColumnRewrite.h"
+#include "orm/sql/Rewrite.h"
 #include "orm/sql/ExpressionNode.h"
 #include "orm/sql/SelectData.h"
 
@@ -31,7 +31,7 @@ QString Mapper::aliasOf(const Table& table, const QString& alias) const {
 Expression Mapper::underAlias(const Expression& expression, const QString& alias) const {
     if (alias.isEmpty() && !isQuery(m_source))
         return expression;
-    return rewriteColumns(expression, [this, &alias](const ColumnNode& column) {
+    return rewritten(expression, [this, &alias](const ColumnNode& column) {
         if (!column.alias.isEmpty() || column.column.data().table == nullptr)
             return Expression();
         if (isQuery(m_source)) {
