@@ -130,6 +130,8 @@ private:
             work(shard);
         }
     }
+    /// Asks `require` whether the answers of several shards can be put together.
+    template <class Require> void requireOneShardOr(Require require) const;
     IdentityKey keyOf(const std::vector<Value>& values) const;
     QueryCore byKey(const IdentityKey& key) const;
 

@@ -6,6 +6,7 @@
 #include "orm/query/QueryRun.h"
 #include "orm/query/QueryStream.h"
 #include "orm/query/RelationLoader.h"
+#include "orm/query/ShardMerge.h"
 #include "orm/query/StatementRows.h"
 
 #include <algorithm>
@@ -30,14 +31,19 @@ RowBatch QueryCore::read(const Select& select) const {
 }
 
 ObjectList QueryCore::all() const {
+    const QStringList shards = m_data.context->shardsOf(*this);
+    if (shards.isEmpty())
+        return allHere();
+    const ShardMerge merge(m_data, shards.size());
+    QueryCore part(*this);
+    part.m_data = merge.part();
     ObjectList all;
-    inShards([&](const QString&) {
-        ObjectList here = allHere();
-        if (all.empty())
-            all = std::move(here);
-        else
-            all.insert(all.end(), here.begin(), here.end());
-    });
+    for (const QString& shard : shards) {
+        const ShardScope there(*m_data.context, shard);
+        const ObjectList found = part.allHere();
+        all.insert(all.end(), found.begin(), found.end());
+    }
+    merge.finish(all);
     return all;
 }
 
@@ -50,9 +56,18 @@ ObjectList QueryCore::allHere() const {
     return run.objects(rows);
 }
 
+template <class Require> void QueryCore::requireOneShardOr(Require require) const {
+    if (const qsizetype shards = m_data.context->shardsOf(*this).size(); shards > 1)
+        require(ShardMerge(m_data, shards));
+}
+
 std::vector<ResultRow> QueryCore::rows() const {
     if (m_data.hasStatement())
         throw SessionError(u"A statement that was given whole gives objects of one entity."_s);
+    requireOneShardOr([](const ShardMerge& merge) {
+        merge.requireUnlimited("A row");
+        merge.requireUnordered("Rows");
+    });
     std::vector<ResultRow> all;
     inShards([&](const QString&) {
         QueryRun run(m_data);
@@ -66,6 +81,10 @@ std::vector<ResultRow> QueryCore::rows() const {
 std::unique_ptr<QueryStream> QueryCore::stream() const {
     if (m_data.hasStatement())
         throw SessionError(u"A statement that was given whole does not come in batches."_s);
+    requireOneShardOr([](const ShardMerge& merge) {
+        merge.requireUnlimited("A batch");
+        merge.requireUnordered("Batches");
+    });
     return std::make_unique<QueryStream>(m_data, m_data.context->shardsOf(*this));
 }
 
@@ -203,6 +222,7 @@ ObjectPtr QueryCore::load(const std::vector<Value>& values) const {
 // --- aggregates
 
 qint64 QueryCore::count() const {
+    requireOneShardOr([](const ShardMerge& merge) { merge.requireUnlimited("The number"); });
     Select counting;
     if (limitsRows(m_data)) {
         std::vector<ResultTerm> results = m_data.results;
@@ -220,15 +240,26 @@ qint64 QueryCore::count() const {
 
 Value QueryCore::aggregate(Expression (*function)(const Expression&),
                            const Expression& operand) const {
+    requireOneShardOr([](const ShardMerge& merge) { merge.requireUnlimited("An aggregate"); });
     QueryData data = m_data;
     const Expression over = adapted(operand);
-    if (!limitsRows(data)) {
+    Select asking;
+    if (limitsRows(data)) {
+        std::vector<ResultTerm> results = data.results;
+        const Subquery rows(labelledSelect(data, results, {over.label(u"operand"_s)}),
+                            "aggregated");
+        asking = Select({function(rows["operand"])}).from(rows);
+    } else {
         data.orderBy.clear();
-        return read(selectOf(data, {function(over)})).at(0, 0);
+        asking = selectOf(data, {function(over)});
     }
-    std::vector<ResultTerm> results = data.results;
-    const Subquery rows(labelledSelect(data, results, {over.label(u"operand"_s)}), "aggregated");
-    return read(Select({function(rows["operand"])}).from(rows)).at(0, 0);
+    const ShardMerge merge(m_data, m_data.context->shardsOf(*this).size());
+    std::optional<Value> result;
+    inShards([&](const QString&) {
+        const Value found = read(asking).at(0, 0);
+        result = result ? merge.combined(function, *result, found) : found;
+    });
+    return result.value_or(Value());
 }
 
 } // namespace espalier::orm

@@ -24,6 +24,11 @@ private Q_SLOTS:
     void aFailureInOneDatabaseUndoesBoth();
     void aClassWithoutADatabaseIsRefusedByName();
     void savingWritesToBoth();
+    void rowsAreWrittenToTheirShard();
+    void aKeyIsLookedForInOneShardAfterTheOther();
+    void equalKeysInTwoShardsAreTwoObjects();
+    void orderAndLimitHoldForTheWhole();
+    void aggregatesAreCombinedOrRefused();
     void unknownShardsAreRefused();
 
 private:
@@ -31,6 +36,7 @@ private:
         return {.binds = {{classOf<Product>(), m_first}, {classOf<Account>(), m_second}},
                 .autoflush = false};
     }
+    Session sharded() const;
     QStringList sent(const Engine& engine) const {
         const QStringList lines = engine.log().summary();
         engine.log().clear();
@@ -71,6 +77,22 @@ QStringList tst_Partitioning::column(const Engine& engine, const QString& sql) c
     }
     engine.log().clear();
     return values;
+}
+
+/// Odd account numbers in the first database, even ones in the second; other things by name.
+Session tst_Partitioning::sharded() const {
+    const auto parity = [](qint64 id) { return id % 2 ? u"odd"_s : u"even"_s; };
+    return ShardedSessionMaker(
+        {.shards = {{u"odd"_s, m_first}, {u"even"_s, m_second}},
+         .shardChooser =
+             [parity](const Mapper& mapper, const Object& object) {
+                 if (mapper.name() == u"Account")
+                     return parity(object.peek(0).as<qint64>());
+                 return object.peek(mapper.attribute("name").slot).toText().startsWith(u"odd")
+                            ? u"odd"_s
+                            : u"even"_s;
+             }},
+        {.autoflush = false})();
 }
 
 void tst_Partitioning::eachClassGoesToItsDatabase() {
@@ -132,6 +154,82 @@ void tst_Partitioning::savingWritesToBoth() {
     QCOMPARE(sent(m_first).last(), u"COMMIT"_s);
     QCOMPARE(sent(m_second).last(), u"COMMIT"_s);
     QVERIFY(!s.inTransaction());
+}
+
+void tst_Partitioning::rowsAreWrittenToTheirShard() {
+    Session s = sharded();
+    for (const int id : {1, 2, 3}) {
+        auto account = make<Account>();
+        account->id = qint64(id);
+        s.add(account);
+    }
+    s.commit();
+    QCOMPARE(column(m_first, u"SELECT id FROM account"_s), QStringList({u"1"_s, u"3"_s}));
+    QCOMPARE(column(m_second, u"SELECT id FROM account"_s), QStringList({u"2"_s}));
+    const auto two = s.get<Account>(2);
+    QCOMPARE(two->key().token, u"even"_s);
+    two->balance = Decimal(7);
+    s.remove(s.get<Account>(1));
+    s.commit();
+    QCOMPARE(column(m_first, u"SELECT id FROM account"_s), QStringList({u"3"_s}));
+    QCOMPARE(column(m_second, u"SELECT balance FROM account"_s), QStringList({u"7"_s}));
+    m_first.log().clear();
+    QCOMPARE(two->balance.value(), Decimal(7));
+    QCOMPARE(sent(m_first), QStringList());
+}
+
+void tst_Partitioning::aKeyIsLookedForInOneShardAfterTheOther() {
+    column(m_second, u"INSERT INTO account VALUES (8, 1)"_s);
+    Session s = sharded();
+    const auto eight = s.get<Account>(8);
+    QVERIFY(eight);
+    QCOMPARE(sent(m_first), QStringList({u"SELECT account"_s}));
+    QCOMPARE(sent(m_second), QStringList({u"SELECT account"_s}));
+    QCOMPARE(s.get<Account>(8), eight);
+    QCOMPARE(sent(m_second), QStringList());
+    QVERIFY(!s.get<Account>(9));
+}
+
+void tst_Partitioning::equalKeysInTwoShardsAreTwoObjects() {
+    for (const Engine& engine : {m_first, m_second}) {
+        column(engine, u"INSERT INTO level VALUES (1, NULL, 'x')"_s);
+        column(engine, u"INSERT INTO category VALUES (1, 1, NULL, 'c')"_s);
+    }
+    Session s = sharded();
+    const auto categories = s.query<Category>().all();
+    QCOMPARE(categories.size(), std::size_t(2));
+    QVERIFY(categories[0] != categories[1]);
+    const auto levelOfFirst = categories[0]->level.get(),
+               levelOfSecond = categories[1]->level.get();
+    QVERIFY(levelOfFirst && levelOfSecond && levelOfFirst != levelOfSecond);
+    QCOMPARE(levelOfFirst->categories.size(), std::size_t(1));
+    QVERIFY(levelOfFirst->categories[0] == categories[0]);
+}
+
+void tst_Partitioning::orderAndLimitHoldForTheWhole() {
+    column(m_first, u"INSERT INTO account VALUES (1, 10), (3, 40), (5, 20)"_s);
+    column(m_second, u"INSERT INTO account VALUES (2, 30), (4, 15)"_s);
+    Session s = sharded();
+    const auto found = s.query<Account>().orderBy(col(&Account::balance).desc()).limit(3).offset(1);
+    QStringList balances;
+    for (const auto& account : found.all())
+        balances << account->balance.value().toString();
+    QCOMPARE(balances, QStringList({u"30"_s, u"20"_s, u"15"_s}));
+    QCOMPARE(s.query<Account>().orderBy(col(&Account::balance)).first()->balance.value(),
+             Decimal(10));
+}
+
+void tst_Partitioning::aggregatesAreCombinedOrRefused() {
+    column(m_first, u"INSERT INTO account VALUES (1, 10), (3, 40)"_s);
+    column(m_second, u"INSERT INTO account VALUES (2, 30)"_s);
+    Session s = sharded();
+    const auto accounts = s.query<Account>();
+    QCOMPARE(accounts.count(), 3);
+    QCOMPARE(accounts.sum(col(&Account::balance)), Decimal(80));
+    QCOMPARE(accounts.max(col(&Account::balance)), Decimal(40));
+    QCOMPARE(accounts.min(col(&Account::balance)), Decimal(10));
+    QVERIFY_THROWS_EXCEPTION(SessionError, accounts.avg(col(&Account::balance)));
+    QVERIFY_THROWS_EXCEPTION(SessionError, accounts.limit(1).count());
 }
 
 void tst_Partitioning::unknownShardsAreRefused() {
