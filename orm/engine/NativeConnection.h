@@ -44,6 +44,9 @@ public:
         Q_UNUSED(error)
         return false;
     }
+    /// Prepared queries are destroyed after the connection was closed: before, each would ask the
+    /// server to forget it, in vain when that is gone.
+    virtual bool closesBeforeQueries() const { return false; }
     /// Stops the running statement, if any.
     virtual void interrupt() {}
 
@@ -54,7 +57,10 @@ public:
         Q_UNUSED(statement)
         return true;
     }
-    /// A cell of the row that the query stands on.
+    /// Appends the cells of the row that the query stands on.
+    virtual void read(const QSqlQuery& query, const std::vector<SqlType>& types, int width,
+                      std::vector<Value>& cells) const;
+    /// One of them.
     virtual Value cell(const QSqlQuery& query, int column, const SqlType& type) const;
     /// The key that the database made for the row inserted last; Null without one.
     virtual Value lastInsertId(const QSqlQuery& query) const;
