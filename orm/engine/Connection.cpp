@@ -3,6 +3,7 @@
 
 #include "orm/engine/ConnectionData.h"
 #include "orm/engine/Driver.h"
+#include "orm/engine/ServerCursor.h"
 #include "orm/engine/StatementRun.h"
 
 #include <algorithm>
@@ -36,6 +37,13 @@ RowBatch Connection::query(const Select& select) { return query(compile(select, 
 
 void Connection::stream(const Statement& statement, qsizetype batchRows,
                         const std::function<bool(RowBatch&&)>& take) {
+    if (ServerCursor::isFor(*d, statement)) {
+        ServerCursor cursor(*this, *d, statement, std::max<qsizetype>(batchRows, 1));
+        std::optional<RowBatch> batch;
+        while ((batch = cursor.next()) && take(std::move(*batch))) {
+        }
+        return;
+    }
     StatementRun run(*d, statement);
     qint64 rows = 0;
     bool more = run.isSelect();

@@ -104,10 +104,14 @@ void Connection::Data::enter() {
 }
 
 void Connection::Data::fail(const QSqlQuery& query, const Statement& statement) {
-    lost = lost || native->isLost(database);
-    failed = failed || (dialect->errorEndsTransaction() && isInTransaction());
+    noteFailure();
     native->raise(query, statement);
     Q_UNREACHABLE(); // g++ 12 does not see that a virtual function never returns
+}
+
+void Connection::Data::noteFailure() {
+    lost = lost || native->isLost(database);
+    failed = failed || (dialect->errorEndsTransaction() && isInTransaction());
 }
 
 void Connection::Data::discard(PreparedQuery prepared) {

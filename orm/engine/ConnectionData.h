@@ -25,6 +25,8 @@ struct Connection::Data {
     /// Before each statement. Errors: SessionError in another thread, CancelledError.
     void enter();
     [[noreturn]] void fail(const QSqlQuery& query, const Statement& statement);
+    /// What an error means for the connection and its transaction.
+    void noteFailure();
     /// Drops a query, or keeps it until what failed is rolled back: the server then refuses even to
     /// forget it.
     void discard(PreparedQuery prepared);
@@ -57,6 +59,7 @@ struct Connection::Data {
     bool lost = false;     ///< the server is gone; what was begun can only be rolled back
     int running = 0;       ///< statements that are not finished
     qint64 generation = 0; ///< how often it was opened
+    qint64 cursors = 0;    ///< how many were declared
     std::atomic<bool> cancelled{false};
     std::vector<PreparedQuery> discarded;
 

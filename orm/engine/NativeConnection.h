@@ -52,6 +52,14 @@ public:
 
     /// Forward only: rows arrive while other statements run on the same connection.
     virtual bool isForwardOnly() const { return true; }
+    /// A result arrives as a whole unless it is fetched in parts from a cursor.
+    virtual bool hasCursors() const { return false; }
+    /// Declares one; `lasting`: it outlives the transaction. Errors: as raise().
+    virtual void declareCursor(const QString& name, const Statement& query, bool lasting) {
+        Q_UNUSED(name)
+        Q_UNUSED(query)
+        Q_UNUSED(lasting)
+    }
     /// False for what the database does not prepare; asked only of statements without values.
     virtual bool isPreparable(const Statement& statement) const {
         Q_UNUSED(statement)

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "orm/engine/PostgresConnection.h"
 
+#include "orm/sql/SqlText.h"
+
+#include <algorithm>
+
 namespace espalier::orm {
 
 using namespace Qt::StringLiterals;
@@ -15,6 +19,29 @@ QString option(const QString& name, const QString& value) {
     QString quoted = value;
     quoted.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s);
     return name + u"='"_s + quoted + u'\'';
+}
+
+/// `?` as `$1`, `$2`, ...
+QString numbered(QStringView sql) {
+    QString text;
+    int number = 0;
+    for (qsizetype i = 0; i < sql.size();) {
+        const qsizetype end = std::max(endOfQuoted(sql, i), i + 1);
+        text += sql[i] == u'?' ? u'$' + QString::number(++number) : sql.mid(i, end - i).toString();
+        i = end;
+    }
+    return text;
+}
+
+QByteArray textOf(const QVariant& value) {
+    if (value.isNull()) {
+        return {};
+    }
+    const QByteArray bytes = value.toByteArray();
+    if (value.typeId() == QMetaType::QByteArray) {
+        return "\\x" + bytes.toHex();
+    }
+    return bytes.isNull() ? QByteArray("") : bytes;
 }
 
 QString reasonOf(const QSqlError& error) {
@@ -67,7 +94,28 @@ std::optional<bool> PostgresConnection::isInTransaction() const {
     return m_handle.isInTransaction();
 }
 
+bool PostgresConnection::isLost(const QSqlDatabase& database) const {
+    return !database.isOpen() || m_handle.isBroken();
+}
+
 void PostgresConnection::interrupt() { m_handle.cancel(); }
+
+// QPSQL cannot: a cursor is not something that is prepared.
+void PostgresConnection::declareCursor(const QString& name, const Statement& query, bool lasting) {
+    std::vector<QByteArray> values;
+    const SqlType unknown;
+    for (std::size_t i = 0; i < query.bindings.size(); ++i) {
+        const SqlType& type = i < query.bindingTypes.size() ? query.bindingTypes[i] : unknown;
+        values.push_back(textOf(m_dialect->toDriver(query.bindings[i], type)));
+    }
+    const QString text =
+        u"DECLARE "_s + m_dialect->identifier(name) +
+        (lasting ? u" NO SCROLL CURSOR WITH HOLD FOR "_s : u" NO SCROLL CURSOR FOR "_s) +
+        numbered(query.text);
+    if (const std::optional<PostgresError> error = m_handle.run(text, values)) {
+        m_dialect->raise(*error, error->message, query);
+    }
+}
 
 // The driver would take question marks and colons inside of it for parameters, and the server
 // prepares only what reads or writes rows.

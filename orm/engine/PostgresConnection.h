@@ -17,9 +17,12 @@ public:
     void opened(QSqlDatabase& database, const std::atomic<bool>& cancelled) override;
     void closing() override;
     std::optional<bool> isInTransaction() const override;
+    bool isLost(const QSqlDatabase& database) const override;
     void interrupt() override;
     bool isForwardOnly() const override { return false; }
     bool closesBeforeQueries() const override { return true; }
+    bool hasCursors() const override { return m_handle.isTaken(); }
+    void declareCursor(const QString& name, const Statement& query, bool lasting) override;
     bool isPreparable(const Statement& statement) const override;
     void read(const QSqlQuery& query, const std::vector<SqlType>& types, int width,
               std::vector<Value>& cells) const override;

@@ -30,6 +30,21 @@ const PGresult* resultOf(const QSqlQuery& query) {
 
 PGconn* connectionOf(void* handle) { return static_cast<PGconn*>(handle); }
 
+QString fieldOf(const PGresult* result, int code) {
+    return QString::fromUtf8(PQresultErrorField(result, code));
+}
+
+PostgresError errorIn(const PGresult* result) {
+    PostgresError error;
+    error.code = fieldOf(result, PG_DIAG_SQLSTATE);
+    error.message = fieldOf(result, PG_DIAG_MESSAGE_PRIMARY);
+    error.detail = fieldOf(result, PG_DIAG_MESSAGE_DETAIL);
+    error.table = fieldOf(result, PG_DIAG_TABLE_NAME);
+    error.column = fieldOf(result, PG_DIAG_COLUMN_NAME);
+    error.constraint = fieldOf(result, PG_DIAG_CONSTRAINT_NAME);
+    return error;
+}
+
 } // namespace
 
 void PostgresHandle::take(const QSqlDatabase& database) {
@@ -57,6 +72,10 @@ void PostgresHandle::drop() {
     m_cancel = nullptr;
 }
 
+bool PostgresHandle::isBroken() const {
+    return m_connection != nullptr && PQstatus(connectionOf(m_connection)) != CONNECTION_OK;
+}
+
 std::optional<bool> PostgresHandle::isInTransaction() const {
     if (m_connection == nullptr) {
         return std::nullopt;
@@ -78,17 +97,23 @@ std::optional<PostgresError> PostgresHandle::errorOf(const QSqlQuery& query) con
     if (result == nullptr || PQresultErrorField(result, PG_DIAG_SQLSTATE) == nullptr) {
         return std::nullopt;
     }
-    const auto field = [result](int code) {
-        return QString::fromUtf8(PQresultErrorField(result, code));
-    };
-    PostgresError error;
-    error.code = field(PG_DIAG_SQLSTATE);
-    error.message = field(PG_DIAG_MESSAGE_PRIMARY);
-    error.detail = field(PG_DIAG_MESSAGE_DETAIL);
-    error.table = field(PG_DIAG_TABLE_NAME);
-    error.column = field(PG_DIAG_COLUMN_NAME);
-    error.constraint = field(PG_DIAG_CONSTRAINT_NAME);
-    return error;
+    return errorIn(result);
+}
+
+std::optional<PostgresError> PostgresHandle::run(const QString& text,
+                                                 const std::vector<QByteArray>& values) {
+    std::vector<const char*> pointers;
+    for (const QByteArray& value : values) {
+        pointers.push_back(value.isNull() ? nullptr : value.constData());
+    }
+    const std::unique_ptr<PGresult, decltype(&PQclear)> result(
+        PQexecParams(connectionOf(m_connection), text.toUtf8().constData(), int(pointers.size()),
+                     nullptr, pointers.data(), nullptr, nullptr, 0),
+        &PQclear);
+    if (PQresultStatus(result.get()) == PGRES_COMMAND_OK) {
+        return std::nullopt;
+    }
+    return errorIn(result.get());
 }
 
 bool PostgresHandle::read(const QSqlQuery& query, const std::vector<SqlType>& types, int width,
@@ -121,11 +146,17 @@ void PostgresHandle::take(const QSqlDatabase&) {}
 
 void PostgresHandle::drop() {}
 
+bool PostgresHandle::isBroken() const { return false; }
+
 std::optional<bool> PostgresHandle::isInTransaction() const { return std::nullopt; }
 
 void PostgresHandle::cancel() {}
 
 std::optional<PostgresError> PostgresHandle::errorOf(const QSqlQuery&) const {
+    return std::nullopt;
+}
+
+std::optional<PostgresError> PostgresHandle::run(const QString&, const std::vector<QByteArray>&) {
     return std::nullopt;
 }
 

@@ -22,7 +22,11 @@ public:
     void take(const QSqlDatabase& database);
     void drop();
 
+    bool isTaken() const { return m_connection != nullptr; }
+    bool isBroken() const;
     std::optional<bool> isInTransaction() const;
+    /// Runs a statement with `$1`, `$2`, ... in it; a null text is NULL. Nothing when it succeeds.
+    std::optional<PostgresError> run(const QString& text, const std::vector<QByteArray>& values);
     /// Any thread: asks the server to stop what runs on this connection.
     void cancel();
     /// The fields of the query's error.

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void failedTransactionsAreNotCommitted();
     void isolationIsChosen();
     void preparedTransactionsOutliveTheirConnection();
+    void largeResultsAreReadInParts();
     void runningStatementIsCancelled();
     void lostConnectionIsOpenedAgain();
     void lostTransactionMustBeRolledBack();
@@ -474,6 +475,36 @@ void PostgresEngineTest::preparedTransactionsOutliveTheirConnection() {
     QVERIFY_THROWS_EXCEPTION(SessionError, connection.beginTwoPhase(u"it's"_s));
     QVERIFY_THROWS_EXCEPTION(SessionError,
                              createEngine(u"sqlite://"_s).connect()->beginTwoPhase(u"a"_s));
+}
+
+void PostgresEngineTest::largeResultsAreReadInParts() {
+    Connection& connection = open();
+    Statement rows =
+        compileText(u"SELECT n, :text || '?', NULL FROM generate_series(1, :last) AS n"_s,
+                    {{u"text"_s, u"it's"_s}, {u"last"_s, 2500}}, connection.dialect());
+    rows.kind = StatementKind::Select;
+    QList<qsizetype> sizes;
+    qint64 sum = 0;
+    const auto take = [&](RowBatch&& batch) {
+        sizes += batch.rowCount();
+        for (qsizetype i = 0; i < batch.rowCount(); ++i) {
+            sum += batch.at(i, 0).as<qint64>();
+        }
+        // Other statements run in between.
+        return connection.scalar(sql(u"SELECT 'it''s?'"_s)) == batch.at(0, 1);
+    };
+    connection.stream(rows, 1000, take);
+    QCOMPARE(sizes, QList<qsizetype>({1000, 1000, 500}));
+    QCOMPARE(sum, 2500 * 2501 / 2);
+    QVERIFY(!connection.inTransaction());
+    connection.begin();
+    connection.stream(rows, 2500, [](RowBatch&&) { return false; });
+    connection.stream(rows, 2500, take);
+    connection.commit();
+    rows.text = u"SELECT nothing"_s;
+    rows.bindings.clear();
+    QVERIFY_THROWS_EXCEPTION(SqlError, connection.stream(rows, 10, take));
+    QVERIFY(!connection.inTransaction());
 }
 
 void PostgresEngineTest::runningStatementIsCancelled() {
