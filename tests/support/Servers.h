@@ -18,10 +18,13 @@
 /// variables ESPALIER_TEST_POSTGRESQL and ESPALIER_TEST_MARIADB, which ./dev test sets.
 namespace Servers {
 
-inline void addKinds() {
+/// The named kinds, or all that the library can open.
+inline void addKinds(const QStringList& kinds = {}) {
     QTest::addColumn<QString>("server");
-    for (const char* kind : {"sqlite", "postgresql", "mariadb"}) {
-        QTest::newRow(kind) << QString::fromLatin1(kind);
+    for (const QString& kind :
+         kinds.isEmpty() ? QStringList{QStringLiteral("sqlite"), QStringLiteral("postgresql")}
+                         : kinds) {
+        QTest::newRow(qPrintable(kind)) << kind;
     }
 }
 
@@ -122,6 +125,43 @@ private:
     QString m_kind;
     espalier::orm::Engine m_engine;
 };
+
+/// After rows with given keys `id` were inserted: the next generated key follows the largest.
+inline void followKeys(const espalier::orm::Engine& engine,
+                       std::initializer_list<const char*> tables) {
+    if (engine.dialect().name() != QLatin1StringView("postgresql")) {
+        return;
+    }
+    const auto connection = engine.connect();
+    for (const char* table : tables) {
+        connection->execute(QStringLiteral("SELECT setval(pg_get_serial_sequence('%1', 'id'), "
+                                           "coalesce(max(id), 0) + 1, false) FROM %1")
+                                .arg(QString::fromLatin1(table)));
+    }
+}
+
+/// One line a statement that writes, as StatementLog::summary() gives them, so that they can be
+/// compared between kinds: a statement that inserts several rows and returns their keys counts as
+/// many, and the savepoint that protects it is left out.
+inline QStringList writesOf(const espalier::orm::StatementLog& log) {
+    using namespace espalier::orm;
+    const std::vector<StatementLog::Entry> entries = log.entries();
+    const QStringList summary = log.summary();
+    QStringList lines;
+    for (qsizetype i = 0; i < summary.size(); ++i) {
+        const StatementLog::Entry& entry = entries[std::size_t(i)];
+        const StatementKind kind = entry.statement.kind;
+        if (kind == StatementKind::Select || kind == StatementKind::Pragma ||
+            summary[i].endsWith(QLatin1StringView("rows_together"))) {
+            continue;
+        }
+        const bool returnsKeys = !entry.statement.resultTypes.empty();
+        for (qint64 row = 0; row < (returnsKeys ? std::max<qint64>(entry.rows, 1) : 1); ++row) {
+            lines << summary[i];
+        }
+    }
+    return lines;
+}
 
 } // namespace Servers
 
