@@ -130,7 +130,7 @@ void Application::onOpened(const std::optional<ViewName>& view) {
     m_window->startPage().setBusy(false);
     connectDatabase();
     m_window->setDatabase(m_database.get());
-    if (!m_database->url().isMemory()) {
+    if (m_database->url().isFile()) {
         m_settings.addRecent(m_database->url());
         m_window->startPage().setRecent(m_settings.recent());
     }

@@ -205,7 +205,7 @@ private:
 };
 
 bool isWritable(const orm::Url& url) {
-    return !url.readOnly && (url.isMemory() || QFileInfo(url.path).isWritable());
+    return !url.readOnly && (!url.isFile() || QFileInfo(url.path).isWritable());
 }
 
 } // namespace

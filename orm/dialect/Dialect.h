@@ -3,6 +3,7 @@
 
 #include "orm/base/Error.h"
 #include "orm/base/Export.h"
+#include "orm/dialect/TransactionOptions.h"
 #include "orm/sql/Spelling.h"
 #include "orm/sql/Statement.h"
 
@@ -24,10 +25,21 @@ public:
     /// A type as declared in the database ("VARCHAR(20)", "decimal(12,2)").
     virtual SqlType parseType(const QString& declared) const = 0;
     virtual QString beginText(bool forWriting) const = 0;
+    /// The statements that begin a transaction. Errors: SessionError for an isolation level that
+    /// the database does not have.
+    virtual QStringList beginTexts(const TransactionOptions& options) const;
+    /// The statements of a step of a two-phase transaction. Errors: SessionError where the database
+    /// has no such transactions, or cannot keep the identifier.
+    virtual QStringList twoPhaseTexts(TwoPhaseStep step, const QString& identifier) const;
     virtual QString driverName() const = 0; ///< QtSql's: "QSQLITE"
     /// Throws the orm::Error kind for a driver error, with the user's words in its message.
     [[noreturn]] virtual void raise(const QString& nativeCode, const QString& driverText,
                                     const Statement& statement) const = 0;
+    /// An error ends what the open transaction may do: only a rollback, to a savepoint or of
+    /// everything, is possible.
+    virtual bool errorEndsTransaction() const { return false; }
+    /// Generated keys come from RETURNING and not from the driver's last id.
+    virtual bool returnsGeneratedKeys() const { return false; }
     /// The dialect of an URL scheme: "sqlite". Errors: ConnectionError for an unknown one.
     static std::shared_ptr<const Dialect> forScheme(const QString& scheme);
 };

@@ -3,6 +3,7 @@
 
 #include "orm/engine/ConnectionData.h"
 #include "orm/engine/Driver.h"
+#include "orm/engine/ServerCursor.h"
 #include "orm/engine/StatementRun.h"
 
 #include <algorithm>
@@ -36,6 +37,13 @@ RowBatch Connection::query(const Select& select) { return query(compile(select, 
 
 void Connection::stream(const Statement& statement, qsizetype batchRows,
                         const std::function<bool(RowBatch&&)>& take) {
+    if (ServerCursor::isFor(*d, statement)) {
+        ServerCursor cursor(*this, *d, statement, std::max<qsizetype>(batchRows, 1));
+        std::optional<RowBatch> batch;
+        while ((batch = cursor.next()) && take(std::move(*batch))) {
+        }
+        return;
+    }
     StatementRun run(*d, statement);
     qint64 rows = 0;
     bool more = run.isSelect();
@@ -85,16 +93,15 @@ std::optional<Value> Connection::scalar(const Statement& statement) {
     return found ? std::optional<Value>(std::move(cells.front())) : std::nullopt;
 }
 
-void Connection::begin(bool forWriting) {
-    d->enter();
-    if (inTransaction()) {
-        throw SessionError(u"A transaction is already open on this connection."_s);
-    }
-    if (forWriting) {
-        d->noteWriting();
-    }
-    d->control(StatementKind::Begin, d->dialect->beginText(forWriting));
-    d->transactionBegun = true;
+void Connection::begin(bool forWriting) { begin(TransactionOptions{.forWriting = forWriting}); }
+
+void Connection::begin(const TransactionOptions& options) {
+    d->begin(d->dialect->beginTexts(options), options.forWriting);
+}
+
+void Connection::beginTwoPhase(const QString& identifier) {
+    d->begin(d->dialect->twoPhaseTexts(TwoPhaseStep::Begin, identifier), true);
+    d->twoPhase = identifier;
 }
 
 void Connection::commit() {
@@ -104,8 +111,45 @@ void Connection::commit() {
             u"There is no transaction to commit: none was begun, or the database has "
             "rolled it back after an error."_s);
     }
-    d->control(StatementKind::Commit, u"COMMIT"_s);
+    if (d->failed) {
+        rollback();
+        throw SqlError(u"Nothing was committed: a statement of the transaction had failed, and all "
+                       "of it was rolled back."_s);
+    }
+    d->end(StatementKind::Commit, TwoPhaseStep::Commit);
+}
+
+void Connection::prepare() {
+    d->enter();
+    if (d->twoPhase.isEmpty() || !inTransaction() || d->failed) {
+        throw SessionError(u"There is no transaction to prepare: it is begun with beginTwoPhase(), "
+                           "and no statement of it may have failed."_s);
+    }
+    d->steps(TwoPhaseStep::Prepare, d->twoPhase);
     d->transactionBegun = false;
+    d->twoPhase.clear();
+}
+
+void Connection::commitPrepared(const QString& identifier) {
+    d->enter();
+    d->steps(TwoPhaseStep::CommitPrepared, identifier);
+}
+
+void Connection::rollbackPrepared(const QString& identifier) {
+    d->enter();
+    d->steps(TwoPhaseStep::RollbackPrepared, identifier);
+}
+
+QStringList Connection::preparedTransactions() {
+    Statement statement;
+    statement.kind = StatementKind::Pragma;
+    statement.text = d->dialect->twoPhaseTexts(TwoPhaseStep::List, {}).constFirst();
+    const RowBatch rows = query(statement);
+    QStringList identifiers;
+    for (qsizetype i = 0; i < rows.rowCount(); ++i) {
+        identifiers += rows.at(i, 0).toText();
+    }
+    return identifiers;
 }
 
 void Connection::rollback() {
@@ -114,10 +158,12 @@ void Connection::rollback() {
     if (!d->lost) {
         d->enter();
         if (inTransaction()) {
-            d->control(StatementKind::Rollback, u"ROLLBACK"_s);
+            d->end(StatementKind::Rollback, TwoPhaseStep::Rollback);
         }
     }
     d->transactionBegun = false;
+    d->twoPhase.clear();
+    d->recover();
     if (cancelled) {
         d->cancelled.store(true);
     }
@@ -135,6 +181,7 @@ void Connection::rollbackTo(const QString& name) {
     d->enter();
     d->control(StatementKind::RollbackTo,
                u"ROLLBACK TO SAVEPOINT "_s + d->dialect->identifier(name), name);
+    d->recover();
     if (cancelled) {
         d->cancelled.store(true);
     }

@@ -39,12 +39,24 @@ public:
 
     /// `forWriting`: BEGIN IMMEDIATE on SQLite. Errors: LockedError, SessionError when inside one.
     void begin(bool forWriting = true);
+    /// Errors: also SessionError for an isolation level that the database does not have.
+    void begin(const TransactionOptions& options);
+    /// Errors: SqlError when a statement had failed and the database keeps nothing of the rest.
     void commit();
     void rollback(); ///< no error when the database has already rolled back
     bool inTransaction() const;
     void savepoint(const QString& name);
     void rollbackTo(const QString& name);
     void release(const QString& name);
+
+    /// Begins a transaction that prepare() then makes last beyond this connection and any crash,
+    /// until some connection commits it or rolls it back by its identifier.
+    /// Errors: SessionError where the database (SQLite) has no such transactions.
+    void beginTwoPhase(const QString& identifier);
+    void prepare();
+    void commitPrepared(const QString& identifier);
+    void rollbackPrepared(const QString& identifier);
+    QStringList preparedTransactions();
 
     /// Interrupts the running statement, which then throws CancelledError. Any thread.
     void cancel();

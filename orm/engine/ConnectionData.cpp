@@ -65,12 +65,18 @@ void Connection::Data::close() {
         return;
     }
     ++driverCalls();
-    statements.clear();
+    StatementCache closed;
+    std::swap(closed, statements);
+    if (!native->closesBeforeQueries()) {
+        closed.clear();
+        discarded.clear();
+    }
     native->closing();
     const std::scoped_lock lock(openMutex);
     database.close();
     database = {};
     QSqlDatabase::removeDatabase(name);
+    discarded.clear();
     name.clear();
 }
 
@@ -89,6 +95,7 @@ void Connection::Data::enter() {
     if (running == 0 && !isInTransaction() && (lost || native->isOutdated())) {
         close();
         lost = false;
+        failed = false;
     }
     if (name.isEmpty()) {
         open();
@@ -97,9 +104,27 @@ void Connection::Data::enter() {
 }
 
 void Connection::Data::fail(const QSqlQuery& query, const Statement& statement) {
-    lost = lost || native->isLost(database);
+    noteFailure();
     native->raise(query, statement);
     Q_UNREACHABLE(); // g++ 12 does not see that a virtual function never returns
+}
+
+void Connection::Data::noteFailure() {
+    lost = lost || native->isLost(database);
+    failed = failed || (dialect->errorEndsTransaction() && isInTransaction());
+}
+
+void Connection::Data::discard(PreparedQuery prepared) {
+    if (prepared.query && (failed || lost)) {
+        discarded.push_back(std::move(prepared));
+    }
+}
+
+void Connection::Data::recover() {
+    failed = false;
+    if (!lost) {
+        discarded.clear();
+    }
 }
 
 void Connection::Data::control(StatementKind kind, const QString& text, const QString& subject) {
@@ -125,6 +150,38 @@ void Connection::Data::control(StatementKind kind, const QString& text, const QS
     }
 }
 
+void Connection::Data::begin(const QStringList& texts, bool forWriting) {
+    enter();
+    if (isInTransaction()) {
+        throw SessionError(u"A transaction is already open on this connection."_s);
+    }
+    if (forWriting) {
+        noteWriting();
+    }
+    for (const QString& text : texts) {
+        control(StatementKind::Begin, text);
+    }
+    transactionBegun = true;
+    failed = false;
+}
+
+void Connection::Data::end(StatementKind kind, TwoPhaseStep step) {
+    if (twoPhase.isEmpty()) {
+        control(kind, kind == StatementKind::Commit ? u"COMMIT"_s : u"ROLLBACK"_s);
+    } else {
+        steps(step, twoPhase);
+    }
+    transactionBegun = false;
+    twoPhase.clear();
+    recover();
+}
+
+void Connection::Data::steps(TwoPhaseStep step, const QString& identifier) {
+    for (const QString& text : dialect->twoPhaseTexts(step, identifier)) {
+        control(StatementKind::Other, text);
+    }
+}
+
 bool Connection::Data::isInTransaction() const {
     return lost ? transactionBegun : native->isInTransaction().value_or(transactionBegun);
 }
@@ -140,7 +197,11 @@ bool Connection::Data::isReusable() {
     transactionBegun = false;
     ++driverCalls();
     QSqlQuery query(database);
-    return query.exec(u"ROLLBACK"_s);
+    if (!twoPhase.isEmpty() || !query.exec(u"ROLLBACK"_s)) {
+        return false;
+    }
+    recover();
+    return true;
 }
 
 void Connection::Data::noteWriting() { native->noteWriting(); }

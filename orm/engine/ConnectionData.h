@@ -25,9 +25,20 @@ struct Connection::Data {
     /// Before each statement. Errors: SessionError in another thread, CancelledError.
     void enter();
     [[noreturn]] void fail(const QSqlQuery& query, const Statement& statement);
+    /// What an error means for the connection and its transaction.
+    void noteFailure();
+    /// Drops a query, or keeps it until what failed is rolled back: the server then refuses even to
+    /// forget it.
+    void discard(PreparedQuery prepared);
+    /// What failed was rolled back.
+    void recover();
     /// One statement without values: BEGIN, COMMIT, PRAGMA.
     void control(StatementKind kind, const QString& text, const QString& subject = {});
     bool isInTransaction() const;
+    void begin(const QStringList& texts, bool forWriting);
+    /// Commits or rolls back.
+    void end(StatementKind kind, TwoPhaseStep step);
+    void steps(TwoPhaseStep step, const QString& identifier);
     /// Rolls back what is open; true when the thread that made it may use it again.
     bool isReusable();
     /// From now on closing it may empty the write-ahead log into the file.
@@ -43,10 +54,14 @@ struct Connection::Data {
     QSqlDatabase database;
     StatementCache statements;
     bool transactionBegun = false;
+    QString twoPhase;      ///< identifier of the open transaction, when it is to be prepared
+    bool failed = false;   ///< an error ended what the open transaction may do
     bool lost = false;     ///< the server is gone; what was begun can only be rolled back
     int running = 0;       ///< statements that are not finished
     qint64 generation = 0; ///< how often it was opened
+    qint64 cursors = 0;    ///< how many were declared
     std::atomic<bool> cancelled{false};
+    std::vector<PreparedQuery> discarded;
 
 private:
     void openDatabase();

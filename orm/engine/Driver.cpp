@@ -2,6 +2,7 @@
 #include "orm/engine/Driver.h"
 
 #include "orm/engine/EngineData.h"
+#include "orm/engine/PostgresDriver.h"
 #include "orm/engine/SqliteDriver.h"
 
 #include <QSet>
@@ -13,6 +14,9 @@ using namespace Qt::StringLiterals;
 std::shared_ptr<const Driver> Driver::forUrl(const Url& url) {
     if (url.scheme == u"sqlite") {
         return std::make_shared<const SqliteDriver>(url);
+    }
+    if (url.scheme == u"postgresql") {
+        return std::make_shared<const PostgresDriver>(url);
     }
     throw ConnectionError(u"No driver opens databases of the kind \"%1\"."_s.arg(url.scheme));
 }

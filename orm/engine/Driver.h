@@ -28,6 +28,10 @@ public:
     /// Reads the catalogue; a broken object becomes a warning.
     virtual std::vector<ReflectionWarning> reflect(Connection& connection,
                                                    const MetaData& metaData) const = 0;
+    virtual std::vector<EnumType> enumTypes(Connection& connection) const {
+        Q_UNUSED(connection)
+        return {};
+    }
     /// Tells of a table whether its name is taken, by a view as well; reads the catalogue once.
     virtual std::function<bool(const Table&)> existing(Connection& connection) const = 0;
     /// Referred tables come first. Inside the caller's transaction.

@@ -11,6 +11,10 @@ std::vector<ReflectionWarning> Inspector::reflect(const MetaData& metaData) {
     return Driver::of(m_connection.engine()).reflect(m_connection, metaData);
 }
 
+std::vector<EnumType> Inspector::enumTypes() {
+    return Driver::of(m_connection.engine()).enumTypes(m_connection);
+}
+
 std::vector<ReflectionWarning> reflect(const Engine& engine, const MetaData& metaData) {
     const std::unique_ptr<Connection> connection = engine.connect();
     return Inspector(*connection).reflect(metaData);

@@ -14,13 +14,21 @@ struct ReflectionWarning {
     QString message;
 };
 
-/// Reads a database's catalogue into a MetaData through PRAGMAs and sqlite_schema; never through
-/// QSqlRecord. Internal tables (sqlite_%) are left out; views are included as TableKind::View.
+/// A type that the database declares as a list of texts; PostgreSQL's CREATE TYPE ... AS ENUM.
+struct EnumType {
+    QString schema;
+    QString name;
+    QStringList labels; ///< in the order of the type
+};
+
+/// Reads a database's catalogue into a MetaData through its own catalogue; never through
+/// QSqlRecord. Internal tables are left out; views are included as TableKind::View.
 class ESPALIER_ORM_EXPORT Inspector {
 public:
     explicit Inspector(Connection& connection);
     /// Declares every table and view in `metaData`. A broken object becomes a warning.
     std::vector<ReflectionWarning> reflect(const MetaData& metaData);
+    std::vector<EnumType> enumTypes();
 
 private:
     Connection& m_connection;

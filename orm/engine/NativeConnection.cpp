@@ -3,6 +3,15 @@
 
 namespace espalier::orm {
 
+void NativeConnection::read(const QSqlQuery& query, const std::vector<SqlType>& types, int width,
+                            std::vector<Value>& cells) const {
+    const SqlType unknown;
+    for (int i = 0; i < width; ++i) {
+        cells.push_back(
+            cell(query, i, std::size_t(i) < types.size() ? types[std::size_t(i)] : unknown));
+    }
+}
+
 Value NativeConnection::cell(const QSqlQuery& query, int column, const SqlType& type) const {
     return query.isNull(column) ? Value() : m_dialect->fromDriver(query.value(column), type);
 }

@@ -44,17 +44,31 @@ public:
         Q_UNUSED(error)
         return false;
     }
+    /// Prepared queries are destroyed after the connection was closed: before, each would ask the
+    /// server to forget it, in vain when that is gone.
+    virtual bool closesBeforeQueries() const { return false; }
     /// Stops the running statement, if any.
     virtual void interrupt() {}
 
     /// Forward only: rows arrive while other statements run on the same connection.
     virtual bool isForwardOnly() const { return true; }
+    /// A result arrives as a whole unless it is fetched in parts from a cursor.
+    virtual bool hasCursors() const { return false; }
+    /// Declares one; `lasting`: it outlives the transaction. Errors: as raise().
+    virtual void declareCursor(const QString& name, const Statement& query, bool lasting) {
+        Q_UNUSED(name)
+        Q_UNUSED(query)
+        Q_UNUSED(lasting)
+    }
     /// False for what the database does not prepare; asked only of statements without values.
     virtual bool isPreparable(const Statement& statement) const {
         Q_UNUSED(statement)
         return true;
     }
-    /// A cell of the row that the query stands on.
+    /// Appends the cells of the row that the query stands on.
+    virtual void read(const QSqlQuery& query, const std::vector<SqlType>& types, int width,
+                      std::vector<Value>& cells) const;
+    /// One of them.
     virtual Value cell(const QSqlQuery& query, int column, const SqlType& type) const;
     /// The key that the database made for the row inserted last; Null without one.
     virtual Value lastInsertId(const QSqlQuery& query) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "orm/engine/RowCursor.h"
 
+#include "orm/engine/ServerCursor.h"
 #include "orm/engine/StatementRun.h"
 
 #include <algorithm>
@@ -8,19 +9,26 @@
 namespace espalier::orm {
 
 struct RowCursor::Data {
-    Data(Connection::Data& connection, Statement given, qsizetype rows)
-        : statement(std::move(given)), run(std::make_unique<StatementRun>(connection, statement)),
-          batchRows(std::max<qsizetype>(rows, 1)), more(run->isSelect()) {}
+    Data(Connection& owner, Connection::Data& connection, Statement given, qsizetype rows)
+        : statement(std::move(given)), batchRows(std::max<qsizetype>(rows, 1)) {
+        if (ServerCursor::isFor(connection, statement)) {
+            onServer = std::make_unique<ServerCursor>(owner, connection, statement, batchRows);
+            return;
+        }
+        run = std::make_unique<StatementRun>(connection, statement);
+        more = run->isSelect();
+    }
 
     Statement statement;
-    std::unique_ptr<StatementRun> run;
     qsizetype batchRows;
+    std::unique_ptr<StatementRun> run;
+    std::unique_ptr<ServerCursor> onServer;
     qint64 rowsRead = 0;
-    bool more;
+    bool more = true;
 };
 
 RowCursor::RowCursor(Connection& connection, Statement statement, qsizetype batchRows)
-    : d(std::make_unique<Data>(*connection.d, std::move(statement), batchRows)) {}
+    : d(std::make_unique<Data>(connection, *connection.d, std::move(statement), batchRows)) {}
 
 RowCursor::~RowCursor() {
     if (d && d->run)
@@ -33,6 +41,8 @@ RowCursor& RowCursor::operator=(RowCursor&&) noexcept = default;
 std::optional<RowBatch> RowCursor::next() {
     if (!d->more)
         return std::nullopt;
+    if (d->onServer)
+        return d->onServer->next();
     RowBatch batch;
     batch.names = d->run->names();
     batch.width = d->run->width();

@@ -54,7 +54,7 @@ StatementRun::StatementRun(Connection::Data& connection, const Statement& statem
         execute();
     } catch (...) {
         // No destructor runs for a constructor that throws.
-        m_prepared.query.reset();
+        m_connection.discard(std::move(m_prepared));
         m_connection.engine.log().add({m_statement, -1, true, {}});
         throw;
     }
@@ -71,6 +71,8 @@ StatementRun::~StatementRun() {
     }
     if (m_succeeded && m_isPrepared) {
         m_connection.statements.put(std::move(m_prepared));
+    } else {
+        m_connection.discard(std::move(m_prepared));
     }
 }
 
@@ -125,13 +127,7 @@ bool StatementRun::next(std::vector<Value>& cells) {
         }
         return false;
     }
-    const SqlType unknown;
-    for (int i = 0; i < width(); ++i) {
-        const SqlType& type = std::size_t(i) < m_statement.resultTypes.size()
-                                  ? m_statement.resultTypes[std::size_t(i)]
-                                  : unknown;
-        cells.push_back(m_connection.native->cell(query, i, type));
-    }
+    m_connection.native->read(query, m_statement.resultTypes, width(), cells);
     return true;
 }
 

@@ -51,16 +51,21 @@ Statement compile(const Select& select, const Spelling& spelling) {
 
 Statement compileText(const QString& sql, const Parameters& parameters, const Spelling& spelling) {
     CompileState state(kindOfText(sql), spelling);
-    for (const SqlPiece& piece : splitParameters(sql)) {
-        if (!piece.isParameter) {
-            state.sql += piece.text;
+    const std::vector<SqlPiece> pieces = splitParameters(sql);
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        if (!pieces[i].isParameter) {
+            state.sql += pieces[i].text;
             continue;
         }
-        const QString name = piece.text.toString();
+        const QString name = pieces[i].text.toString();
+        // Nothing stands beside it that would tell a strict database what it is.
+        const bool isTested = i + 1 < pieces.size() &&
+                              pieces[i + 1].text.trimmed().startsWith(u"IS ", Qt::CaseInsensitive);
+        const SqlType type = isTested ? Text() : SqlType();
         if (const Value* value = valueOf(parameters, name))
-            state.bind(*value, {}, false);
+            state.bind(*value, type, false);
         else
-            state.open(name, {}, false);
+            state.open(name, type, false);
     }
     return state.finish();
 }

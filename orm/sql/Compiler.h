@@ -23,6 +23,7 @@ ESPALIER_ORM_EXPORT Statement compile(const Update& update, const Spelling& spel
 ESPALIER_ORM_EXPORT Statement compile(const Delete& remove, const Spelling& spelling);
 ESPALIER_ORM_EXPORT std::vector<Statement> compile(const CreateTable& create,
                                                    const Spelling& spelling);
+ESPALIER_ORM_EXPORT Statement compile(const AddForeignKey& add, const Spelling& spelling);
 ESPALIER_ORM_EXPORT Statement compile(const DropTable& drop, const Spelling& spelling);
 /// Hand-written SQL with `:name` parameters (outside of strings, comments and quoted identifiers).
 /// Those without a value stay open for withParameters(). Errors: SqlError for a bare `?`.

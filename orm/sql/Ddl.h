@@ -9,6 +9,13 @@ namespace espalier::orm {
 struct CreateTable {
     Table table;
     bool ifNotExists = false;
+    std::vector<std::size_t> laterKeys = {}; ///< of table.foreignKeys(), left to AddForeignKey
+};
+
+/// ALTER TABLE ... ADD FOREIGN KEY.
+struct AddForeignKey {
+    Table table;
+    std::size_t key; ///< of table.foreignKeys()
 };
 
 struct DropTable {

@@ -3,6 +3,8 @@
 #include "orm/sql/CompileState.h"
 #include "orm/sql/Compiler.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace espalier::orm {
@@ -30,7 +32,7 @@ public:
     TableWriter(const Table& table, const Spelling& spelling)
         : m_table(table), m_data(table.data()), m_spelling(spelling) {}
 
-    QString write(bool ifNotExists) {
+    QString write(bool ifNotExists, const std::vector<std::size_t>& laterKeys) {
         m_sql = ifNotExists ? u"CREATE TABLE IF NOT EXISTS "_s : u"CREATE TABLE "_s;
         m_sql += m_spelling.qualified(m_data.schema, m_data.name);
         m_sql += u" (\n";
@@ -41,9 +43,10 @@ public:
             startConstraint(unique.name);
             m_sql += u"UNIQUE ("_s + listOf(unique.columns) + u')';
         }
-        for (const ForeignKeyConstraint& key : m_data.foreignKeys) {
-            if (key.declared)
-                writeForeignKey(key);
+        for (std::size_t i = 0; i < m_data.foreignKeys.size(); ++i) {
+            if (m_data.foreignKeys[i].declared &&
+                std::ranges::find(laterKeys, i) == laterKeys.end())
+                writeForeignKey(m_data.foreignKeys[i]);
         }
         for (const CheckConstraint& check : m_data.checks) {
             startConstraint(check.name);
@@ -53,8 +56,18 @@ public:
         return m_sql;
     }
 
+    QString addForeignKey(const ForeignKeyConstraint& key) {
+        m_sql = u"ALTER TABLE "_s + m_spelling.qualified(m_data.schema, m_data.name) + u" ADD "_s;
+        m_isAlone = true;
+        writeForeignKey(key);
+        return m_sql;
+    }
+
 private:
     void startItem() {
+        if (m_isAlone)
+            return;
+
         m_sql += m_first ? u"    "_s : u",\n    "_s;
         m_first = false;
     }
@@ -82,7 +95,7 @@ private:
         m_sql += m_spelling.identifier(data.name);
         if (const QString type = m_spelling.typeName(column.type()); !type.isEmpty())
             m_sql += u' ' + type;
-        if (data.autoIncrement) {
+        if (data.autoIncrement && !data.serverDefault) {
             if (const QString clause = m_spelling.autoIncrementClause(); !clause.isEmpty())
                 m_sql += u' ' + clause;
         }
@@ -121,6 +134,7 @@ private:
     const Spelling& m_spelling;
     QString m_sql;
     bool m_first = true;
+    bool m_isAlone = false; ///< one constraint in a statement of its own
 };
 
 QString indexText(const Index& index, const Table& table, const Spelling& spelling,
@@ -162,10 +176,16 @@ std::vector<Statement> compile(const CreateTable& create, const Spelling& spelli
             u"%1 is not a table that can be created from its columns."_s.arg(table.fullName()),
             {.table = table.fullName()});
     std::vector<Statement> statements;
-    statements.push_back(ddl(table, TableWriter(table, spelling).write(create.ifNotExists)));
+    statements.push_back(
+        ddl(table, TableWriter(table, spelling).write(create.ifNotExists, create.laterKeys)));
     for (const Index& index : table.data().indexes)
         statements.push_back(ddl(table, indexText(index, table, spelling, create.ifNotExists)));
     return statements;
+}
+
+Statement compile(const AddForeignKey& add, const Spelling& spelling) {
+    return ddl(add.table,
+               TableWriter(add.table, spelling).addForeignKey(add.table.foreignKeys().at(add.key)));
 }
 
 Statement compile(const DropTable& drop, const Spelling& spelling) {

@@ -13,6 +13,31 @@ namespace {
 
 constexpr qsizetype mostRowsInOneInsert = 200;
 
+/// Undoes several rows when one of them is refused, where the error would otherwise end the whole
+/// transaction.
+class RowsTogether {
+public:
+    explicit RowsTogether(Connection& connection)
+        : m_connection(connection.dialect().errorEndsTransaction() ? &connection : nullptr) {
+        if (m_connection != nullptr)
+            m_connection->savepoint(name());
+    }
+    void succeeded() {
+        if (m_connection != nullptr)
+            m_connection->release(name());
+    }
+    void failed() {
+        if (m_connection == nullptr)
+            return;
+        m_connection->rollbackTo(name());
+        m_connection->release(name());
+    }
+
+private:
+    static QString name() { return u"rows_together"_s; }
+    Connection* m_connection;
+};
+
 /// WHERE that names the row of an operation, with its guards.
 template <class Resolve> Expression condition(const RowOperation& operation, Resolve resolve) {
     Expression where;
@@ -57,11 +82,12 @@ private:
     const RowOperation& at(qsizetype index) const { return m_plan.operations[std::size_t(index)]; }
     Value resolved(const PlannedValue& value) const;
     std::vector<Value> resolved(const std::vector<PlannedValue>& values) const;
-    bool mayShareInsert(const RowOperation& first, const RowOperation& next) const;
+    bool mayShareInsert(qsizetype first, qsizetype next) const;
+    bool mayFetchTogether(qsizetype index) const;
     qsizetype insertMany(qsizetype first);
     void insertRow(qsizetype index);
     void writeRow(qsizetype index);
-    void fetch(qsizetype index, const ExecResult& result);
+    void fetch(qsizetype index, const ExecResult& result, qsizetype row);
     void expectOne(const RowOperation& operation, qint64 rows) const;
     void count(OperationKind kind, qint64 rows);
     template <class Act> void guarded(qsizetype index, Act act);
@@ -105,9 +131,22 @@ std::vector<Value> Run::resolved(const std::vector<PlannedValue>& values) const 
     return result;
 }
 
-bool Run::mayShareInsert(const RowOperation& first, const RowOperation& next) const {
-    return next.kind == first.kind && next.table == first.table && next.fetch.empty() &&
-           next.columns == first.columns;
+bool Run::mayShareInsert(qsizetype first, qsizetype next) const {
+    const RowOperation& one = at(first);
+    const RowOperation& other = at(next);
+    const auto waitsForOne = [first](const PlannedValue& value) {
+        const auto* generated = std::get_if<GeneratedKey>(&value);
+        return generated != nullptr && generated->operation >= first;
+    };
+    return other.kind == one.kind && other.table == one.table && other.columns == one.columns &&
+           other.fetch == one.fetch && std::ranges::none_of(other.values, waitsForOne);
+}
+
+/// True when the keys of several rows come back with them.
+bool Run::mayFetchTogether(qsizetype index) const {
+    const RowOperation& operation = at(index);
+    return operation.fetch.empty() ||
+           (!operation.columns.empty() && m_route(index).dialect().returnsGeneratedKeys());
 }
 
 /// Neighbours with equal columns in one statement; returns the index after the last.
@@ -119,15 +158,16 @@ qsizetype Run::insertMany(qsizetype first) {
         std::min(mostRowsInOneInsert, connection.dialect().maxBindings() / width);
     qsizetype end = first + 1;
     while (end < qsizetype(m_plan.operations.size()) && end - first < most &&
-           mayShareInsert(operation, at(end)) && &m_route(end) == &connection)
+           mayShareInsert(first, end) && &m_route(end) == &connection)
         ++end;
     if (end == first + 1) {
         guarded(first, [&] { insertRow(first); });
         return end;
     }
-    Insert insert{operation.table, operation.columns, {}, {}};
+    Insert insert{operation.table, operation.columns, {}, operation.fetch};
     for (qsizetype i = first; i < end; ++i)
         insert.rows.push_back(resolved(at(i).values));
+    RowsTogether together(connection);
     try {
         const ExecResult result = connection.execute(compile(insert, connection.dialect()));
         if (result.rowsAffected >= 0 && result.rowsAffected != end - first)
@@ -135,6 +175,9 @@ qsizetype Run::insertMany(qsizetype first) {
                                      .arg(end - first)
                                      .arg(operation.table.name()),
                                  end - first, result.rowsAffected);
+        together.succeeded();
+        for (qsizetype i = first; i < end && !operation.fetch.empty(); ++i)
+            fetch(i, result, i - first);
         count(operation.kind, end - first);
     } catch (const CancelledError&) {
         throw;
@@ -143,7 +186,8 @@ qsizetype Run::insertMany(qsizetype first) {
     } catch (const ConnectionError&) {
         throw;
     } catch (const Error&) {
-        // The statement as a whole was undone: one by one, the culprit names itself.
+        // The statement as a whole is undone: one by one, the culprit names itself.
+        together.failed();
         for (qsizetype i = first; i < end; ++i)
             guarded(i, [&] { insertRow(i); });
     }
@@ -153,24 +197,24 @@ qsizetype Run::insertMany(qsizetype first) {
 void Run::insertRow(qsizetype index) {
     const RowOperation& operation = at(index);
     Insert insert{operation.table, operation.columns, {resolved(operation.values)}, {}};
-    const bool onlyKey = operation.fetch.size() == 1 && operation.fetch.front().isAutoIncrement();
-    if (!onlyKey)
-        insert.returning = operation.fetch;
     Connection& connection = m_route(index);
+    const bool onlyKey = operation.fetch.size() == 1 && operation.fetch.front().isAutoIncrement();
+    if (!onlyKey || connection.dialect().returnsGeneratedKeys())
+        insert.returning = operation.fetch;
     const ExecResult result = connection.execute(compile(insert, connection.dialect()));
     if (insert.returning.empty())
         expectOne(operation, result.rowsAffected);
     count(operation.kind, 1);
-    fetch(index, result);
+    fetch(index, result, 0);
 }
 
-void Run::fetch(qsizetype index, const ExecResult& result) {
+void Run::fetch(qsizetype index, const ExecResult& result, qsizetype row) {
     const RowOperation& operation = at(index);
     if (operation.fetch.empty())
         return;
     std::vector<Value>& fetched = m_outcome.fetched[std::size_t(index)];
     if (!result.returned.isEmpty())
-        fetched.assign(result.returned.row(0), result.returned.row(0) + result.returned.width);
+        fetched.assign(result.returned.row(row), result.returned.row(row) + result.returned.width);
     else
         fetched.push_back(result.lastInsertId);
 }
@@ -225,7 +269,7 @@ FlushOutcome Run::execute(const std::function<bool(qsizetype, qsizetype)>& progr
             throw CancelledError(u"Saving was cancelled; nothing was written."_s);
         const RowOperation& operation = at(i);
         if (operation.kind == OperationKind::Insert || operation.kind == OperationKind::Link) {
-            if (operation.fetch.empty()) {
+            if (mayFetchTogether(i)) {
                 i = insertMany(i);
                 continue;
             }

@@ -3,6 +3,7 @@
 // would.
 #include "orm/session/SessionMaker.h"
 #include "orm/typed/Entity.h"
+#include "tests/support/Servers.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -95,8 +96,15 @@ struct Schema {
 class tst_SeedListings : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
-    void cleanup() { clearMappers(); }
+    void initTestCase_data() { Servers::addKinds(); }
+    void init() {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        ESPALIER_FRESH_DATABASE(m_database);
+    }
+    void cleanup() {
+        clearMappers();
+        m_database.reset();
+    }
 
     void sessionMakerIsBoundUnboundAndConfiguredLater();
     void aProductIsMappedBeforeItsCategoriesAre();
@@ -105,12 +113,15 @@ private Q_SLOTS:
     void levelsAndCategoriesFormTreesWithBothSidesInStep();
     void productsAreLinkedFromEitherSide();
     void theAccountIsSavedChangedBySqlAndDeleted();
+
+private:
+    std::unique_ptr<Servers::FreshDatabase> m_database;
 };
 
 void tst_SeedListings::sessionMakerIsBoundUnboundAndConfiguredLater() {
     const Schema schema;
     schema.mapAll();
-    const Engine engine = createEngine(QStringLiteral("sqlite://"));
+    const Engine engine = m_database->engine();
     createAll(engine, schema.metadata);
 
     SessionMaker bound({.bind = engine});
@@ -132,7 +143,7 @@ void tst_SeedListings::sessionMakerIsBoundUnboundAndConfiguredLater() {
 
 void tst_SeedListings::aProductIsMappedBeforeItsCategoriesAre() {
     const Schema schema;
-    const Engine engine = createEngine(QStringLiteral("sqlite://"));
+    const Engine engine = m_database->engine();
     createAll(engine, schema.metadata);
     mapper<Product>(schema.product);
     SessionMaker newSession({.bind = engine});
@@ -171,7 +182,7 @@ void tst_SeedListings::foreignKeyColumnsTakeTheirTargetsType() {
 void tst_SeedListings::levelsAndCategoriesFormTreesWithBothSidesInStep() {
     const Schema schema;
     schema.mapAll();
-    const Engine engine = createEngine(QStringLiteral("sqlite://"));
+    const Engine engine = m_database->engine();
     createAll(engine, schema.metadata);
     SessionMaker newSession({.bind = engine});
     {
@@ -203,7 +214,7 @@ void tst_SeedListings::levelsAndCategoriesFormTreesWithBothSidesInStep() {
 void tst_SeedListings::productsAreLinkedFromEitherSide() {
     const Schema schema;
     schema.mapAll();
-    const Engine engine = createEngine(QStringLiteral("sqlite://"));
+    const Engine engine = m_database->engine();
     createAll(engine, schema.metadata);
     SessionMaker newSession({.bind = engine});
     Session session = newSession();
@@ -236,7 +247,7 @@ void tst_SeedListings::productsAreLinkedFromEitherSide() {
 void tst_SeedListings::theAccountIsSavedChangedBySqlAndDeleted() {
     const Schema schema;
     schema.mapAll();
-    const Engine engine = createEngine(QStringLiteral("sqlite://"));
+    const Engine engine = m_database->engine();
     createAll(engine, schema.metadata);
     SessionMaker newSession({.bind = engine});
     Session session = newSession();

@@ -3,6 +3,7 @@
 
 #include "orm/session/SessionMaker.h"
 #include "orm/typed/Entity.h"
+#include "tests/support/Servers.h"
 
 /// Product, level, category and account with their relations, and a small set of rows:
 /// levels Dept > Class > Subclass; categories root > (a > (a1, a2), b > b1); three products.
@@ -81,6 +82,7 @@ inline void insertRows(const Engine& engine) {
           "INSERT INTO product_category VALUES ('A1', 4), ('A1', 5), ('B2', 4), ('C3', 6)",
           "INSERT INTO account VALUES (1, 100), (2, 200)"})
         connection->execute(QString::fromLatin1(sql));
+    Servers::followKeys(engine, {"level", "category", "account"});
 }
 
 } // namespace seed

@@ -4,9 +4,11 @@
 #include "orm/engine/Connection.h"
 #include "orm/engine/Engine.h"
 
+#include <QCoreApplication>
 #include <QTest>
 #include <QUuid>
 
+#include <map>
 #include <memory>
 
 /// The kinds of database that a test runs on. In a test class:
@@ -16,10 +18,13 @@
 /// variables ESPALIER_TEST_POSTGRESQL and ESPALIER_TEST_MARIADB, which ./dev test sets.
 namespace Servers {
 
-inline void addKinds() {
+/// The named kinds, or all that the library can open.
+inline void addKinds(const QStringList& kinds = {}) {
     QTest::addColumn<QString>("server");
-    for (const char* kind : {"sqlite", "postgresql", "mariadb"}) {
-        QTest::newRow(kind) << QString::fromLatin1(kind);
+    for (const QString& kind :
+         kinds.isEmpty() ? QStringList{QStringLiteral("sqlite"), QStringLiteral("postgresql")}
+                         : kinds) {
+        QTest::newRow(qPrintable(kind)) << kind;
     }
 }
 
@@ -37,49 +42,126 @@ inline QByteArray whyNot(const QString& kind) {
     return "no " + kind.toLatin1() + " server: run ./dev test, or source tests/support/servers.sh";
 }
 
-/// An empty database of its own on the server, dropped at the end; SQLite's is in memory.
+/// A database of this program on a server, made when it is first needed and dropped when the
+/// application object goes. PostgreSQL takes long to make one: it is emptied for each test.
+class OwnDatabase {
+public:
+    explicit OwnDatabase(const QString& kind) : m_name(QStringLiteral("test_") + number()) {
+        using namespace espalier::orm;
+        Url url = Url::parse(urlOf(kind));
+        m_admin = createEngine(url);
+        m_admin.connect()->execute(QStringLiteral("CREATE DATABASE ") + m_name);
+        url.database = m_name;
+        m_url = url;
+    }
+    ~OwnDatabase() {
+        const bool forced = m_url.scheme == QLatin1StringView("postgresql");
+        m_admin.connect()->execute(QStringLiteral("DROP DATABASE ") + m_name +
+                                   (forced ? QStringLiteral(" WITH (FORCE)") : QString()));
+    }
+    OwnDatabase(const OwnDatabase&) = delete;
+    OwnDatabase& operator=(const OwnDatabase&) = delete;
+
+    const espalier::orm::Url& url() const { return m_url; }
+
+    void empty() const {
+        using namespace espalier::orm;
+        if (m_url.scheme != QLatin1StringView("postgresql")) {
+            const std::unique_ptr<Connection> admin = m_admin.connect();
+            admin->execute(QStringLiteral("DROP DATABASE ") + m_name);
+            admin->execute(QStringLiteral("CREATE DATABASE ") + m_name);
+            return;
+        }
+        const std::unique_ptr<Connection> connection = createEngine(m_url).connect();
+        const RowBatch schemas =
+            connection
+                ->execute(QStringLiteral("SELECT quote_ident(nspname) FROM pg_namespace WHERE "
+                                         "left(nspname, 3) <> 'pg_' AND "
+                                         "nspname <> 'information_schema'"))
+                .returned;
+        for (qsizetype i = 0; i < schemas.rowCount(); ++i) {
+            connection->execute(QStringLiteral("DROP SCHEMA ") + schemas.at(i, 0).toText() +
+                                QStringLiteral(" CASCADE"));
+        }
+        connection->execute(QStringLiteral("CREATE SCHEMA public"));
+    }
+
+    static OwnDatabase& of(const QString& kind) {
+        static std::map<QString, std::unique_ptr<OwnDatabase>> databases;
+        if (databases.empty()) {
+            qAddPostRoutine([] { databases.clear(); });
+        }
+        std::unique_ptr<OwnDatabase>& database = databases[kind];
+        if (!database) {
+            database = std::make_unique<OwnDatabase>(kind);
+        } else {
+            database->empty();
+        }
+        return *database;
+    }
+
+private:
+    static QString number() { return QUuid::createUuid().toString(QUuid::Id128); }
+
+    QString m_name;
+    espalier::orm::Engine m_admin;
+    espalier::orm::Url m_url;
+};
+
+/// An empty database; SQLite's is in memory.
 class FreshDatabase {
 public:
     /// Requires: isThere(kind).
     explicit FreshDatabase(const QString& kind) : m_kind(kind) {
-        using namespace espalier::orm;
-        if (kind == QLatin1StringView("sqlite")) {
-            m_engine = createEngine(QStringLiteral("sqlite://"));
-            return;
-        }
-        Url url = Url::parse(urlOf(kind));
-        m_admin = createEngine(url);
-        m_name = QStringLiteral("test_") + QUuid::createUuid().toString(QUuid::Id128);
-        m_admin.connect()->execute(QStringLiteral("CREATE DATABASE ") + m_name + options());
-        url.database = m_name;
-        m_engine = createEngine(url);
+        m_engine = kind == QLatin1StringView("sqlite")
+                       ? espalier::orm::createEngine(QStringLiteral("sqlite://"))
+                       : espalier::orm::createEngine(OwnDatabase::of(kind).url());
     }
-    ~FreshDatabase() {
-        m_engine = {};
-        if (!m_admin.isValid()) {
-            return;
-        }
-        const bool forced = m_kind == QLatin1StringView("postgresql");
-        m_admin.connect()->execute(QStringLiteral("DROP DATABASE ") + m_name +
-                                   (forced ? QStringLiteral(" WITH (FORCE)") : QString()));
-    }
-    FreshDatabase(const FreshDatabase&) = delete;
-    FreshDatabase& operator=(const FreshDatabase&) = delete;
 
     const QString& kind() const { return m_kind; }
     const espalier::orm::Engine& engine() const { return m_engine; }
 
 private:
-    QString options() const {
-        return m_kind == QLatin1StringView("postgresql") ? QStringLiteral(" STRATEGY file_copy")
-                                                         : QString();
-    }
-
     QString m_kind;
-    QString m_name;
-    espalier::orm::Engine m_admin;
     espalier::orm::Engine m_engine;
 };
+
+/// After rows with given keys `id` were inserted: the next generated key follows the largest.
+inline void followKeys(const espalier::orm::Engine& engine,
+                       std::initializer_list<const char*> tables) {
+    if (engine.dialect().name() != QLatin1StringView("postgresql")) {
+        return;
+    }
+    const auto connection = engine.connect();
+    for (const char* table : tables) {
+        connection->execute(QStringLiteral("SELECT setval(pg_get_serial_sequence('%1', 'id'), "
+                                           "coalesce(max(id), 0) + 1, false) FROM %1")
+                                .arg(QString::fromLatin1(table)));
+    }
+}
+
+/// One line a statement that writes, as StatementLog::summary() gives them, so that they can be
+/// compared between kinds: a statement that inserts several rows and returns their keys counts as
+/// many, and the savepoint that protects it is left out.
+inline QStringList writesOf(const espalier::orm::StatementLog& log) {
+    using namespace espalier::orm;
+    const std::vector<StatementLog::Entry> entries = log.entries();
+    const QStringList summary = log.summary();
+    QStringList lines;
+    for (qsizetype i = 0; i < summary.size(); ++i) {
+        const StatementLog::Entry& entry = entries[std::size_t(i)];
+        const StatementKind kind = entry.statement.kind;
+        if (kind == StatementKind::Select || kind == StatementKind::Pragma ||
+            summary[i].endsWith(QLatin1StringView("rows_together"))) {
+            continue;
+        }
+        const bool returnsKeys = !entry.statement.resultTypes.empty();
+        for (qint64 row = 0; row < (returnsKeys ? std::max<qint64>(entry.rows, 1) : 1); ++row) {
+            lines << summary[i];
+        }
+    }
+    return lines;
+}
 
 } // namespace Servers
 

@@ -26,7 +26,7 @@ OpenedDatabase openInWorker(orm::Connection& connection) {
     }
     opened.dataVersion = connection.dataVersion();
     const orm::Url& url = connection.engine().url();
-    opened.writable = !url.readOnly && (url.isMemory() || QFileInfo(url.path).isWritable());
+    opened.writable = !url.readOnly && (!url.isFile() || QFileInfo(url.path).isWritable());
     return opened;
 }
 
@@ -194,6 +194,8 @@ const orm::Url& LiveDatabase::url() const { return d->url; }
 bool LiveDatabase::isReadOnly() const { return d->url.readOnly || !d->writable; }
 
 QString LiveDatabase::displayName() const {
+    if (d->url.isServer())
+        return d->url.database.isEmpty() ? d->url.toString() : d->url.database;
     return d->url.isMemory() ? tr("in memory") : QFileInfo(d->url.path).fileName();
 }
 

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: MIT
+// How a Value is sent to PostgreSQL: the marker in the statement and the text behind it.
+#include "orm/dialect/PostgresDialect.h"
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace espalier::orm {
+
+namespace {
+
+// What "without time zone" and its absence mean is in the declaration only.
+bool isZoned(const SqlType& type) {
+    return type.native.contains("with time zone"_L1, Qt::CaseInsensitive) ||
+           type.native.contains("timestamptz"_L1, Qt::CaseInsensitive) ||
+           type.native.contains("timetz"_L1, Qt::CaseInsensitive);
+}
+
+QString castByValue(const Value& value) {
+    switch (value.kind()) {
+    case Value::Kind::Bool:
+        return u"boolean"_s;
+    case Value::Kind::Int64:
+        return u"bigint"_s;
+    case Value::Kind::UInt64:
+    case Value::Kind::Decimal:
+        return u"numeric"_s;
+    case Value::Kind::Double:
+        return u"double precision"_s;
+    case Value::Kind::Bytes:
+        return u"bytea"_s;
+    case Value::Kind::Date:
+        return u"date"_s;
+    case Value::Kind::Time:
+        return u"time"_s;
+    case Value::Kind::DateTime:
+        return value.as<QDateTime>().timeSpec() == Qt::LocalTime ? u"timestamp"_s
+                                                                 : u"timestamptz"_s;
+    case Value::Kind::Uuid:
+        return u"uuid"_s;
+    case Value::Kind::Json:
+        return u"jsonb"_s;
+    case Value::Kind::String: // the server finds out what stands beside it
+    case Value::Kind::Null:
+    case Value::Kind::Expr:
+        break;
+    }
+    return {};
+}
+
+// Without a cast the server takes a marker for what stands beside it, and where nothing does, it
+// refuses the statement. Lengths and scales are left out: a cast would cut silently.
+QString castFor(const Value& value, const SqlType& type) {
+    switch (type.kind) {
+    case TypeKind::Unset:
+        return castByValue(value);
+    case TypeKind::Integer:
+    case TypeKind::BigInteger:
+        return value.kind() == Value::Kind::Decimal || value.kind() == Value::Kind::Double ||
+                       value.kind() == Value::Kind::UInt64
+                   ? castByValue(value)
+                   : u"bigint"_s;
+    case TypeKind::Text:
+        return type.native.isEmpty() || type.native == "text"_L1 ? u"text"_s : QString();
+    case TypeKind::Numeric:
+        return u"numeric"_s;
+    case TypeKind::Float:
+        return u"double precision"_s;
+    case TypeKind::Boolean:
+        return u"boolean"_s;
+    case TypeKind::Date:
+        return value.kind() == Value::Kind::DateTime ? castByValue(value) : u"date"_s;
+    case TypeKind::Time:
+        return isZoned(type) ? u"timetz"_s : u"time"_s;
+    case TypeKind::DateTime:
+        if (value.kind() == Value::Kind::DateTime || value.kind() == Value::Kind::Date)
+            return castByValue(value);
+        return isZoned(type) ? u"timestamptz"_s : u"timestamp"_s;
+    case TypeKind::LargeBinary:
+        return u"bytea"_s;
+    case TypeKind::Uuid:
+        return u"uuid"_s;
+    case TypeKind::Json:
+        return type.native == "json"_L1 ? u"json"_s : u"jsonb"_s;
+    case TypeKind::String: // char(n) is compared by rules of its own
+    case TypeKind::Other:
+        break;
+    }
+    return {};
+}
+
+void checkText(const QString& text) {
+    if (text.contains(QChar::Null))
+        throw DataError(u"A text contains the character U+0000, which PostgreSQL cannot keep."_s);
+    if (!text.isValidUtf16())
+        throw DataError(u"A text contains half of a surrogate pair, which PostgreSQL cannot "
+                        "keep."_s);
+}
+
+void checkDate(const QDate& date) {
+    constexpr int firstYear = -4713;
+    constexpr int lastYear = 5874897;
+    if (date.year() < firstYear || date.year() > lastYear)
+        throw DataError(u"PostgreSQL keeps dates from 4713 BC to the year 5874897; %1 is "
+                        "outside."_s.arg(date.year()));
+}
+
+void checkMoment(const QDateTime& moment, const SqlType& type) {
+    checkDate(moment.date());
+    if (type.kind != TypeKind::DateTime)
+        return;
+    const bool hasZone = moment.timeSpec() != Qt::LocalTime;
+    if (hasZone && !isZoned(type))
+        throw DataError(u"%1 has a time zone, which its column (timestamp without time zone) "
+                        "would drop: declare the column with a time zone, or give a time without "
+                        "one."_s.arg(Value(moment).toText()));
+    if (!hasZone && isZoned(type))
+        throw DataError(
+            u"%1 has no time zone, and its column (timestamp with time zone) would "
+            "guess one: give a time in UTC or with an offset."_s.arg(Value(moment).toText()));
+}
+
+QString dateText(const QDate& date) {
+    const QString text = u"%1-%2-%3"_s.arg(std::abs(date.year()), 4, 10, QChar(u'0'))
+                             .arg(date.month(), 2, 10, QChar(u'0'))
+                             .arg(date.day(), 2, 10, QChar(u'0'));
+    return text;
+}
+
+QString era(const QDate& date) { return date.year() < 0 ? u" BC"_s : QString(); }
+
+QString timeText(const QTime& time) {
+    return time.toString(time.msec() == 0 ? u"HH:mm:ss"_s : u"HH:mm:ss.zzz"_s);
+}
+
+QString zoneText(const QDateTime& moment) {
+    if (moment.timeSpec() == Qt::LocalTime)
+        return {};
+    const int seconds = moment.offsetFromUtc();
+    const QTime offset = QTime(0, 0).addSecs(std::abs(seconds));
+    return (seconds < 0 ? u"-"_s : u"+"_s) + offset.toString(u"HH:mm:ss"_s);
+}
+
+QString momentText(const QDateTime& moment) {
+    return dateText(moment.date()) + u' ' + timeText(moment.time()) + zoneText(moment) +
+           era(moment.date());
+}
+
+QString doubleText(double number) {
+    if (std::isnan(number))
+        return u"NaN"_s;
+    if (std::isinf(number))
+        return number > 0 ? u"Infinity"_s : u"-Infinity"_s;
+    return QString::number(number, 'g', QLocale::FloatingPointShortest);
+}
+
+QString flagText(bool flag, const SqlType& type) {
+    if (type.isNumber())
+        return flag ? u"1"_s : u"0"_s;
+    return flag ? u"true"_s : u"false"_s;
+}
+
+QVariant text(const QString& text) { return text.isNull() ? u""_s : text; }
+
+} // namespace
+
+QString PostgresDialect::placeholder(const Value& value, const SqlType& type, bool) const {
+    const QString cast = castFor(value, type);
+    return cast.isEmpty() ? u"?"_s : u"?::"_s + cast;
+}
+
+void PostgresDialect::checkBinding(const Value& value, const SqlType& type) const {
+    switch (value.kind()) {
+    case Value::Kind::String:
+        return checkText(value.as<QString>());
+    case Value::Kind::Date:
+        return checkDate(value.as<QDate>());
+    case Value::Kind::DateTime:
+        return checkMoment(value.as<QDateTime>(), type);
+    case Value::Kind::Json:
+        return checkText(QString::fromUtf8(value.as<Json>().text));
+    default:
+        return;
+    }
+}
+
+// The server reads each text as the type of its marker: nothing passes through a double.
+QVariant PostgresDialect::toDriver(const Value& value, const SqlType& type) const {
+    checkBinding(value, type);
+    switch (value.kind()) {
+    case Value::Kind::Null:
+        return {};
+    case Value::Kind::Bool:
+        return flagText(value.as<bool>(), type);
+    case Value::Kind::Int64:
+        return QString::number(value.as<qint64>());
+    case Value::Kind::UInt64:
+        return QString::number(value.as<quint64>());
+    case Value::Kind::Double:
+        return doubleText(value.as<double>());
+    case Value::Kind::Decimal:
+        return value.as<Decimal>().toString();
+    case Value::Kind::String:
+        return text(value.as<QString>());
+    case Value::Kind::Bytes: {
+        const QByteArray& bytes = value.as<QByteArray>();
+        return bytes.isNull() ? QByteArray("") : bytes;
+    }
+    case Value::Kind::Date:
+        return dateText(value.as<QDate>()) + era(value.as<QDate>());
+    case Value::Kind::Time:
+        return timeText(value.as<QTime>());
+    case Value::Kind::DateTime:
+        return momentText(value.as<QDateTime>());
+    case Value::Kind::Uuid:
+        return value.as<QUuid>().toString(QUuid::WithoutBraces);
+    case Value::Kind::Json:
+        return text(QString::fromUtf8(value.as<Json>().text));
+    case Value::Kind::Expr:
+        break;
+    }
+    throw DataError(u"An SQL expression cannot be sent as a value."_s);
+}
+
+Value PostgresDialect::fromDriver(const QVariant& value, const SqlType& type) const {
+    if (value.isNull())
+        return {};
+    switch (value.typeId()) {
+    case QMetaType::Bool:
+        return value.toBool();
+    case QMetaType::QByteArray:
+        return value.toByteArray();
+    case QMetaType::QDate:
+        return value.toDate();
+    case QMetaType::QTime:
+        return value.toTime();
+    case QMetaType::QDateTime: {
+        // The driver gives the clock of the session's zone, UTC, and calls it local.
+        const QDateTime moment = value.toDateTime();
+        return isZoned(type) ? QDateTime(moment.date(), moment.time(), Qt::UTC) : moment;
+    }
+    default:
+        return fromText(value.toString().toUtf8(), 0, type);
+    }
+}
+
+} // namespace espalier::orm

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+#include "orm/dialect/PostgresDialect.h"
+
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace espalier::orm {
+
+namespace {
+
+struct KnownType {
+    TypeKind kind;
+    QString spelling; // as in CREATE TABLE, without arguments
+};
+
+const QHash<QString, KnownType>& knownTypes() {
+    static const QHash<QString, KnownType> types{
+        {u"smallint"_s, {TypeKind::Integer, u"SMALLINT"_s}},
+        {u"int2"_s, {TypeKind::Integer, u"SMALLINT"_s}},
+        {u"integer"_s, {TypeKind::Integer, u"INTEGER"_s}},
+        {u"int"_s, {TypeKind::Integer, u"INTEGER"_s}},
+        {u"int4"_s, {TypeKind::Integer, u"INTEGER"_s}},
+        {u"bigint"_s, {TypeKind::BigInteger, u"BIGINT"_s}},
+        {u"int8"_s, {TypeKind::BigInteger, u"BIGINT"_s}},
+        {u"oid"_s, {TypeKind::BigInteger, u"OID"_s}},
+        {u"character varying"_s, {TypeKind::String, u"VARCHAR"_s}},
+        {u"varchar"_s, {TypeKind::String, u"VARCHAR"_s}},
+        {u"character"_s, {TypeKind::String, u"CHAR"_s}},
+        {u"char"_s, {TypeKind::String, u"CHAR"_s}},
+        {u"bpchar"_s, {TypeKind::String, u"BPCHAR"_s}},
+        {u"name"_s, {TypeKind::String, u"NAME"_s}},
+        {u"text"_s, {TypeKind::Text, u"TEXT"_s}},
+        {u"citext"_s, {TypeKind::Text, u"CITEXT"_s}},
+        {u"numeric"_s, {TypeKind::Numeric, u"NUMERIC"_s}},
+        {u"decimal"_s, {TypeKind::Numeric, u"NUMERIC"_s}},
+        {u"real"_s, {TypeKind::Float, u"REAL"_s}},
+        {u"float4"_s, {TypeKind::Float, u"REAL"_s}},
+        {u"double precision"_s, {TypeKind::Float, u"DOUBLE PRECISION"_s}},
+        {u"float8"_s, {TypeKind::Float, u"DOUBLE PRECISION"_s}},
+        {u"boolean"_s, {TypeKind::Boolean, u"BOOLEAN"_s}},
+        {u"bool"_s, {TypeKind::Boolean, u"BOOLEAN"_s}},
+        {u"date"_s, {TypeKind::Date, u"DATE"_s}},
+        {u"time"_s, {TypeKind::Time, u"TIME"_s}},
+        {u"time without time zone"_s, {TypeKind::Time, u"TIME"_s}},
+        {u"timetz"_s, {TypeKind::Time, u"TIME WITH TIME ZONE"_s}},
+        {u"time with time zone"_s, {TypeKind::Time, u"TIME WITH TIME ZONE"_s}},
+        {u"timestamp"_s, {TypeKind::DateTime, u"TIMESTAMP"_s}},
+        {u"timestamp without time zone"_s, {TypeKind::DateTime, u"TIMESTAMP"_s}},
+        {u"timestamptz"_s, {TypeKind::DateTime, u"TIMESTAMP WITH TIME ZONE"_s}},
+        {u"timestamp with time zone"_s, {TypeKind::DateTime, u"TIMESTAMP WITH TIME ZONE"_s}},
+        {u"bytea"_s, {TypeKind::LargeBinary, u"BYTEA"_s}},
+        {u"uuid"_s, {TypeKind::Uuid, u"UUID"_s}},
+        {u"json"_s, {TypeKind::Json, u"JSON"_s}},
+        {u"jsonb"_s, {TypeKind::Json, u"JSONB"_s}},
+    };
+    return types;
+}
+
+struct Declaration {
+    QString name;       // lower case, single blanks, without arguments
+    QList<int> numbers; // the arguments
+};
+
+Declaration parse(const QString& declared) {
+    Declaration result;
+    const qsizetype open = declared.indexOf(u'(');
+    const qsizetype close = declared.indexOf(u')', open);
+    QString name = declared;
+    if (open >= 0 && close > open) {
+        for (QStringView argument :
+             QStringView(declared).mid(open + 1, close - open - 1).split(u',')) {
+            bool ok = false;
+            const int number = argument.trimmed().toInt(&ok);
+            if (ok)
+                result.numbers.append(number);
+        }
+        name = declared.left(open) + u' ' + declared.mid(close + 1);
+    }
+    result.name = name.simplified().toLower();
+    return result;
+}
+
+// What the declaration of another database calls the same kind keeps our own spelling.
+QString nativeSpelling(const SqlType& type) {
+    if (type.native.isEmpty())
+        return {};
+    const auto found = knownTypes().constFind(parse(type.native).name);
+    return found != knownTypes().constEnd() && found->kind == type.kind ? found->spelling
+                                                                        : QString();
+}
+
+QString standardSpelling(TypeKind kind) {
+    switch (kind) {
+    case TypeKind::Integer:
+        return u"INTEGER"_s;
+    case TypeKind::BigInteger:
+        return u"BIGINT"_s;
+    case TypeKind::String:
+        return u"VARCHAR"_s;
+    case TypeKind::Text:
+        return u"TEXT"_s;
+    case TypeKind::Numeric:
+        return u"NUMERIC"_s;
+    case TypeKind::Float:
+        return u"DOUBLE PRECISION"_s;
+    case TypeKind::Boolean:
+        return u"BOOLEAN"_s;
+    case TypeKind::Date:
+        return u"DATE"_s;
+    case TypeKind::Time:
+        return u"TIME"_s;
+    case TypeKind::DateTime:
+        return u"TIMESTAMP"_s;
+    case TypeKind::LargeBinary:
+        return u"BYTEA"_s;
+    case TypeKind::Uuid:
+        return u"UUID"_s;
+    case TypeKind::Json:
+        return u"JSONB"_s;
+    case TypeKind::Unset:
+    case TypeKind::Other:
+        break;
+    }
+    return {};
+}
+
+// A type as the server itself writes it: words, arguments, brackets of arrays, quoted names.
+bool isTypeText(const QString& text) {
+    bool quoted = false;
+    for (const QChar c : text) {
+        if (c == u'"')
+            quoted = !quoted;
+        else if (!quoted && !c.isLetterOrNumber() && !u"_ .,()[]"_s.contains(c))
+            return false;
+    }
+    return !quoted && !text.isEmpty();
+}
+
+} // namespace
+
+SqlType PostgresDialect::parseType(const QString& declared) const {
+    const Declaration declaration = parse(declared);
+    SqlType type;
+    type.native = declared;
+    const auto found = knownTypes().constFind(declaration.name);
+    type.kind = found == knownTypes().constEnd() ? TypeKind::Other : found->kind;
+    const QList<int>& numbers = declaration.numbers;
+    if (type.isText() && !numbers.isEmpty()) {
+        type.length = numbers[0];
+    } else if (type.kind == TypeKind::Numeric && !numbers.isEmpty()) {
+        type.precision = numbers[0];
+        type.scale = numbers.size() > 1 ? numbers[1] : 0;
+    }
+    return type;
+}
+
+QString PostgresDialect::typeName(const SqlType& type) const {
+    if (type.kind == TypeKind::Unset)
+        throw SchemaError(u"A column has no type, and PostgreSQL needs one."_s);
+    if (type.kind == TypeKind::Other)
+        return isTypeText(type.native) ? type.native : identifier(type.native);
+    QString name = nativeSpelling(type);
+    if (name.isEmpty())
+        name = standardSpelling(type.kind);
+    if (type.kind == TypeKind::String && type.length >= 0)
+        return u"%1(%2)"_s.arg(name).arg(type.length);
+    if (type.kind == TypeKind::Numeric && type.precision >= 0)
+        return u"%1(%2, %3)"_s.arg(name).arg(type.precision).arg(std::max(type.scale, 0));
+    return name;
+}
+
+} // namespace espalier::orm

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "orm/engine/PostgresDriver.h"
+
+#include "orm/engine/PostgresConnection.h"
+#include "orm/engine/PostgresInspector.h"
+
+#include <QSet>
+
+namespace espalier::orm {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Statement catalogueQuery(const QString& text) {
+    Statement statement;
+    statement.kind = StatementKind::Pragma;
+    statement.text = text;
+    return statement;
+}
+
+} // namespace
+
+std::unique_ptr<NativeConnection> PostgresDriver::newConnection() const {
+    return std::make_unique<PostgresConnection>(m_url, m_dialect);
+}
+
+std::vector<ReflectionWarning> PostgresDriver::reflect(Connection& connection,
+                                                       const MetaData& metaData) const {
+    return reflectPostgres(connection, metaData);
+}
+
+std::vector<EnumType> PostgresDriver::enumTypes(Connection& connection) const {
+    return enumTypesOfPostgres(connection);
+}
+
+std::function<bool(const Table&)> PostgresDriver::existing(Connection& connection) const {
+    const RowBatch rows = connection.query(catalogueQuery(
+        u"SELECT n.nspname, c.relname, pg_catalog.pg_table_is_visible(c.oid) "
+        "FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace "
+        "WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')"_s));
+    QSet<std::pair<QString, QString>> names;
+    for (qsizetype i = 0; i < rows.rowCount(); ++i) {
+        const QString name = rows.at(i, 1).toText();
+        names.insert({rows.at(i, 0).toText(), name});
+        if (rows.at(i, 2).to<bool>().value_or(false)) {
+            names.insert({QString(), name});
+        }
+    }
+    return [names](const Table& table) { return names.contains({table.schema(), table.name()}); };
+}
+
+// A table is made before those that it refers to only in a circle: its references come at the end.
+void PostgresDriver::createTables(Connection& connection, const std::vector<Table>& tables) const {
+    QSet<const void*> waiting;
+    for (const Table& table : tables) {
+        waiting.insert(table.identity());
+    }
+    std::vector<Statement> later;
+    for (const Table& table : tables) {
+        CreateTable create{.table = table};
+        waiting.remove(table.identity());
+        for (std::size_t i = 0; i < table.foreignKeys().size(); ++i) {
+            const ForeignKeyConstraint& key = table.foreignKeys()[i];
+            const std::optional<Table> referred = table.referred(key);
+            if (key.declared && referred && waiting.contains(referred->identity())) {
+                create.laterKeys.push_back(i);
+                later.push_back(compile(AddForeignKey{table, i}, connection.dialect()));
+            }
+        }
+        for (const Statement& statement : compile(create, connection.dialect())) {
+            connection.execute(statement);
+        }
+    }
+    for (const Statement& statement : later) {
+        connection.execute(statement);
+    }
+}
+
+void PostgresDriver::dropTables(Connection& connection, const std::vector<Table>& tables) const {
+    if (!refersInCircle(tables)) {
+        return Driver::dropTables(connection, tables);
+    }
+    Statement all = compile(DropTable{.table = tables.front()}, connection.dialect());
+    for (std::size_t i = 1; i < tables.size(); ++i) {
+        all.text += u", "_s + connection.dialect().qualified(tables[i].schema(), tables[i].name());
+        all.table += u',' + tables[i].fullName();
+    }
+    connection.execute(all);
+}
+
+// The next transaction number: each that writes takes one.
+Statement PostgresDriver::dataVersion() const {
+    return catalogueQuery(
+        u"SELECT CAST(CAST(pg_snapshot_xmax(pg_current_snapshot()) AS text) AS bigint)"_s);
+}
+
+} // namespace espalier::orm
