@@ -215,7 +215,8 @@ void Automapper::relate(const Pairing& pairing) {
     // The list is declared too: a backref alone has no options of its own.
     RelationDeclaration toMany{pairing.toMany, {}, pairing.from->name, {}, {}};
     toMany.options.foreignKey = pairing.key.columns;
-    toMany.options.passiveDeletes = pairing.key.onDelete == ReferentialAction::Cascade;
+    if (pairing.key.onDelete == ReferentialAction::Cascade)
+        toMany.options.passiveDeletes = PassiveDeletes::On;
     toMany.options.viewOnly = pairing.collapsed != nullptr;
     if (const TableTraits* traits = m_discovery.traits(pairing.from->table);
         traits && !traits->order.isEmpty())

@@ -95,6 +95,8 @@ public:
         return m_relationships;
     }
     const Relationship* findRelationship(const QString& name) const;
+    /// Relationships of any mapper whose target this is.
+    const std::vector<const Relationship*>& incoming() const { return m_incoming; }
     const Relationship& relationship(const Name& name) const;
     const AttributeEvents* events(const Relationship& relationship) const;
 
@@ -187,6 +189,7 @@ private:
     QHash<QString, std::shared_ptr<const AttributeEvents>> m_relationEvents;
     std::vector<RelationDeclaration> m_declared;
     std::vector<std::shared_ptr<Relationship>> m_relationships;
+    std::vector<const Relationship*> m_incoming;
     std::vector<std::shared_ptr<MapperExtension>> m_extensions;
     std::vector<Member> m_members;
     Object* m_prototype = nullptr;

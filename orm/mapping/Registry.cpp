@@ -140,6 +140,7 @@ void Registry::configure() {
     QStringList problems;
     for (const auto& mapper : d->mappers) {
         mapper->m_relationships.clear();
+        mapper->m_incoming.clear();
         problems << mapper->m_problems;
         // A type can come by way of a foreign key from a table that was declared later.
         for (Attribute& attribute : mapper->m_attributes) {
@@ -155,6 +156,7 @@ void Registry::configure() {
     for (const auto& mapper : d->mappers)
         resolver.resolve(*mapper);
     resolver.pairBackrefs();
+    resolver.finish();
     problems << resolver.problems();
     inheritRelations(problems);
     if (!problems.isEmpty())

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "orm/mapping/RelationResolver.h"
 
+#include "orm/mapping/JoinCondition.h"
+#include "orm/sql/ExpressionWalk.h"
+
 #include <algorithm>
 
 namespace espalier::orm {
@@ -59,13 +62,19 @@ void RelationResolver::resolve(Mapper& mapper) {
             problem(r, u"the name is taken by another attribute."_s);
             continue;
         }
-        if (!(r.m_secondary ? resolveLink(r) : resolveDirect(r)))
+        const bool written = r.m_options.primaryJoin.isValid();
+        const bool isResolved = r.m_secondary
+                                    ? (written ? resolveWrittenLink(r) : resolveLink(r))
+                                    : (written ? resolveWrittenJoin(r) : resolveDirect(r));
+        if (!isResolved)
             continue;
         r.m_isList = declared.options.useList.value_or(r.m_direction != Direction::ManyToOne);
         r.m_index = int(mapper.m_relationships.size());
         mapper.m_relationships.push_back(std::move(made));
-        if (!declared.options.backref.isEmpty())
-            m_pairings.push_back({&r, declared.options.backref});
+        const QString& backref = declared.options.backref;
+        const QString& other = declared.options.backPopulates;
+        if (!backref.isEmpty() || !other.isEmpty())
+            m_pairings.push_back({&r, backref.isEmpty() ? other : backref, backref.isEmpty()});
     }
 }
 
@@ -91,7 +100,7 @@ bool RelationResolver::resolveLink(Relationship& r) {
     const auto link_ends = [&link](const ForeignKeyConstraint& key, const Mapper& end) {
         std::vector<std::pair<int, Column>> pairs;
         for (qsizetype i = 0; i < key.columns.size(); ++i)
-            pairs.emplace_back(end.attribute(Name(key.referredColumns[i])).slot,
+            pairs.emplace_back(end.slotOf(end.table()[Name(key.referredColumns[i])]),
                                link[key.columns[i]]);
         return pairs;
     };
@@ -128,11 +137,99 @@ bool RelationResolver::resolveDirect(Relationship& r) {
     const Mapper& referred = many ? here : there;
     r.m_direction = many ? Direction::OneToMany : Direction::ManyToOne;
     for (qsizetype i = 0; i < key.columns.size(); ++i) {
-        const int foreign = referring.attribute(Name(key.columns[i])).slot;
-        const int primary = referred.attribute(Name(key.referredColumns[i])).slot;
+        const int foreign = referring.slotOf(referring.table()[Name(key.columns[i])]);
+        const int primary = referred.slotOf(referred.table()[Name(key.referredColumns[i])]);
         r.m_pairs.push_back(many ? std::pair(primary, foreign) : std::pair(foreign, primary));
     }
     return true;
+}
+
+/// What a hand-written join says beyond its pairs may narrow the target and the link table.
+bool RelationResolver::addCondition(Relationship& r, const Expression& condition) {
+    bool isOfTarget = true;
+    visitColumns(condition, [&](const ColumnNode& node) {
+        isOfTarget = isOfTarget && (node.table == r.m_target->table() ||
+                                    (r.m_secondary && node.table == *r.m_secondary));
+    });
+    if (!isOfTarget) {
+        problem(r, u"besides equal columns its join may only speak of columns of %1."_s.arg(
+                       r.m_target->table().fullName()));
+        return false;
+    }
+    r.m_condition = r.m_condition && condition;
+    return true;
+}
+
+bool RelationResolver::resolveWrittenLink(Relationship& r) {
+    r.m_direction = Direction::ManyToMany;
+    const Table& link = *r.m_secondary;
+    const JoinCondition here = takeApart(r.m_options.primaryJoin, r.m_mapper->table(), link);
+    const JoinCondition there = takeApart(r.m_options.secondaryJoin, r.m_target->table(), link);
+    if (here.pairs.empty() || there.pairs.empty()) {
+        problem(
+            r,
+            u"its primaryJoin needs equal columns of %1 and %2, its secondaryJoin of %3 and %2."_s
+                .arg(r.m_mapper->table().fullName(), link.fullName(),
+                     r.m_target->table().fullName()));
+        return false;
+    }
+    for (const auto& [column, linked] : here.pairs)
+        r.m_localLinks.emplace_back(r.m_mapper->slotOf(column), linked);
+    for (const auto& [column, linked] : there.pairs)
+        r.m_remoteLinks.emplace_back(r.m_target->slotOf(column), linked);
+    return addCondition(r, here.rest) && addCondition(r, there.rest);
+}
+
+namespace {
+
+/// Whether `column` is the referring one of a pair.
+bool refersTo(const Column& column, const Column& other, const QStringList& foreignKey) {
+    if (!foreignKey.isEmpty())
+        return foreignKey.contains(column.name()) && !foreignKey.contains(other.name());
+    const Table table = column.table();
+    for (const ForeignKeyConstraint& key : table.foreignKeys()) {
+        const std::optional<Table> referred = table.referred(key);
+        const qsizetype place = key.columns.indexOf(column.name());
+        if (referred && *referred == other.table() && place >= 0 &&
+            key.referredColumns[place] == other.name())
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+bool RelationResolver::resolveWrittenJoin(Relationship& r) {
+    const Mapper& here = *r.m_mapper;
+    const Mapper& there = *r.m_target;
+    const bool isOwn = here.table() == there.table();
+    const JoinCondition join = takeApart(r.m_options.primaryJoin, here.table(), there.table());
+    int toOne = 0, toMany = 0;
+    std::vector<std::pair<Column, Column>> pairs = join.pairs;
+    for (auto& [a, b] : pairs) {
+        const bool refers = refersTo(a, b, r.m_options.foreignKey);
+        const bool isReferred = refersTo(b, a, r.m_options.foreignKey);
+        if (isOwn && (refers || isReferred)) {
+            // Both columns are of one table: the remote side tells which is whose.
+            const Column key = refers ? b : a;
+            const Column foreign = refers ? a : b;
+            const bool remoteIsKey = r.m_options.remoteSide.contains(key.name());
+            a = remoteIsKey ? foreign : key;
+            b = remoteIsKey ? key : foreign;
+            ++(remoteIsKey ? toOne : toMany);
+        } else if (refers != isReferred) {
+            ++(refers ? toOne : toMany);
+        }
+    }
+    if (pairs.empty() || int(pairs.size()) != std::max(toOne, toMany)) {
+        problem(r, u"its primaryJoin does not tell which columns refer to which: name them with "
+                   "foreignKey."_s);
+        return false;
+    }
+    r.m_direction = toOne > 0 ? Direction::ManyToOne : Direction::OneToMany;
+    for (const auto& [a, b] : pairs)
+        r.m_pairs.emplace_back(here.slotOf(a), there.slotOf(b));
+    return addCondition(r, join.rest);
 }
 
 void RelationResolver::pairBackrefs() {
@@ -140,42 +237,71 @@ void RelationResolver::pairBackrefs() {
         addBackref(pairing);
 }
 
+void RelationResolver::pairWith(Relationship& r, Relationship& other, const QString& name) {
+    if (other.m_target != r.m_mapper) {
+        problem(r, u"the backref \"%1\" leads to %2 instead."_s.arg(name, other.m_target->name()));
+        return;
+    }
+    const bool isOpposite =
+        r.m_direction == Direction::ManyToMany
+            ? other.m_direction == Direction::ManyToMany
+            : other.m_direction != Direction::ManyToMany && other.m_direction != r.m_direction;
+    if (!isOpposite) {
+        problem(r,
+                u"the backref \"%1\" goes the same way; name the remoteSide of one."_s.arg(name));
+        return;
+    }
+    other.m_reverse = &r;
+    r.m_reverse = &other;
+}
+
 void RelationResolver::addBackref(const Pairing& pairing) {
     Relationship& r = *pairing.relationship;
     // Mappers are handed out const once configured; the resolver is part of configuring.
     Mapper& target = const_cast<Mapper&>(*r.m_target);
     for (const auto& other : target.m_relationships) {
-        if (other->name() != pairing.backref)
-            continue;
-        if (other->m_target != r.m_mapper) {
-            problem(r, u"the backref \"%1\" leads to %2 instead."_s.arg(pairing.backref,
-                                                                        other->m_target->name()));
+        if (other->name() == pairing.name) {
+            pairWith(r, *other, pairing.name);
             return;
         }
-        other->m_reverse = &r;
-        r.m_reverse = other.get();
+    }
+    if (pairing.isDeclared) {
+        problem(r,
+                u"its other side \"%1\" is not declared on %2."_s.arg(pairing.name, target.name()));
         return;
     }
-    if (target.find(pairing.backref)) {
-        problem(r, u"the backref \"%1\" is taken by a column of %2."_s.arg(pairing.backref,
+    if (target.find(pairing.name)) {
+        problem(r, u"the backref \"%1\" is taken by a column of %2."_s.arg(pairing.name,
                                                                            target.name()));
         return;
     }
+    const BackrefOptions& given = r.m_options.backrefOptions;
     auto reverse = std::make_shared<Relationship>();
-    reverse->m_name = pairing.backref;
+    reverse->m_name = pairing.name;
     reverse->m_index = int(target.m_relationships.size());
     reverse->m_mapper = &target;
     reverse->m_target = r.m_mapper;
     reverse->m_secondary = r.m_secondary;
-    reverse->m_options.secondary = reverse->m_secondary ? &*reverse->m_secondary : nullptr;
-    reverse->m_options.cascade = r.m_options.backrefCascade;
-    reverse->m_options.viewOnly = r.m_options.viewOnly;
+    RelationOptions& options = reverse->m_options;
+    options.secondary = reverse->m_secondary ? &*reverse->m_secondary : nullptr;
+    options.cascade = given.cascade;
+    options.orderBy = given.orderBy;
+    options.loading = given.loading;
+    options.passiveDeletes = given.passiveDeletes;
+    options.passiveUpdates = given.passiveUpdates;
+    options.postUpdate = given.postUpdate;
+    options.viewOnly = r.m_options.viewOnly;
+    options.singleParent = given.singleParent;
+    options.cascadeBackrefs = given.cascadeBackrefs;
+    options.activeHistory = given.activeHistory;
+    options.keyedBy = given.keyedBy;
+    options.position = given.position;
     reverse->m_reverse = &r;
     r.m_reverse = reverse.get();
     reverse->m_direction = r.m_direction == Direction::OneToMany   ? Direction::ManyToOne
                            : r.m_direction == Direction::ManyToOne ? Direction::OneToMany
                                                                    : Direction::ManyToMany;
-    reverse->m_isList = reverse->m_direction != Direction::ManyToOne;
+    reverse->m_isList = given.useList.value_or(reverse->m_direction != Direction::ManyToOne);
     for (const auto& [here, there] : r.m_pairs)
         reverse->m_pairs.emplace_back(there, here);
     reverse->m_localLinks = r.m_remoteLinks;

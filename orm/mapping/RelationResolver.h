@@ -14,16 +14,26 @@ public:
     explicit RelationResolver(Registry& registry) : m_registry(registry) {}
     void resolve(Mapper& mapper);
     void pairBackrefs();
+    /// After all are paired: checks the options and tells each target who leads to it.
+    void finish();
     const QStringList& problems() const { return m_problems; }
 
 private:
     struct Pairing {
         Relationship* relationship;
-        QString backref;
+        QString name;
+        bool isDeclared; ///< the other side has to be there already
     };
     bool resolveLink(Relationship& r);
+    bool resolveWrittenLink(Relationship& r);
     bool resolveDirect(Relationship& r);
+    bool resolveWrittenJoin(Relationship& r);
+    bool addCondition(Relationship& r, const Expression& condition);
+    void pairWith(Relationship& r, Relationship& other, const QString& name);
     void addBackref(const Pairing& pairing);
+    void checkOptions(Relationship& r);
+    void checkCascade(const Relationship& r);
+    int targetSlot(const Relationship& r, const QString& attribute, const char* option);
     void problem(const Relationship& r, const QString& text);
 
     Registry& m_registry;

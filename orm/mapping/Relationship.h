@@ -3,6 +3,7 @@
 
 #include "orm/base/Export.h"
 #include "orm/base/Name.h"
+#include "orm/mapping/Cascade.h"
 #include "orm/schema/Table.h"
 #include "orm/sql/Expression.h"
 
@@ -18,21 +19,10 @@ class Mapper;
 
 enum class Direction : quint8 { OneToMany, ManyToOne, ManyToMany };
 
-/// What follows from an object to the related ones.
-struct Cascade {
-    bool saveUpdate = true;
-    bool merge = true;
-    bool remove = false;       ///< delete the related objects with this one
-    bool removeOrphan = false; ///< delete a related object that is taken out of the relation
-    bool refreshExpire = false;
-    bool expunge = false;
-    static Cascade all() { return {true, true, true, false, true, true}; }
-    static Cascade allDeleteOrphan() { return {true, true, true, true, true, true}; }
-};
-
 /// When a relation is read: at first access; with its owners by a query of their keys, by a join or
 /// by a repetition of their query; at once, one by one; never (reading is an error, or an error
-/// only when it takes SQL, or finds nothing).
+/// only when it takes SQL, or finds nothing). A dynamic one is never held as a whole: it is queried
+/// and takes additions and removals, a write-only one the latter alone.
 enum class Loading : quint8 {
     Lazy,
     SelectIn,
@@ -41,24 +31,61 @@ enum class Loading : quint8 {
     Immediate,
     Raise,
     RaiseOnSql,
-    None
+    None,
+    Dynamic,
+    WriteOnly
+};
+
+/// Who takes care of the rows that refer to a deleted one: the session loads them, or touches what
+/// is loaded and leaves the rest to ON DELETE, or leaves all of them to it.
+enum class PassiveDeletes : quint8 { Off, On, All };
+
+/// What a backref does not take over from its other side.
+struct BackrefOptions {
+    std::optional<bool> useList = {};
+    Cascade cascade = {};
+    QStringList orderBy = {};
+    Loading loading = Loading::Lazy;
+    PassiveDeletes passiveDeletes = PassiveDeletes::Off;
+    bool passiveUpdates = true;
+    bool postUpdate = false;
+    bool singleParent = false;
+    bool cascadeBackrefs = true;
+    bool activeHistory = false;
+    QString keyedBy = {};
+    QString position = {};
 };
 
 /// As written: `relation<Category>("categories", {.secondary = &links, .backref = "products"})`.
 struct RelationOptions {
     const Table* secondary = nullptr; ///< the link table of a many-to-many
-    QString backref = {};             ///< makes the reverse relation under this name
-    QStringList foreignKey = {};      ///< the foreign-key columns, where several would fit
+    /// Equalities of columns, joined by &&; further terms speak of the target and narrow what is
+    /// read. Absent: the foreign key of the tables.
+    Expression primaryJoin = {};
+    Expression secondaryJoin = {}; ///< many-to-many: link table and target
+    QString backref = {};          ///< makes the reverse relation under this name
+    QString backPopulates = {};    ///< the reverse relation, which is declared too
+    QStringList foreignKey = {};   ///< the foreign-key columns, where several would fit
     QStringList remoteSide = {}; ///< columns on the far side; the key for the many-to-one of a tree
     std::optional<bool> useList = {}; ///< false: one-to-one
     Cascade cascade = {};
-    Cascade backrefCascade = {};
     QStringList orderBy = {}; ///< attributes of the target; "-name" descending
     Loading loading = Loading::Lazy;
     int joinDepth = 0; ///< how often a tree's relation is read with its owner; 0: not into itself
-    bool innerJoin = false;      ///< read by a join that drops owners without any
-    bool passiveDeletes = false; ///< the database's ON DELETE takes care of unloaded rows
+    bool innerJoin = false; ///< read by a join that drops owners without any
+    PassiveDeletes passiveDeletes = PassiveDeletes::Off;
+    bool passiveUpdates = true; ///< the database's ON UPDATE takes a changed key to its dependants
+    /// The reference is written by an UPDATE of its own, after the INSERTs and before the DELETEs:
+    /// for rows that need each other.
+    bool postUpdate = false;
     bool viewOnly = false;
+    bool singleParent = false; ///< a related object may stand in the relation of one owner only
+    /// An object that comes in through the other side enters the session as well.
+    bool cascadeBackrefs = true;
+    bool activeHistory = false; ///< assigning reads what was there before
+    QString keyedBy = {};       ///< an attribute of the target under which members are found
+    QString position = {};      ///< an integer attribute of the target that keeps the list's order
+    BackrefOptions backrefOptions = {};
 };
 
 /// A relation as declared, before the registry is configured. The target is a class or an entity
@@ -85,6 +112,15 @@ public:
     /// The other side kept in step in memory; null without a backref.
     const Relationship* reverse() const { return m_reverse; }
     const RelationOptions& options() const { return m_options; }
+    /// What narrows the related rows beyond `pairs()`; speaks of the target's and the link table's
+    /// columns. Absent without a primaryJoin that says more.
+    const Expression& condition() const { return m_condition; }
+    int keySlot() const { return m_keySlot; }           ///< of `keyedBy` in the target, or -1
+    int positionSlot() const { return m_positionSlot; } ///< of `position` in the target, or -1
+    /// Its contents are never held as a whole.
+    bool isQueried() const {
+        return m_options.loading == Loading::Dynamic || m_options.loading == Loading::WriteOnly;
+    }
 
     /// Slots of the mapper / of the target that are equal in related rows (one-to-many: key slots
     /// here, foreign-key slots there; many-to-one the other way round). Empty for many-to-many.
@@ -106,6 +142,9 @@ private:
     std::optional<Table> m_secondary;
     const Relationship* m_reverse = nullptr;
     RelationOptions m_options;
+    Expression m_condition;
+    int m_keySlot = -1;
+    int m_positionSlot = -1;
     std::vector<std::pair<int, int>> m_pairs;
     std::vector<std::pair<int, Column>> m_localLinks;
     std::vector<std::pair<int, Column>> m_remoteLinks;

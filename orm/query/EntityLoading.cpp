@@ -30,6 +30,9 @@ void EntityLoading::addRelation(const Relationship& r, AliasNames& names, bool e
         if ((branch && !branch->below->isEmpty()) || m_plan->others || !m_plan->criteria.empty())
             m_later.push_back({&r, loading});
         return;
+    case Loading::Dynamic:
+    case Loading::WriteOnly:
+        return;
     case Loading::Raise:
     case Loading::RaiseOnSql:
         if (!mapped)

@@ -62,7 +62,12 @@ Expression linkCondition(const Relationship& r, const RelationNames& names) {
 }
 
 Expression extraCondition(const Relationship& r, const RelationNames& names) {
-    return criteriaOf(r.target(), names.target);
+    if (!r.condition().isValid())
+        return criteriaOf(r.target(), names.target);
+    Expression narrowing = underAlias(r.condition(), r.target().table(), names.target);
+    if (r.secondary())
+        narrowing = underAlias(narrowing, *r.secondary(), names.link);
+    return criteriaOf(r.target(), names.target) && narrowing;
 }
 
 FromClause joinAlong(const FromClause& from, const Relationship& r, const RelationNames& names,

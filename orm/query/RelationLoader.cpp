@@ -130,7 +130,7 @@ std::vector<Value> RelationLoader::ownerKey(const Object& owner) const {
 std::optional<IdentityKey> RelationLoader::targetKey(const Object& owner) const {
     const std::vector<int>& keySlots = m_relationship.target().primaryKey();
     const auto& pairs = m_relationship.pairs();
-    if (keySlots.size() != pairs.size())
+    if (keySlots.size() != pairs.size() || m_relationship.condition().isValid())
         return std::nullopt;
     const std::vector<Value> values = ownerKey(owner);
     IdentityKey key{&m_relationship.target(), std::vector<Value>(keySlots.size())};

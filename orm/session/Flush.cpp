@@ -31,13 +31,16 @@ FlushContext Session::Data::only(const ObjectList& objects) const {
 
 /// A new object under the key of another one that stays: refused before anything is sent.
 void Session::Data::refuseDoubles(const FlushContext& context) const {
+    QSet<const Object*> leaving;
+    for (const ObjectPtr& object : context.removed)
+        leaving.insert(object.get());
     for (const ObjectPtr& object : context.added) {
         IdentityKey key{&object->mapper(), {}};
         for (const int slot : object->mapper().primaryKey())
             key.values.push_back(object->peek(slot));
         key.token = shardOf(*object);
         const Object* other = identityMap.find(key);
-        if (other && other != object.get() && !isRemoved(*other))
+        if (other && other != object.get() && !leaving.contains(other))
             throw SessionError(
                 u"A new %1 has the key of an object that is in the session already: %2."_s.arg(
                     object->mapper().name(), key.toText()),
@@ -74,12 +77,12 @@ void Session::Data::flush(FlushContext context) {
     try {
         tellExtensions(
             [&](SessionExtension& extension) { extension.beforeFlush(*session, context); });
-        removeOrphans();
-        loadForRemoval();
         if (!context.partial)
             context = everything();
+        const auto [plan, subjects] = this->plan(context, false, true);
+        context.added = subjects.scope.added;
+        context.removed = subjects.scope.removed;
         refuseDoubles(context);
-        const auto [plan, subjects] = this->plan(context, false);
         FlushOutcome outcome;
         if (!plan.isEmpty())
             outcome = execute(subjects, plan);

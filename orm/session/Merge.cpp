@@ -105,7 +105,8 @@ void Session::Merging::copyRelations(const Object& given, Object& own) {
         const RelationSlot& slot = given.relation(*relationship);
         const bool isNew = given.state() == ObjectState::Transient;
         const bool isKnown = isNew ? slot.changed || !slot.items.empty() : slot.loaded;
-        if (!relationship->options().cascade.merge || relationship->options().viewOnly || !isKnown)
+        if (!relationship->options().cascade.merge || relationship->options().viewOnly ||
+            relationship->isQueried() || !isKnown)
             continue;
         // A list that will be compared is read first: its items are then found without a SELECT.
         if (m_options.load && relationship->isList())

@@ -76,8 +76,7 @@ void Session::remove(const ObjectPtr& object) {
         d->addCascading(object);
     if (d->isRemoved(*object))
         return;
-    ObjectList all;
-    d->removeCascading(object, all);
+    d->removeCascading(object);
 }
 
 void Session::restore(const ObjectPtr& object) {
@@ -89,8 +88,7 @@ void Session::expunge(const ObjectPtr& object) {
     if (object->owner() != d.get())
         throw SessionError(
             u"This %1 does not belong to the session."_s.arg(object->mapper().name()));
-    ObjectList all;
-    d->expungeCascading(object, all);
+    d->expungeCascading(object);
 }
 
 void Session::expire(const ObjectPtr& object, const QStringList& attributes) {
@@ -99,8 +97,7 @@ void Session::expire(const ObjectPtr& object, const QStringList& attributes) {
             u"This %1 is not persistent in this session: only what has a row can be expired."_s.arg(
                 object->mapper().name()));
     if (attributes.isEmpty()) {
-        ObjectList all;
-        d->expireCascading(object, all);
+        d->expireCascading(object);
         return;
     }
     for (const QString& name : attributes) {

@@ -5,8 +5,6 @@
 #include "orm/query/RelationLoader.h"
 #include "orm/state/CycleCollector.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 namespace espalier::orm {
@@ -48,17 +46,17 @@ void Session::Data::attach(Object& object, ObjectState state) {
 }
 
 void Session::Data::addOne(const ObjectPtr& object) {
-    if (object->owner() == this) {
+    if (object->owner() == this && object->state() != ObjectState::Deleted) {
         if (!removed.empty() && isRemoved(*object))
             session->restore(object);
         return;
     }
-    if (object->owner())
-        throw SessionError(u"This %1 belongs to another session: expunge it there first."_s.arg(
-            object->mapper().name()));
     if (object->state() == ObjectState::Deleted)
         throw SessionError(u"%1 was deleted: it can be added again after a rollback only."_s.arg(
             object->key().toText()));
+    if (object->owner())
+        throw SessionError(u"This %1 belongs to another session: expunge it there first."_s.arg(
+            object->mapper().name()));
     if (object->key().isValid()) {
         if (identityMap.contains(object->key()))
             throw SessionError(u"Another object already stands for %1 in this session."_s.arg(
@@ -72,130 +70,6 @@ void Session::Data::addOne(const ObjectPtr& object) {
     attach(*object, ObjectState::Pending);
     added.push_back(object);
     tell([&](SessionListener& listener) { listener.objectAdded(*object); });
-}
-
-void Session::Data::addCascading(const ObjectPtr& object) {
-    ObjectList open{object};
-    QSet<const Object*> seen{object.get()};
-    while (!open.empty()) {
-        const ObjectPtr next = open.back();
-        open.pop_back();
-        addOne(next);
-        ObjectList reached;
-        for (const auto& relationship : next->mapper().relationships()) {
-            if (!relationship->options().cascade.saveUpdate)
-                continue;
-            const RelationSlot& slot = next->relation(*relationship);
-            for (const ObjectList* list : {&slot.items, &slot.added}) {
-                for (const ObjectPtr& item : *list) {
-                    if (!seen.contains(item.get()) && item->owner() != this &&
-                        item->state() != ObjectState::Deleted) {
-                        seen.insert(item.get());
-                        reached.push_back(item);
-                    }
-                }
-            }
-        }
-        // The last of the stack is next: what was reached first becomes pending first.
-        open.insert(open.end(), reached.rbegin(), reached.rend());
-    }
-}
-
-void Session::Data::expungeCascading(const ObjectPtr& object, ObjectList& all) {
-    if (object->owner() != this || std::find(all.begin(), all.end(), object) != all.end())
-        return;
-    all.push_back(object);
-    const bool pending = object->state() == ObjectState::Pending;
-    std::erase(added, object);
-    std::erase(dirtied, object);
-    std::erase(removed, object);
-    identityMap.remove(*object);
-    detach(*object, pending ? ObjectState::Transient : ObjectState::Detached);
-    tell([&](SessionListener& listener) { listener.objectExpunged(*object); });
-    for (const auto& relationship : object->mapper().relationships()) {
-        if (!relationship->options().cascade.expunge)
-            continue;
-        for (const ObjectPtr& item : ObjectList(object->relation(*relationship).items))
-            expungeCascading(item, all);
-    }
-}
-
-void Session::Data::expireCascading(const ObjectPtr& object, ObjectList& all) {
-    if (object->owner() != this || object->state() != ObjectState::Persistent ||
-        std::find(all.begin(), all.end(), object) != all.end())
-        return;
-    all.push_back(object);
-    ObjectList reached;
-    for (const auto& relationship : object->mapper().relationships()) {
-        const ObjectList& items = object->relation(*relationship).items;
-        if (relationship->options().cascade.refreshExpire)
-            reached.insert(reached.end(), items.begin(), items.end());
-    }
-    std::erase(dirtied, object);
-    Object::Access::expire(*object);
-    for (const ObjectPtr& item : reached)
-        expireCascading(item, all);
-}
-
-void Session::Data::removeCascading(const ObjectPtr& object, ObjectList& all) {
-    if (isRemoved(*object) || std::find(all.begin(), all.end(), object) != all.end())
-        return;
-    if (object->state() == ObjectState::Pending) {
-        session->expunge(object);
-        return;
-    }
-    all.push_back(object);
-    removed.push_back(object);
-    tell([&](SessionListener& listener) { listener.objectRemoved(*object); });
-    for (const auto& relationship : object->mapper().relationships()) {
-        if (!relationship->options().cascade.remove)
-            continue;
-        const ObjectList related = object->collection(*relationship);
-        for (const ObjectPtr& item : related)
-            removeCascading(item, all);
-    }
-}
-
-void Session::Data::removeOrphans() {
-    ObjectList orphans;
-    for (const ObjectList* list : {&dirtied, &added}) {
-        for (const ObjectPtr& object : *list) {
-            for (const auto& relationship : object->mapper().relationships()) {
-                const RelationSlot& slot = object->relation(*relationship);
-                if (!relationship->options().cascade.removeOrphan || !slot.changed)
-                    continue;
-                for (const ObjectPtr& item : slot.removed) {
-                    const Relationship* reverse = relationship->reverse();
-                    const bool adopted =
-                        reverse && !reverse->isList() && !item->relation(*reverse).items.empty();
-                    if (!adopted && item->owner() == this)
-                        orphans.push_back(item);
-                }
-            }
-        }
-    }
-    ObjectList all;
-    for (const ObjectPtr& orphan : orphans)
-        removeCascading(orphan, all);
-}
-
-/// What the plan must know of rows that go: their links, and the rows that refer to them.
-void Session::Data::loadForRemoval() {
-    for (const ObjectPtr& object : ObjectList(removed)) {
-        // Rows of one table go in the order of their foreign keys.
-        for (const ForeignKeyConstraint& foreign : object->mapper().table().foreignKeys()) {
-            for (const QString& column : foreign.columns)
-                if (removed.size() > 1)
-                    object->get(Name(column));
-        }
-        for (const auto& relationship : object->mapper().relationships()) {
-            const bool matters = relationship->direction() == Direction::ManyToMany ||
-                                 (relationship->direction() == Direction::OneToMany &&
-                                  !relationship->options().passiveDeletes);
-            if (matters && !relationship->options().viewOnly)
-                object->collection(*relationship);
-        }
-    }
 }
 
 // --- ObjectOwner
@@ -260,7 +134,7 @@ bool Session::Data::loadRelated(Object& object, const Relationship& relationship
 
 Object* Session::Data::known(const Object& object, const Relationship& relationship,
                              bool committed) {
-    if (relationship.direction() != Direction::ManyToOne)
+    if (relationship.direction() != Direction::ManyToOne || relationship.condition().isValid())
         return nullptr;
     IdentityKey key{&relationship.target(), {}};
     const std::vector<int>& keySlots = relationship.target().primaryKey();
@@ -290,12 +164,6 @@ void Session::Data::valueChanged(Object& object, int slot) {
 
 void Session::Data::relationChanged(Object& object, const Relationship& relationship) {
     tell([&](SessionListener& listener) { listener.relationChanged(object, relationship); });
-}
-
-void Session::Data::relatedAdded(Object& object, const Relationship& relationship, Object& child) {
-    Q_UNUSED(object)
-    if (child.owner() != this && relationship.options().cascade.saveUpdate && !child.owner())
-        addCascading(ObjectPtr(&child));
 }
 
 void Session::Data::objectDestroyed(Object& object) { identityMap.remove(object); }

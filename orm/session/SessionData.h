@@ -85,19 +85,27 @@ struct Session::Data final : ObjectOwner, LoadContext {
     void addCascading(const ObjectPtr& object);
     void addOne(const ObjectPtr& object);
     void detach(Object& object, ObjectState state);
-    void removeCascading(const ObjectPtr& object, ObjectList& all);
-    void removeOrphans();
-    void expungeCascading(const ObjectPtr& object, ObjectList& all);
-    void expireCascading(const ObjectPtr& object, ObjectList& all);
-    void loadForRemoval();
+    // --- cascades (Cascades.cpp)
+    void removeCascading(const ObjectPtr& object);
+    void expungeCascading(const ObjectPtr& object);
+    void expireCascading(const ObjectPtr& object);
+    void expel(const ObjectPtr& object);
+    ObjectList reachedBy(bool Cascade::* token, const ObjectPtr& object) const;
     bool isRemoved(const Object& object) const;
-    std::pair<FlushPlan, FlushSubjects> plan(const FlushContext& context, bool guard) const;
+    /// `mayLoad`: reads what decides on orphans, cascades and references to rows that go.
+    std::pair<FlushPlan, FlushSubjects> plan(const FlushContext& context, bool guard,
+                                             bool mayLoad) const;
     void apply(const FlushContext& context, const FlushPlan& plan, const FlushSubjects& subjects,
                const FlushOutcome& outcome);
     void applyRow(const RowOperation& operation, int index, Object& object,
                   const FlushOutcome& outcome, const FlushPlan& plan);
     void settleReferences(Object& object, const RowOperation& operation);
-    void forgetRemoved(bool fromLists);
+    void settleReplaced(Object& object, const RowOperation& operation);
+    void settleKey(Object& object);
+    void settleFollowers(const FlushPlan& plan, const FlushSubjects& subjects,
+                         const FlushOutcome& outcome);
+    void settleStates(const FlushContext& context, const FlushScope& done);
+    void forgetRemoved(const ObjectList& gone, bool fromLists);
     template <class Tell> void tell(Tell tell) {
         for (SessionListener* listener : std::vector<SessionListener*>(listeners))
             tell(*listener);
@@ -115,7 +123,9 @@ struct Session::Data final : ObjectOwner, LoadContext {
     void objectDirtied(Object& object) override;
     void valueChanged(Object& object, int slot) override;
     void relationChanged(Object& object, const Relationship& relationship) override;
-    void relatedAdded(Object& object, const Relationship& relationship, Object& child) override;
+    void relatedAdded(Object& object, const Relationship& relationship, Object& child,
+                      bool byBackref) override;
+    void relatedRemoved(Object& object, const Relationship& relationship, Object& child) override;
     void objectDestroyed(Object& object) override;
 
     // --- LoadContext

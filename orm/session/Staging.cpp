@@ -5,15 +5,19 @@
 #include "orm/base/Error.h"
 #include "orm/state/CycleCollector.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace espalier::orm {
 
 using namespace Qt::StringLiterals;
 
-std::pair<FlushPlan, FlushSubjects> Session::Data::plan(const FlushContext& context,
-                                                        bool guard) const {
-    return planFlush({context.added, context.changed, context.removed, guard});
+std::pair<FlushPlan, FlushSubjects> Session::Data::plan(const FlushContext& context, bool guard,
+                                                        bool mayLoad) const {
+    FlushScope flushed = scopeOf({context.added, context.changed, context.removed}, mayLoad);
+    flushed.guard = guard;
+    return planFlush(std::move(flushed));
 }
 
 namespace {
@@ -62,6 +66,8 @@ void Session::Data::applyRow(const RowOperation& operation, int index, Object& o
                              const FlushOutcome& outcome, const FlushPlan& plan) {
     const Mapper& mapper = object.mapper();
     settleReferences(object, operation);
+    if (operation.kind == OperationKind::Update && object.state() == ObjectState::Pending)
+        settleReplaced(object, operation);
     for (std::size_t i = 0; i < operation.columns.size(); ++i) {
         const int slot = mapper.slotOf(operation.columns[i]);
         const Value value = writtenValue(operation.values[i], plan, outcome);
@@ -75,8 +81,13 @@ void Session::Data::applyRow(const RowOperation& operation, int index, Object& o
         Object::Access::load(object, mapper.slotOf(operation.fetch[i]),
                              outcome.fetched[std::size_t(index)][i]);
     expireComputed(object, operation.kind);
-    IdentityKey key{&mapper, {}};
-    for (const int slot : mapper.primaryKey())
+    settleKey(object);
+}
+
+/// The identity follows the key as it was written.
+void Session::Data::settleKey(Object& object) {
+    IdentityKey key{&object.mapper(), {}, object.key().token};
+    for (const int slot : object.mapper().primaryKey())
         key.values.push_back(object.known(slot));
     key.token = shardOf(object);
     if (key == object.key())
@@ -90,32 +101,81 @@ void Session::Data::applyRow(const RowOperation& operation, int index, Object& o
     identityMap.insert(object);
 }
 
+/// An object that took over another one's row: what it never set is still what that row has.
+void Session::Data::settleReplaced(Object& object, const RowOperation& operation) {
+    const Mapper& mapper = object.mapper();
+    const auto isWritten = [&operation](const Column& column) {
+        return std::find(operation.columns.begin(), operation.columns.end(), column) !=
+               operation.columns.end();
+    };
+    for (const Attribute& attribute : mapper.attributes()) {
+        if (!attribute.primaryKey && !object.isModified(attribute.slot) &&
+            !isWritten(attribute.column))
+            Object::Access::expire(object, attribute.slot);
+    }
+    for (const auto& relationship : mapper.relationships()) {
+        const auto isUnset = [&object](const auto& pair) { return !object.isLoaded(pair.first); };
+        if (relationship->direction() == Direction::ManyToOne &&
+            std::any_of(relationship->pairs().begin(), relationship->pairs().end(), isUnset))
+            Object::Access::expire(object, *relationship);
+    }
+}
+
+/// Keys that the database took along itself: the loaded references follow.
+void Session::Data::settleFollowers(const FlushPlan& plan, const FlushSubjects& subjects,
+                                    const FlushOutcome& outcome) {
+    for (const FollowingValue& follower : subjects.following) {
+        if (!follower.object->isLoaded(follower.slot))
+            continue;
+        Object::Access::load(*follower.object, follower.slot,
+                             writtenValue(follower.value, plan, outcome));
+        settleKey(*follower.object);
+    }
+}
+
 void Session::Data::apply(const FlushContext& context, const FlushPlan& plan,
                           const FlushSubjects& subjects, const FlushOutcome& outcome) {
-    TransactionFrame* frame = scope();
-    for (const ObjectPtr& object : context.removed)
+    QSet<const Object*> gone;
+    for (const ObjectPtr& object : subjects.scope.removed) {
         identityMap.remove(*object);
+        gone.insert(object.get());
+    }
     for (std::size_t i = 0; i < plan.operations.size(); ++i) {
         const ObjectPtr& object = subjects.objects[i];
         const OperationKind kind = plan.operations[i].kind;
-        if (object && (kind == OperationKind::Insert || kind == OperationKind::Update)) {
+        if ((kind == OperationKind::Insert || kind == OperationKind::Update) &&
+            !gone.contains(object.get()))
             applyRow(plan.operations[i], int(i), *object, outcome, plan);
-            Object::Access::commitHistory(*object);
-        }
     }
+    settleFollowers(plan, subjects, outcome);
+    for (const ObjectPtr& object : subjects.objects)
+        Object::Access::commitHistory(*object);
+    settleStates(context, subjects.scope);
+    // After a flush they stay in loaded lists until those are expired; a save has no such moment.
+    if (!subjects.scope.removed.empty())
+        forgetRemoved(subjects.scope.removed, !scope());
+    tell([](SessionListener& listener) { listener.flushed(); });
+}
+
+void Session::Data::settleStates(const FlushContext& context, const FlushScope& done) {
+    TransactionFrame* frame = scope();
     forget(context);
-    for (const ObjectPtr& object : context.added) {
+    for (const ObjectPtr& object : done.added) {
+        if (!object->key().isValid())
+            settleKey(*object);
         Object::Access::commitHistory(*object);
         setState(*object, ObjectState::Persistent);
         if (frame)
             frame->inserted.push_back(object);
     }
-    for (const ObjectPtr& object : context.changed) {
+    for (const ObjectPtr& object : done.changed) {
         Object::Access::commitHistory(*object);
         if (frame && frame->kind == TransactionFrame::Kind::Nested)
             frame->written.push_back(object);
     }
-    for (const ObjectPtr& object : context.removed) {
+    for (const ObjectPtr& object : done.expelled)
+        expel(object);
+    for (const ObjectPtr& object : done.removed) {
         Object::Access::commitHistory(*object);
         setState(*object, ObjectState::Deleted);
         if (frame)
@@ -123,10 +183,6 @@ void Session::Data::apply(const FlushContext& context, const FlushPlan& plan,
         else
             detach(*object, ObjectState::Detached);
     }
-    // After a flush they stay in loaded lists until those are expired; a save has no such moment.
-    if (!context.removed.empty())
-        forgetRemoved(!frame);
-    tell([](SessionListener& listener) { listener.flushed(); });
 }
 
 /// What was flushed is not staged any more.
@@ -146,14 +202,38 @@ void Session::Data::forget(const FlushContext& context) {
     take(removed, context.removed);
 }
 
-/// Deleted objects leave the references that others have loaded, and their lists, too, if wanted.
-void Session::Data::forgetRemoved(bool fromLists) {
+/// Deleted objects leave the references that others have loaded, and their lists, too, if wanted:
+/// found through the other side where that is loaded, else among all objects.
+void Session::Data::forgetRemoved(const ObjectList& gone, bool fromLists) {
+    std::vector<const Relationship*> unseen;
+    const auto drop = [](Object& holder, const Relationship& relationship, const ObjectPtr& item) {
+        if (!holder.relation(relationship).items.empty())
+            std::erase(Object::Access::relation(holder, relationship).items, item);
+    };
+    for (const ObjectPtr& object : gone) {
+        for (const Relationship* relationship : object->mapper().incoming()) {
+            if (relationship->isList() && !fromLists)
+                continue;
+            const Relationship* reverse = relationship->reverse();
+            if (!reverse || (reverse->isList() && !object->isLoaded(*reverse))) {
+                if (std::find(unseen.begin(), unseen.end(), relationship) == unseen.end())
+                    unseen.push_back(relationship);
+                continue;
+            }
+            for (const ObjectPtr& holder : ObjectList(object->relation(*reverse).items))
+                drop(*holder, *relationship, object);
+            if (Object* holder = known(*object, *reverse, true))
+                drop(*holder, *relationship, object);
+        }
+    }
+    if (unseen.empty())
+        return;
     const auto isGone = [](const ObjectPtr& item) {
         return item->state() == ObjectState::Deleted || item->state() == ObjectState::Detached;
     };
     for (const ObjectPtr& object : identityMap.all()) {
-        for (const auto& relationship : object->mapper().relationships()) {
-            if ((fromLists || !relationship->isList()) &&
+        for (const Relationship* relationship : unseen) {
+            if (&relationship->mapper() == &object->mapper() &&
                 !object->relation(*relationship).items.empty())
                 std::erase_if(Object::Access::relation(*object, *relationship).items, isGone);
         }
@@ -162,7 +242,7 @@ void Session::Data::forgetRemoved(bool fromLists) {
 
 PendingSave Session::planSave(bool guard) const {
     d->requireUsable("planSave");
-    auto [plan, subjects] = d->plan(d->everything(), guard);
+    auto [plan, subjects] = d->plan(d->everything(), guard, false);
     return {std::move(plan), std::move(subjects)};
 }
 
@@ -189,9 +269,8 @@ FlushOutcome Session::save() {
     if (!hasChanges())
         return {};
     const NoAutoflush unflushed(*this);
-    d->removeOrphans();
-    d->loadForRemoval();
-    const PendingSave pending = planSave(true);
+    auto [plan, subjects] = d->plan(d->everything(), true, true);
+    const PendingSave pending{std::move(plan), std::move(subjects)};
     d->endReading();
     FlushOutcome outcome;
     if (!pending.plan.isEmpty()) {
@@ -212,7 +291,7 @@ FlushOutcome Session::save() {
 }
 
 std::vector<Statement> Session::pendingSql(const Dialect& dialect) const {
-    const auto [plan, subjects] = d->plan(d->everything(), true);
+    const auto [plan, subjects] = d->plan(d->everything(), true, false);
     return statementsOf(plan, dialect);
 }
 

@@ -107,8 +107,8 @@ void Session::Data::endRootBySuccess() {
     releaseConnections();
     if (expireOnCommit())
         session->expireAll();
-    else if (!ended->deleted.empty())
-        forgetRemoved(true);
+    else
+        forgetRemoved(ended->deleted, true);
     tellExtensions([this](SessionExtension& extension) { extension.afterCommit(*session); });
 }
 

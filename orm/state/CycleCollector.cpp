@@ -44,6 +44,12 @@ qsizetype CycleCollector::collect() {
     const auto visitAll = [](const Object* object, auto visit) {
         for (const RelationSlot& slot : object->m_relations)
             forEachReference(slot, visit);
+        if (!object->m_extras)
+            return;
+        for (const ObjectList& list : object->m_extras->lists) {
+            for (const ObjectPtr& target : list)
+                visit(target.get());
+        }
     };
     // Everything that the candidates reach, and how many of each one's handles lie inside.
     QHash<const Object*, int> inside;

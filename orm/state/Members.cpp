@@ -4,8 +4,13 @@
 
 #include "orm/base/Error.h"
 #include "orm/mapping/MemberRecorder.h"
+#include "orm/state/ObjectLists.h"
+
+#include <algorithm>
 
 namespace espalier::orm {
+
+using namespace Qt::StringLiterals;
 
 int Object::bindMember(const char* name, const void* member) {
     if (MemberRecorder* recorder = MemberRecorder::active()) {
@@ -17,15 +22,20 @@ int Object::bindMember(const char* name, const void* member) {
     return m_mapper->members()[std::size_t(m_memberCursor++)].place;
 }
 
-Object::Unmapped& Object::unmapped(int place) {
-    if (!m_unmapped)
-        m_unmapped = std::make_unique<Unmapped>();
+Object::Extras& Object::extras() const {
+    if (!m_extras)
+        m_extras = std::make_unique<Extras>();
+    return *m_extras;
+}
+
+Object::Extras& Object::unmapped(int place) {
+    Extras& own = extras();
     const auto needed = std::size_t(place - Mapper::unmapped) + 1;
-    if (m_unmapped->values.size() < needed) {
-        m_unmapped->values.resize(needed);
-        m_unmapped->lists.resize(needed);
+    if (own.values.size() < needed) {
+        own.values.resize(needed);
+        own.lists.resize(needed);
     }
-    return *m_unmapped;
+    return own;
 }
 
 const Value& Object::valueAt(int place) {
@@ -76,6 +86,36 @@ void Object::removeAt(int place, const ObjectPtr& item) {
         removeFrom(*m_mapper->relationships()[std::size_t(~place)], item);
     else
         std::erase(unmapped(place).lists[std::size_t(place - Mapper::unmapped)], item);
+}
+
+void Object::setCollectionAt(int place, const ObjectList& items) {
+    if (place < 0)
+        setCollection(relationshipAt(place), items);
+    else
+        unmapped(place).lists[std::size_t(place - Mapper::unmapped)] = items;
+}
+
+void Object::insertAt(int place, std::size_t index, const ObjectPtr& item) {
+    if (place < 0) {
+        insert(relationshipAt(place), index, item);
+        return;
+    }
+    ObjectList& list = unmapped(place).lists[std::size_t(place - Mapper::unmapped)];
+    list.insert(list.begin() + std::ptrdiff_t(std::min(index, list.size())), item);
+}
+
+void Object::moveAt(int place, std::size_t from, std::size_t to) {
+    if (place < 0)
+        move(relationshipAt(place), from, to);
+    else
+        moveWithin(unmapped(place).lists[std::size_t(place - Mapper::unmapped)], from, to);
+}
+
+const Relationship& Object::relationshipAt(int place) const {
+    if (place >= 0)
+        throw MappingError(
+            u"%1 has a member that is mapped to no relation."_s.arg(m_mapper->name()));
+    return *m_mapper->relationships()[std::size_t(~place)];
 }
 
 } // namespace espalier::orm

@@ -43,6 +43,7 @@ Object::Object(const std::type_info& type) : m_mapper(nullptr) {
 }
 
 Object::~Object() {
+    forgetAllHeld();
     if (m_memberCursor != prototypeCursor)
         --alive;
 }
@@ -65,7 +66,7 @@ qint64 Object::aliveCount() { return alive; }
 
 void Object::release() const {
     if (--m_references > 0) {
-        if (!m_buffered && !m_relations.empty())
+        if (!m_buffered && (!m_relations.empty() || m_extras))
             CycleCollector::suspect(*this);
         return;
     }
@@ -254,6 +255,7 @@ void Object::Access::expire(Object& o) {
     o.m_loaded.clear();
     std::fill(o.m_values.begin(), o.m_values.end(), Value());
     clearHistory(o);
+    o.forgetAllHeld();
     o.m_relations.clear();
 }
 

@@ -39,6 +39,8 @@ struct RelationSlot {
     /// How a query wants it to be read, where that is not as it is mapped; Lazy: with `plan`.
     std::optional<Loading> loading = {};
     std::shared_ptr<const LoadPlan> plan = {}; ///< what is to be read along with it
+    /// Of a keyed list: under which key each member came in.
+    std::vector<std::pair<const Object*, Value>> keys = {};
 };
 
 /// An entity: one value a mapped column, one RelationSlot a relation, its status and history. What
@@ -83,6 +85,16 @@ public:
     void append(const Relationship& relationship,
                 const ObjectPtr& item); ///< no load; twice is once
     void removeFrom(const Relationship& relationship, const ObjectPtr& item);
+    /// The whole list at once: what is not in `items` leaves, what is new comes in; their order.
+    void setCollection(const Relationship& relationship, const ObjectList& items);
+    /// Before the member that stands at `index`; both load. The position attribute follows.
+    void insert(const Relationship& relationship, std::size_t index, const ObjectPtr& item);
+    void move(const Relationship& relationship, std::size_t from, std::size_t to);
+    /// Of a keyed list: the member under a key, null when there is none; its keys in order.
+    ObjectPtr keyed(const Relationship& relationship, const Value& key);
+    std::vector<Value> keysOf(const Relationship& relationship);
+    /// Into a keyed list, in the place of the member that has its key.
+    void put(const Relationship& relationship, const ObjectPtr& item);
     ObjectPtr related(const Name& name) { return related(relationship(name)); }
     const ObjectList& collection(const Name& name) { return collection(relationship(name)); }
     const RelationSlot& relation(const Relationship& relationship) const;
@@ -119,6 +131,11 @@ public:
     const ObjectList& collectionAt(int place);
     void appendAt(int place, const ObjectPtr& item);
     void removeAt(int place, const ObjectPtr& item);
+    void setCollectionAt(int place, const ObjectList& items);
+    void insertAt(int place, std::size_t index, const ObjectPtr& item);
+    void moveAt(int place, std::size_t from, std::size_t to);
+    /// Errors: MappingError when the member is no relation.
+    const Relationship& relationshipAt(int place) const;
 
     // --- for the session, loaders and persister only
     struct Access;
@@ -130,15 +147,20 @@ protected:
 private:
     friend struct Access;
     friend class CycleCollector;
-    /// Members that the mapper does not know: kept with the object, never stored.
-    struct Unmapped {
+    /// What few objects need: members that the mapper does not know (kept, never stored), and who
+    /// holds this object in a relation that allows but one.
+    struct Extras {
         std::vector<Value> values;
         std::vector<ObjectList> lists;
+        std::vector<std::pair<const Relationship*, const Object*>> holders;
     };
     RelationSlot& slotOf(const Relationship& relationship);
     void noteCommitted(int slot);
     void markDirty();
-    void assignRelated(const Relationship& relationship, const ObjectPtr& target);
+    void assignRelated(const Relationship& relationship, const ObjectPtr& target,
+                       const Relationship& initiator);
+    void assignReverse(const Relationship& relationship, const ObjectPtr& before,
+                       const ObjectPtr& target, const Relationship& initiator);
     bool restore(int slot);
     void restoreForeignKey(const Relationship& relationship);
     void expireUnchangedReference(int slot);
@@ -148,21 +170,34 @@ private:
     bool isRowKnown() const {
         return m_state == ObjectState::Transient || m_state == ObjectState::Pending;
     }
-    /// `differs`: the database says otherwise; false when this takes an earlier change back.
-    bool listAdd(const Relationship& relationship, const ObjectPtr& item, bool differs = true);
+    /// `initiator`: the side where the change was made. `differs`: the database says otherwise;
+    /// false when this takes an earlier change back.
+    bool listAdd(const Relationship& relationship, const ObjectPtr& item,
+                 const Relationship& initiator, bool differs = true);
     bool listRemove(const Relationship& relationship, const ObjectPtr& item, bool differs = true);
+    void take(const Relationship& relationship, const ObjectPtr& item,
+              const Relationship& initiator);
+    void numberFrom(const Relationship& relationship, std::size_t index);
+    void noteHeld(const Relationship& relationship, const ObjectPtr& item) const;
+    void forgetHeld(const Relationship& relationship, const ObjectPtr& item) const;
+    void forgetAllHeld() const;
+    void noteKeys(const Relationship& relationship, RelationSlot& slot);
+    ObjectList& loadedItems(const Relationship& relationship);
     bool mayReferTo(const Relationship& relationship, const Object& target);
     bool isReferenceEdited(const Relationship& relationship) const;
     bool isCommittedTo(const Relationship& relationship, const Object& target) const;
     bool isCommittedNull(const Relationship& relationship) const;
     ObjectPtr knownRelated(const Relationship& relationship);
     ObjectPtr committedRelated(const Relationship& relationship);
-    bool scalarSet(const Relationship& relationship, const ObjectPtr& target);
+    bool scalarSet(const Relationship& relationship, const ObjectPtr& target,
+                   const Relationship& initiator);
     void settle(RelationSlot& slot);
     void checkTarget(const Relationship& relationship, const ObjectPtr& target) const;
+    void checkNewcomer(const Relationship& relationship, const ObjectPtr& target) const;
     void noteRelationsChanged();
     void notify(const Relationship& relationship);
-    Unmapped& unmapped(int place);
+    Extras& extras() const;
+    Extras& unmapped(int place);
 
     mutable int m_references = 1;
     ObjectState m_state = ObjectState::Transient;
@@ -175,7 +210,7 @@ private:
     SlotSet m_loaded;
     std::vector<RelationSlot> m_relations; ///< empty until a relation is touched
     std::vector<std::pair<int, std::optional<Value>>> m_committed; ///< first write of each slot
-    std::unique_ptr<Unmapped> m_unmapped;
+    mutable std::unique_ptr<Extras> m_extras;
     static constexpr int prototypeCursor = -1;
     int m_memberCursor = 0; ///< the member that is constructed next
     IdentityKey m_key;
@@ -200,13 +235,15 @@ struct ESPALIER_ORM_EXPORT Object::Access {
     static void setReading(Object& o, const Relationship& r, Loading loading,
                            std::shared_ptr<const LoadPlan> plan);
     static RelationSlot& relation(Object& o, const Relationship& r) { return o.slotOf(r); }
+    /// All of a list, though it be dynamic: what a flush needs of rows that go or change their key.
+    static const ObjectList& members(Object& o, const Relationship& r);
     /// What was written is now what the database has.
     static void commitHistory(Object& o);
     static void clearHistory(Object& o);
     /// As if it had just been made with what it holds: no row, everything in it is new.
     static void becomeNew(Object& o);
     static void noteClean(Object& o) { o.m_dirtyNoted = false; }
-    static void breakRelations(Object& o) { o.m_relations.clear(); }
+    static void breakRelations(Object& o);
 };
 
 /// While one lives, the next object that comes into being is of this mapper: a class is told by

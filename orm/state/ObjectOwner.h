@@ -23,8 +23,13 @@ public:
     /// A slot (column) or relation changed, by a write, a revert or a load.
     virtual void valueChanged(Object& object, int slot) = 0;
     virtual void relationChanged(Object& object, const Relationship& relationship) = 0;
-    /// `child` came into a relation of `object`: save-update cascade.
-    virtual void relatedAdded(Object& object, const Relationship& relationship, Object& child) = 0;
+    /// `child` came into a relation of `object`: save-update cascade. `byBackref`: because it was
+    /// given `object` on its own side.
+    virtual void relatedAdded(Object& object, const Relationship& relationship, Object& child,
+                              bool byBackref) = 0;
+    /// `child` left a relation whose cascade deletes orphans.
+    virtual void relatedRemoved(Object& object, const Relationship& relationship,
+                                Object& child) = 0;
     /// The last handle is gone.
     virtual void objectDestroyed(Object& object) = 0;
 

@@ -5,8 +5,8 @@
 #include "orm/base/Value.h"
 #include "orm/schema/Table.h"
 #include "orm/state/Object.h"
+#include "orm/unitofwork/FlushScope.h"
 
-#include <span>
 #include <variant>
 #include <vector>
 
@@ -20,7 +20,8 @@ struct GeneratedKey {
 };
 using PlannedValue = std::variant<Value, GeneratedKey>;
 
-enum class OperationKind : quint8 { Insert, Update, Delete, Link, Unlink };
+/// Relink: a row of a link table whose end changed its key.
+enum class OperationKind : quint8 { Insert, Update, Delete, Link, Relink, Unlink };
 
 /// One row to write. Values only: may cross threads.
 struct RowOperation {
@@ -44,22 +45,23 @@ struct FlushPlan {
     bool isEmpty() const { return operations.empty(); }
 };
 
-/// The objects of a plan, beside its operations: `subjects[i]` is written by `operations[i]`, of a
+/// A value that the database itself takes along when a key changes: loaded where it was.
+struct FollowingValue {
+    ObjectPtr object;
+    int slot;
+    PlannedValue value;
+};
+
+/// The objects of a plan, beside its operations: `objects[i]` is written by `operations[i]`, of a
 /// link it is one end. Stays on the session's thread.
 struct FlushSubjects {
     ObjectList objects;
-};
-
-struct FlushRequest {
-    std::span<const ObjectPtr> added; ///< in the order of becoming pending
-    std::span<const ObjectPtr> changed;
-    std::span<const ObjectPtr> removed;
-    bool guard = false; ///< guard updates and deletes by the values that were read
+    FlushScope scope;
+    std::vector<FollowingValue> following;
 };
 
 /// Errors: SessionError (rows that need each other in a circle; an object without a key that the
 /// database does not make), each naming the entity.
-/// Source: order by Kahn's algorithm over row dependencies, stable by table rank, kind, sequence.
-ESPALIER_ORM_EXPORT std::pair<FlushPlan, FlushSubjects> planFlush(const FlushRequest& request);
+ESPALIER_ORM_EXPORT std::pair<FlushPlan, FlushSubjects> planFlush(FlushScope scope);
 
 } // namespace espalier::orm

@@ -61,6 +61,7 @@ Statement statementOf(const RowOperation& operation, const Dialect& dialect, Res
     case OperationKind::Link:
         return compile(Insert{operation.table, operation.columns, {values}, {}}, dialect);
     case OperationKind::Update:
+    case OperationKind::Relink:
         return compile(
             Update{operation.table, operation.columns, values, condition(operation, resolve)},
             dialect);
@@ -254,6 +255,7 @@ void Run::count(OperationKind kind, qint64 rows) {
         m_outcome.deleted += rows;
         break;
     case OperationKind::Link:
+    case OperationKind::Relink:
         m_outcome.linked += rows;
         break;
     case OperationKind::Unlink:

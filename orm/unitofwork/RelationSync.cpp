@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "orm/unitofwork/RelationSync.h"
 
+#include "orm/base/Error.h"
+
 #include <algorithm>
 
 namespace espalier::orm {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -46,26 +50,42 @@ ObjectList committedItems(const RelationSlot& slot) {
     return items;
 }
 
+/// What a new row brings along: all that its relation holds, however it came there.
+const ObjectList& addedItems(const ObjectPtr& object, const RelationSlot& slot) {
+    return object->state() == ObjectState::Pending && slot.loaded ? slot.items : slot.added;
+}
+
+bool isWrittenLate(const Relationship& r) {
+    return r.options().postUpdate || (r.reverse() && r.reverse()->options().postUpdate);
+}
+
+bool isPassive(const Relationship& r) {
+    return r.options().passiveUpdates && (!r.reverse() || r.reverse()->options().passiveUpdates);
+}
+
 } // namespace
 
-RelationSync::RelationSync(const FlushRequest& request) {
-    for (const ObjectPtr& object : request.removed)
+RelationSync::RelationSync(const FlushScope& scope) {
+    for (const ObjectPtr& object : scope.removed)
         m_removed.insert(object.get());
-    for (const auto& list : {request.added, request.changed}) {
-        for (const ObjectPtr& object : list)
+    for (const ObjectList* list : {&scope.added, &scope.changed}) {
+        for (const ObjectPtr& object : *list)
             m_written.insert(object.get());
     }
     // What leaves a list loses its reference, unless it also came into another one.
-    for (const auto& list : {request.changed, request.added}) {
-        for (const ObjectPtr& object : list)
+    for (const ObjectList* list : {&scope.changed, &scope.added}) {
+        for (const ObjectPtr& object : *list)
             readRemovedChildren(object);
     }
-    for (const ObjectPtr& object : request.removed)
+    for (const ObjectPtr& object : scope.removed)
         readDeleted(object);
-    for (const auto& list : {request.changed, request.added}) {
-        for (const ObjectPtr& object : list)
+    for (const ObjectList* list : {&scope.changed, &scope.added}) {
+        for (const ObjectPtr& object : *list)
             readReferences(object);
     }
+    for (const ObjectPtr& object : scope.changed)
+        readChangedKey(object);
+    refuseEmptyKeys();
 }
 
 const std::vector<RelationSync::Reference>& RelationSync::references(const Object& object) const {
@@ -73,20 +93,45 @@ const std::vector<RelationSync::Reference>& RelationSync::references(const Objec
     return found == m_references.end() ? noReferences : found->second;
 }
 
-void RelationSync::refer(const ObjectPtr& object, int slot, const ObjectPtr& target,
-                         int targetSlot) {
+void RelationSync::refer(const Relationship& r, const ObjectPtr& object, int slot,
+                         const ObjectPtr& target, int targetSlot) {
     if (!m_written.contains(object.get())) {
         m_written.insert(object.get());
         m_alsoChanged.push_back(object);
     }
+    const Reference made{slot, target, targetSlot, target && isWrittenLate(r)};
     std::vector<Reference>& references = m_references[object.get()];
     for (Reference& reference : references) {
         if (reference.slot == slot) {
-            reference = {slot, target, targetSlot};
+            reference = made;
             return;
         }
     }
-    references.push_back({slot, target, targetSlot});
+    references.push_back(made);
+}
+
+bool RelationSync::isReferred(const Object& object, int slot) const {
+    const auto& known = references(object);
+    return std::any_of(known.begin(), known.end(),
+                       [slot](const Reference& reference) { return reference.slot == slot; });
+}
+
+/// A row cannot live on without a part of its key.
+void RelationSync::refuseEmptyKeys() const {
+    for (const auto& [object, references] : m_references) {
+        for (const Reference& reference : references) {
+            const Attribute& attribute = object->mapper().attribute(reference.slot);
+            if (reference.target || !attribute.primaryKey ||
+                object->state() != ObjectState::Persistent || m_removed.contains(object))
+                continue;
+            throw SessionError(
+                u"%1 would lose \"%2\", which is part of its key: remove it, or let the relation "
+                "delete its orphans."_s.arg(object->key().toText(), attribute.name),
+                {.entity = object->mapper().name(),
+                 .attribute = attribute.name,
+                 .key = object->key().toText()});
+        }
+    }
 }
 
 void RelationSync::readRemovedChildren(const ObjectPtr& object) {
@@ -98,15 +143,16 @@ void RelationSync::readRemovedChildren(const ObjectPtr& object) {
                 isElsewhere(*child, *object, r, false))
                 continue;
             for (const auto& [key, foreign] : r.pairs())
-                refer(child, foreign, {}, key);
+                refer(r, child, foreign, {}, key);
         }
     });
 }
 
 void RelationSync::readReferences(const ObjectPtr& object) {
     const bool isRemoved = m_removed.contains(object.get());
+    const bool isNew = object->state() == ObjectState::Pending;
     forEachRelation(object, [&](const Relationship& r, const RelationSlot& slot) {
-        if (!slot.changed)
+        if (!slot.changed && !(isNew && !slot.items.empty()))
             return;
         switch (r.direction()) {
         case Direction::ManyToOne: {
@@ -116,15 +162,15 @@ void RelationSync::readReferences(const ObjectPtr& object) {
             if (m_removed.contains(target.get()))
                 target.reset();
             for (const auto& [foreign, key] : r.pairs())
-                refer(object, foreign, target, key);
+                refer(r, object, foreign, target, key);
             return;
         }
         case Direction::OneToMany:
-            for (const ObjectPtr& child : slot.added) {
+            for (const ObjectPtr& child : addedItems(object, slot)) {
                 if (m_removed.contains(child.get()) || !hasRow(child))
                     continue;
                 for (const auto& [key, foreign] : r.pairs())
-                    refer(child, foreign, isRemoved ? ObjectPtr() : object, key);
+                    refer(r, child, foreign, isRemoved ? ObjectPtr() : object, key);
             }
             return;
         case Direction::ManyToMany:
@@ -139,34 +185,93 @@ void RelationSync::readLinks(const ObjectPtr& object, const Relationship& r,
                              const RelationSlot& slot) {
     for (const ObjectPtr& other : slot.removed)
         addLink(m_unlinks, r, object, other);
-    for (const ObjectPtr& other : slot.added) {
+    for (const ObjectPtr& other : addedItems(object, slot)) {
         if (!m_removed.contains(other.get()) && hasRow(other))
             addLink(m_links, r, object, other);
     }
 }
 
+/// A key that changes: rows that refer to it are written too, or trusted to the database.
+void RelationSync::readChangedKey(const ObjectPtr& object) {
+    if (m_removed.contains(object.get()))
+        return;
+    forEachRelation(object, [&](const Relationship& r, const RelationSlot& slot) {
+        if (r.direction() == Direction::ManyToMany) {
+            readChangedLinks(object, r);
+            return;
+        }
+        const auto isChanged = [&object](const auto& pair) {
+            return object->isModified(pair.first);
+        };
+        if (r.direction() != Direction::OneToMany ||
+            std::none_of(r.pairs().begin(), r.pairs().end(), isChanged))
+            return;
+        for (const ObjectPtr& child : slot.items) {
+            if (m_removed.contains(child.get()) || child->state() != ObjectState::Persistent ||
+                isReferred(*child, r.pairs().front().second) ||
+                isElsewhere(*child, *object, r, true))
+                continue;
+            for (const auto& [key, foreign] : r.pairs()) {
+                if (isPassive(r))
+                    m_followers.push_back({child, {foreign, object, key}});
+                else
+                    refer(r, child, foreign, object, key);
+            }
+        }
+    });
+}
+
+void RelationSync::readChangedLinks(const ObjectPtr& object, const Relationship& r) {
+    const auto isChanged = [&object](const auto& link) { return object->isModified(link.first); };
+    if (isPassive(r) || std::none_of(r.localLinks().begin(), r.localLinks().end(), isChanged))
+        return;
+    const RelationSlot& slot = object->relation(r);
+    for (const ObjectPtr& other : slot.items) {
+        const bool isNew =
+            std::find(slot.added.begin(), slot.added.end(), other) != slot.added.end();
+        if (!isNew && !m_removed.contains(other.get()))
+            addLink(m_relinks, r, object, other);
+    }
+}
+
 void RelationSync::readDeleted(const ObjectPtr& object) {
     forEachRelation(object, [&](const Relationship& r, const RelationSlot& slot) {
+        if (r.options().passiveDeletes == PassiveDeletes::All)
+            return;
         if (r.direction() == Direction::ManyToMany) {
             for (const ObjectPtr& other : committedItems(slot))
                 addLink(m_unlinks, r, object, other);
-        } else if (r.direction() == Direction::OneToMany && !r.options().passiveDeletes) {
+        } else if (r.direction() == Direction::ManyToOne) {
+            releaseLate(object, r, slot);
+        } else {
             for (const ObjectPtr& child : committedItems(slot)) {
                 if (m_removed.contains(child.get()) || child->state() != ObjectState::Persistent ||
                     isElsewhere(*child, *object, r, true))
                     continue;
                 for (const auto& [key, foreign] : r.pairs())
-                    refer(child, foreign, {}, key);
+                    refer(r, child, foreign, {}, key);
             }
         }
     });
+}
+
+void RelationSync::releaseLate(const ObjectPtr& object, const Relationship& r,
+                               const RelationSlot& slot) {
+    if (!isWrittenLate(r))
+        return;
+    for (const ObjectPtr& target : committedItems(slot)) {
+        if (!m_removed.contains(target.get()))
+            continue;
+        for (const auto& [foreign, key] : r.pairs())
+            m_released.push_back({object, {foreign, {}, key}});
+    }
 }
 
 void RelationSync::addLink(std::vector<LinkRow>& rows, const Relationship& r,
                            const ObjectPtr& owner, const ObjectPtr& other) {
     // Both sides of a backref tell of the same row: it is written once, by the first to tell.
     const bool first = !r.reverse() || &r < r.reverse();
-    const Seen seen{first ? &r : r.reverse(), first ? owner.get() : other.get(),
+    const Seen seen{&rows, first ? &r : r.reverse(), first ? owner.get() : other.get(),
                     first ? other.get() : owner.get()};
     if (m_seen.contains(seen))
         return;

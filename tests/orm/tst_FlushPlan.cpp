@@ -23,8 +23,8 @@ namespace {
 QStringList outline(const FlushPlan& plan) {
     QStringList lines;
     for (const RowOperation& operation : plan.operations) {
-        static const QStringList words{u"insert"_s, u"update"_s, u"delete"_s, u"link"_s,
-                                       u"unlink"_s};
+        static const QStringList words{u"insert"_s, u"update"_s, u"delete"_s,
+                                       u"link"_s,   u"relink"_s, u"unlink"_s};
         QString line = words[int(operation.kind)] + u' ' +
                        (operation.label.startsWith(u"new ") ? operation.entity : operation.label);
         if (operation.kind == OperationKind::Update) {
