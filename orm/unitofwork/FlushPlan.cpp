@@ -41,6 +41,8 @@ private:
     std::optional<IdentityKey> presetKey(const Object& object) const;
     void switchRows();
     void order();
+    std::vector<int> layered(std::vector<int> order,
+                             const std::vector<std::pair<int, int>>& edges) const;
     std::vector<std::pair<int, int>> dependencies() const;
     void findReferred(int row, const ForeignKeyConstraint& foreign,
                       std::vector<std::pair<int, int>>& edges) const;
@@ -178,9 +180,35 @@ void Planner::order() {
         refuseCircle(sorted.circle);
     std::vector<Row> ordered;
     ordered.reserve(m_rows.size());
-    for (const int row : sorted.order)
+    for (const int row : layered(sorted.order, edges))
         ordered.push_back(std::move(m_rows[std::size_t(row)]));
     m_rows = std::move(ordered);
+}
+
+/// A tree is written level by level: rows of one table that stand together in `order`, by their
+/// distance from the first.
+std::vector<int> Planner::layered(std::vector<int> order,
+                                  const std::vector<std::pair<int, int>>& edges) const {
+    if (edges.empty())
+        return order;
+    const std::vector<int> layers = layersOf(int(order.size()), edges, order);
+    const auto isTogether = [this](int a, int b) {
+        const Row& first = m_rows[std::size_t(a)];
+        const Row& second = m_rows[std::size_t(b)];
+        return first.rank == second.rank &&
+               (first.kind == OperationKind::Delete) == (second.kind == OperationKind::Delete);
+    };
+    for (auto first = order.begin(); first != order.end();) {
+        const auto end =
+            std::find_if(first, order.end(), [&](int row) { return !isTogether(*first, row); });
+        std::stable_sort(first, end, [&layers](int a, int b) {
+            const int here = layers[std::size_t(a)];
+            const int there = layers[std::size_t(b)];
+            return here != there ? here < there : a < b;
+        });
+        first = end;
+    }
+    return order;
 }
 
 /// Edges between rows whose order the ranks of their tables do not settle: trees, circles of
@@ -199,8 +227,13 @@ std::vector<std::pair<int, int>> Planner::dependencies() const {
             continue;
         for (const RelationSync::Reference& reference : m_sync.references(*row.object)) {
             const int target = reference.target ? m_rowOf.value(reference.target.get(), -1) : -1;
-            if (target >= 0 && target != i &&
-                m_rows[std::size_t(target)].kind == OperationKind::Insert)
+            if (target < 0 || target == i)
+                continue;
+            // A circle of rows in one tree is refused even when each of them could be written.
+            const Row& referred = m_rows[std::size_t(target)];
+            const bool isTree = referred.object->mapper().table() == table;
+            if (referred.kind == OperationKind::Insert ||
+                (isTree && referred.kind == OperationKind::Update))
                 edges.emplace_back(target, i);
         }
     }
@@ -273,7 +306,7 @@ PlannedValue Planner::referenceValue(const RelationSync::Reference& reference) c
 std::vector<std::pair<int, PlannedValue>> Planner::writtenValues(const Row& row) const {
     const Object& object = *row.object;
     const auto& references = m_sync.references(object);
-    const bool whole = row.kind == OperationKind::Insert || row.replaces;
+    const bool whole = row.kind == OperationKind::Insert;
     std::vector<std::pair<int, PlannedValue>> written;
     for (const Attribute& attribute : object.mapper().attributes()) {
         if (!attribute.isWritable())
@@ -370,6 +403,12 @@ void Planner::emitUpdate(const Row& row) {
         const Attribute& attribute = mapper.attribute(slot);
         if (row.replaces && attribute.primaryKey)
             continue;
+        if (const Value* known = std::get_if<Value>(&value);
+            attribute.primaryKey && known && known->isNull())
+            throw SessionError(
+                u"%1 cannot lose \"%2\", which is part of its key: remove it, or let its relation "
+                "delete orphans."_s.arg(row.key.toText(), attribute.name),
+                {.entity = mapper.name(), .attribute = attribute.name});
         if (m_request.guard && !row.replaces) {
             const std::optional<Value> before = row.object->committedValue(slot);
             if (before && isGuardable(*before)) {
