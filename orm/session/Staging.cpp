@@ -75,6 +75,16 @@ void Session::Data::applyRow(const RowOperation& operation, int index, Object& o
         Object::Access::load(object, mapper.slotOf(operation.fetch[i]),
                              outcome.fetched[std::size_t(index)][i]);
     expireComputed(object, operation.kind);
+    // Took the place of a deleted row: what was never set is what that row had.
+    if (operation.kind == OperationKind::Update && !object.key().isValid()) {
+        for (const Attribute& attribute : mapper.attributes()) {
+            if (!attribute.primaryKey &&
+                attribute.column.data().table == operation.table.identity() &&
+                std::find(operation.columns.begin(), operation.columns.end(), attribute.column) ==
+                    operation.columns.end())
+                Object::Access::expire(object, attribute.slot);
+        }
+    }
     IdentityKey key{&mapper, {}};
     for (const int slot : mapper.primaryKey())
         key.values.push_back(object.known(slot));
@@ -116,6 +126,8 @@ void Session::Data::apply(const FlushContext& context, const FlushPlan& plan,
             frame->written.push_back(object);
     }
     for (const ObjectPtr& object : context.removed) {
+        if (frame && object->hasHistory())
+            frame->written.push_back(object); // has values that the database never had
         Object::Access::commitHistory(*object);
         setState(*object, ObjectState::Deleted);
         if (frame)
