@@ -99,7 +99,7 @@ void tst_ConformanceAutoflush::AFL_06_criteriaByAPendingObject() {
             });
         },
         Reads::Exact);
-    CONFORMS_NOT_YET(t, "the key of a pending object is taken before the flush");
+    CONFORMS(t);
 }
 
 QTEST_GUILESS_MAIN(tst_ConformanceAutoflush)

@@ -259,7 +259,31 @@ void tst_ConformanceTree::TREE_15_passiveDeletesAll() {
 }
 
 void tst_ConformanceTree::TREE_17_joinedToADepth() {
-    CANNOT_RUN(u"needs a depth for joined loading of a relation to the same class"_s);
+    Given given;
+    given.mapping.categoryChildren.loading = Loading::Joined;
+    given.mapping.categoryChildren.joinDepth = 2;
+    Scenario t(given);
+    Session& s = t.session();
+    Ptr<Category> root;
+    t.phase(u"query root"_s, [&] {
+        root = s.query<Category>().filterBy({{"id", 1}}).all().front();
+        t.observe(u"SELECTs"_s, t.count(u"SELECT"_s));
+    });
+    t.phase(u"two levels down"_s, [&] {
+        t.observe(u"grandchildren"_s, array(each(root->children[0]->children, &Category::name),
+                                            each(root->children[1]->children, &Category::name)));
+        t.observe(u"SELECTs for two levels"_s, t.count(u"SELECT"_s));
+    });
+    t.phase(u"third level"_s, [&] {
+        QJsonArray third;
+        for (const auto& child : root->children) {
+            for (const auto& grandchild : child->children)
+                third.append(each(grandchild->children, &Category::name));
+        }
+        t.observe(u"third"_s, third);
+        t.observe(u"SELECTs for third level"_s, t.count(u"SELECT"_s));
+    });
+    CONFORMS(t);
 }
 
 void tst_ConformanceTree::TREE_18_joinedWithoutDepth() {
@@ -276,8 +300,7 @@ void tst_ConformanceTree::TREE_18_joinedWithoutDepth() {
         a->children.size();
         t.observe(u"SELECTs for grandchildren"_s, t.count(u"SELECT"_s));
     });
-    CONFORMS_NOT_YET(
-        t, "a joined relation to the same class joins one level though no depth is given");
+    CONFORMS(t);
 }
 
 void tst_ConformanceTree::TREE_19_deleteOrphanDeletesTheSubtree() {
