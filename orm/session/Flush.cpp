@@ -114,11 +114,12 @@ void Session::Data::maybeFlush() {
 }
 
 void Session::flush() {
-    d->requireUsable("flush");
     if (d->flushing)
         throw SessionError(u"The session is flushing already."_s);
-    if (d->isTouched())
-        d->flush(d->everything());
+    if (!d->isTouched())
+        return;
+    d->requireUsable("flush");
+    d->flush(d->everything());
 }
 
 void Session::flush(const ObjectList& objects) {

@@ -191,7 +191,7 @@ ObjectList Session::dirty() const {
 ObjectList Session::deleted() const { return d->removed; }
 
 bool Session::contains(const ObjectPtr& object) const {
-    return object && object->owner() == d.get();
+    return object && object->owner() == d.get() && object->state() != ObjectState::Deleted;
 }
 
 bool Session::hasChanges() const {

@@ -176,6 +176,8 @@ void Session::Data::settleStates(const FlushContext& context, const FlushScope& 
     for (const ObjectPtr& object : done.expelled)
         expel(object);
     for (const ObjectPtr& object : done.removed) {
+        if (frame && object->hasHistory())
+            frame->written.push_back(object); // has values that the database never had
         Object::Access::commitHistory(*object);
         setState(*object, ObjectState::Deleted);
         if (frame)

@@ -173,7 +173,6 @@ void Session::Data::restore(TransactionFrame& frame) {
             continue;
         setState(*object, ObjectState::Persistent);
         identityMap.insert(*object);
-        Object::Access::expire(*object);
     }
     removed.clear();
     ObjectList touched = std::exchange(dirtied, {});
@@ -248,6 +247,8 @@ void Session::Data::rollbackInnermost() {
 }
 
 void Session::Data::closeTransactions() {
+    for (EnlistedConnection& database : enlisted)
+        database.joined = false; // it stays as its owner has it
     if (!frames.empty())
         rollbackDatabases(*frames.front());
     while (!frames.empty())

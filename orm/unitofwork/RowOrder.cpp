@@ -57,6 +57,31 @@ bool isWrittenLate(const Mapper& mapper, const SlotPairs& pairs, const Mapper& t
 
 } // namespace
 
+/// A tree is written level by level: rows of one table that stand together in `order`, by their
+/// distance from the first.
+std::vector<int> RowOrder::layered(const std::vector<PlannedRow>& rows, std::vector<int> order,
+                                   const Edges& edges) {
+    if (edges.empty())
+        return order;
+    const std::vector<int> layers = layersOf(int(order.size()), edges, order);
+    const auto isTogether = [&rows](int a, int b) {
+        const PlannedRow& first = rows[std::size_t(a)];
+        const PlannedRow& second = rows[std::size_t(b)];
+        return first.rank == second.rank && isDelete(first) == isDelete(second);
+    };
+    for (auto first = order.begin(); first != order.end();) {
+        const auto end =
+            std::find_if(first, order.end(), [&](int row) { return !isTogether(*first, row); });
+        std::stable_sort(first, end, [&layers](int a, int b) {
+            const int here = layers[std::size_t(a)];
+            const int there = layers[std::size_t(b)];
+            return here != there ? here < there : a < b;
+        });
+        first = end;
+    }
+    return order;
+}
+
 const std::vector<RowOrder::Path>& RowOrder::pathsOf(const Mapper& mapper) {
     const auto known = m_paths.find(&mapper);
     if (known != m_paths.end())
@@ -164,7 +189,7 @@ void RowOrder::sort(std::vector<PlannedRow>& rows) {
         refuseCircle(rows, sorted.circle);
     std::vector<PlannedRow> ordered;
     ordered.reserve(rows.size());
-    for (const int row : sorted.order)
+    for (const int row : layered(rows, sorted.order, edges))
         ordered.push_back(std::move(rows[std::size_t(row)]));
     rows = std::move(ordered);
 }

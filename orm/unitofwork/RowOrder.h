@@ -42,6 +42,8 @@ private:
     void rankTables(const Mapper& any);
     void rank(std::vector<PlannedRow>& rows);
     void index(const std::vector<PlannedRow>& rows);
+    static std::vector<int> layered(const std::vector<PlannedRow>& rows, std::vector<int> order,
+                                    const Edges& edges);
     Edges dependencies(const std::vector<PlannedRow>& rows);
     void addKnown(const std::vector<PlannedRow>& rows, int row, const Path& path,
                   Edges& edges) const;

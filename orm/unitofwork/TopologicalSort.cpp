@@ -44,4 +44,18 @@ SortedNodes topologicalSort(int count, std::span<const std::pair<int, int>> edge
     return result;
 }
 
+std::vector<int> layersOf(int count, std::span<const std::pair<int, int>> edges,
+                          std::span<const int> order) {
+    std::vector<std::vector<int>> followers(static_cast<std::size_t>(count));
+    for (const auto& [before, after] : edges)
+        followers[std::size_t(before)].push_back(after);
+    std::vector<int> layers(std::size_t(count), 0);
+    for (const int node : order) {
+        for (const int follower : followers[std::size_t(node)])
+            layers[std::size_t(follower)] =
+                std::max(layers[std::size_t(follower)], layers[std::size_t(node)] + 1);
+    }
+    return layers;
+}
+
 } // namespace espalier::orm

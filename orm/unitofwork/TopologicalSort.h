@@ -20,4 +20,9 @@ struct SortedNodes {
 ESPALIER_ORM_EXPORT SortedNodes topologicalSort(int count,
                                                 std::span<const std::pair<int, int>> edges);
 
+/// How far each of 0..count-1 is from a beginning: 0 without an edge into it, else one more than
+/// the farthest before it. Requires: no circle.
+ESPALIER_ORM_EXPORT std::vector<int> layersOf(int count, std::span<const std::pair<int, int>> edges,
+                                              std::span<const int> order);
+
 } // namespace espalier::orm
