@@ -30,7 +30,7 @@ CODE = re.compile(r"`([^`]+)`")
 WORD = re.compile(r"[A-Za-z_]\w+")
 LITERAL = re.compile(r'u?"[^"]*"(_s)?')
 # Of the language, and the class of the reader; headers need not have them.
-KNOWN = {"const", "null", "true", "false", "Class"}
+KNOWN = {"rel", "const", "null", "true", "false", "Class"}
 
 
 def blocks(lines):
