@@ -2,6 +2,9 @@
 #pragma once
 
 #include "orm/engine/Engine.h"
+#include "orm/mapping/Registry.h"
+#include "orm/state/CycleCollector.h"
+#include "orm/state/Object.h"
 
 #include <QRegularExpression>
 #include <QStringList>
@@ -14,6 +17,20 @@
 #define assert(...) QVERIFY2((__VA_ARGS__), #__VA_ARGS__)
 
 namespace tutorial {
+
+/// Before each chapter.
+inline void begin(const espalier::orm::Engine& engine) {
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+    engine.log().start();
+    engine.log().clear();
+}
+
+/// Behind the last chapter every object is gone, circles too.
+inline void checkNothingIsLeft() {
+    espalier::orm::clearMappers();
+    espalier::orm::CycleCollector::collect();
+    QCOMPARE(espalier::orm::Object::aliveCount(), 0);
+}
 
 /// What an engine got since the last call, one line a statement; bound values behind it.
 inline QString sent(const espalier::orm::Engine& engine) {

@@ -108,7 +108,8 @@ def program(path, lines):
     yield "class tst_Tutorial : public QObject {"
     yield "    Q_OBJECT"
     yield "private Q_SLOTS:"
-    yield '    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); engine.log().start(); engine.log().clear(); }'
+    yield "    void init() { tutorial::begin(engine); }"
+    yield "    void cleanupTestCase() { tutorial::checkNothingIsLeft(); }"
     for name in chapters:
         yield f"    void {name}();"
     yield "};"
