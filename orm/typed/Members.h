@@ -48,7 +48,13 @@ public:
     /// Decimal("50.00")`.
     Attr& operator=(const Expression& expression) { return assign(Value(expression.node())); }
 
-    friend bool operator==(const Attr& a, const T& b) { return a.value() == b; }
+    /// By value; NULL equals a default T here, and only NULL equals null.
+    template <class V>
+        requires(std::is_convertible_v<const V&, T>)
+    friend bool operator==(const Attr& a, const V& b) {
+        return a.value() == static_cast<T>(b);
+    }
+    friend bool operator==(const Attr& a, Null) { return a.isNull(); }
 
 private:
     Attr& assign(Value value) {

@@ -4,6 +4,7 @@
 #include "orm/session/SessionMaker.h"
 #include "orm/typed/Entity.h"
 #include "tests/support/Servers.h"
+#include "orm/typed/Contextual.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -116,6 +117,8 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<Servers::FreshDatabase> m_database;
+    void tablesThatKnowTheirEngineNeedNoBoundSession();
+    void classesOfTheCurrentSessionSaveThemselves();
 };
 
 void tst_SeedListings::sessionMakerIsBoundUnboundAndConfiguredLater() {
@@ -265,6 +268,47 @@ void tst_SeedListings::theAccountIsSavedChangedBySqlAndDeleted() {
     QCOMPARE(session.query<Account>().count(), 0);
     session.rollback();
     QCOMPARE(session.query<Account>().count(), 0);
+}
+
+void tst_SeedListings::tablesThatKnowTheirEngineNeedNoBoundSession() {
+    const Schema schema;
+    schema.mapAll();
+    const Engine engine = createEngine(QStringLiteral("sqlite://"));
+    createAll(engine, schema.metadata);
+    schema.metadata.bind(engine);
+    Session session = SessionMaker()();
+    session.save(make<Product>(QStringLiteral("123"), Decimal("11.22")));
+    session.commit();
+    QCOMPARE(Session({.bind = engine}).query<Product>().count(), 1);
+}
+
+void tst_SeedListings::classesOfTheCurrentSessionSaveThemselves() {
+    const Schema schema;
+    const Engine engine = createEngine(QStringLiteral("sqlite://"));
+    createAll(engine, schema.metadata);
+    const ScopedSession current(SessionMaker({.bind = engine}));
+    current.mapper<Product>(schema.product,
+                            {relation<Category>("categories", {.secondary = &schema.productCategory,
+                                                               .backref = u"products"_qs})});
+    current.mapper<Level>(schema.level,
+                          {relation<Level>("children", {.backref = u"parent"_qs}),
+                           relation<Category>("categories", {.backref = u"level"_qs})});
+    current.mapper<Category>(schema.category,
+                             {relation<Category>("children", {.backref = u"parent"_qs})});
+
+    const auto department = make<Level>(u"Department"_qs);
+    const auto clothing = make<Category>(u"Clothing"_qs, department);
+    const auto shirts = make<Category>(u"Shirts"_qs, department, clothing);
+    make<Product>(u"123"_qs, Decimal("11.22"))->categories.append(shirts);
+    current->commit();
+    current.remove();
+
+    QCOMPARE(Level::query().one()->categories.size(), std::size_t(2));
+    const auto product = Product::query().filterBy({{"sku", u"123"_qs}}).one();
+    QCOMPARE(product->categories[0]->toString(), u"<Category Department.Shirts>"_qs);
+    QCOMPARE(product->categories[0]->parent,
+             Category::query().filterBy({{"name", u"Clothing"_qs}}).one());
+    current.remove();
 }
 
 QTEST_GUILESS_MAIN(tst_SeedListings)
