@@ -8,7 +8,8 @@ SessionOptions merged(SessionOptions over, const SessionOptions& under) {
         over.bind = under.bind;
     over.binds.insert(over.binds.end(), under.binds.begin(), under.binds.end());
     for (const auto choice : {&SessionOptions::autoflush, &SessionOptions::expireOnCommit,
-                              &SessionOptions::transactional, &SessionOptions::beginOnRead}) {
+                              &SessionOptions::transactional, &SessionOptions::beginOnRead,
+                              &SessionOptions::strictDeletes}) {
         if (!(over.*choice))
             over.*choice = under.*choice;
     }

@@ -36,6 +36,9 @@ struct SessionOptions {
     std::vector<TargetBind> binds = {};
     std::optional<bool> autoflush = {};      ///< flush before each query; default true
     std::optional<bool> expireOnCommit = {}; ///< default true
+    /// A DELETE of a row that has gone already fails the flush, rather than to be warned of;
+    /// default false. save() is always strict.
+    std::optional<bool> strictDeletes = {};
     /// Default true: the session is always in a transaction, which takes a connection at its first
     /// use. False: each flush has its own, unless begin() was called.
     std::optional<bool> transactional = {};

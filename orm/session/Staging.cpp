@@ -17,6 +17,7 @@ std::pair<FlushPlan, FlushSubjects> Session::Data::plan(const FlushContext& cont
                                                         bool mayLoad) const {
     FlushScope flushed = scopeOf({context.added, context.changed, context.removed}, mayLoad);
     flushed.guard = guard;
+    flushed.strictDeletes = options.strictDeletes.value_or(false);
     return planFlush(std::move(flushed));
 }
 

@@ -287,6 +287,13 @@ void Object::Access::commitHistory(Object& o) {
         slot.committed.clear();
         slot.changed = slot.explicitNull = slot.unread = false;
     }
+    if (!o.m_relations.empty()) {
+        // What a new object brought along to a list that is never held.
+        for (const auto& relationship : o.m_mapper->relationships()) {
+            if (relationship->isQueried())
+                o.slotOf(*relationship) = RelationSlot();
+        }
+    }
     o.m_relationsChanged = false;
     o.m_dirtyNoted = false;
 }

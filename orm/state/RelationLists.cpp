@@ -22,10 +22,10 @@ ObjectList& Object::loadedItems(const Relationship& relationship) {
 }
 
 const ObjectList& Object::Access::members(Object& o, const Relationship& r) {
-    if (r.isQueried() && !o.slotOf(r).loaded && o.m_owner)
-        o.m_owner->loadRelated(o, r);
-    else
+    if (!r.isQueried())
         o.ensureLoaded(r);
+    else if (!o.slotOf(r).loaded && o.m_owner)
+        o.m_owner->loadRelated(o, r);
     return o.slotOf(r).items;
 }
 

@@ -50,13 +50,13 @@ void Object::refuseLoading(const Relationship& relationship) const {
 }
 
 void Object::ensureLoaded(const Relationship& relationship) {
+    if (relationship.isQueried())
+        throw SessionError(u"%1.%2 is never read as a whole: query it."_s.arg(m_mapper->name(),
+                                                                              relationship.name()));
     const RelationSlot& slot = slotOf(relationship);
     if (slot.loaded)
         return;
     const Loading loading = slot.loading.value_or(relationship.options().loading);
-    if (relationship.isQueried())
-        throw SessionError(u"%1.%2 is never read as a whole: query it."_s.arg(m_mapper->name(),
-                                                                              relationship.name()));
     if (loading == Loading::Raise)
         refuseLoading(relationship);
     if (loading == Loading::None) {

@@ -132,18 +132,17 @@ public:
     }
     void append(const Ptr<T>& item) { m_owner->appendAt(m_place, item); }
     void remove(const Ptr<T>& item) { m_owner->removeAt(m_place, item); }
+    /// Before what stands at `index`; a position attribute of the relation follows.
+    void insert(std::size_t index, const Ptr<T>& item) { m_owner->insertAt(m_place, index, item); }
+    void move(std::size_t from, std::size_t to) { m_owner->moveAt(m_place, from, to); }
+    /// The whole list: what is not among `items` leaves, what is new comes in, in their order.
     Many& operator=(const std::vector<Ptr<T>>& items) {
-        const ObjectList before = list();
-        for (const ObjectPtr& item : before) {
-            if (std::find(items.begin(), items.end(), staticPtrCast<T>(item)) == items.end())
-                m_owner->removeAt(m_place, item);
-        }
-        for (const Ptr<T>& item : items) {
-            if (!contains(item))
-                append(item);
-        }
+        m_owner->setCollectionAt(m_place, ObjectList(items.begin(), items.end()));
         return *this;
     }
+    Object& owner() const { return *m_owner; }
+    /// Errors: MappingError when the member is mapped to no relation.
+    const Relationship& relationship() const { return m_owner->relationshipAt(m_place); }
 
 private:
     const ObjectList& list() const { return m_owner->collectionAt(m_place); }

@@ -123,6 +123,7 @@ std::pair<FlushPlan, FlushSubjects> Planner::plan() {
 
 std::pair<FlushPlan, FlushSubjects> planFlush(FlushScope scope) {
     auto planned = Planner(scope).plan();
+    planned.first.strictDeletes = scope.guard || scope.strictDeletes;
     planned.second.scope = std::move(scope);
     return planned;
 }

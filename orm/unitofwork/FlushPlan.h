@@ -42,6 +42,8 @@ struct RowOperation {
 /// and histories, executed by the Persister, in another thread if need be.
 struct FlushPlan {
     std::vector<RowOperation> operations;
+    /// A DELETE that finds no row is an error; otherwise a warning, for the row is gone as wanted.
+    bool strictDeletes = false;
     bool isEmpty() const { return operations.empty(); }
 };
 

@@ -23,6 +23,7 @@ struct FlushScope {
     ObjectList removed;
     ObjectList expelled; ///< new ones that lost their owner: not written, transient afterwards
     bool guard = false;  ///< guard updates and deletes by the values that were read
+    bool strictDeletes = false; ///< a row that has gone already is an error; guards ask for it too
 };
 
 /// `mayLoad`: lists that decide what is deleted or which rows refer to them are read; otherwise

@@ -2,6 +2,7 @@
 #include "orm/unitofwork/Persister.h"
 
 #include "orm/base/Error.h"
+#include "orm/base/Log.h"
 
 #include <algorithm>
 
@@ -239,7 +240,14 @@ void Run::writeRow(qsizetype index) {
     const Statement statement =
         statementOf(operation, connection.dialect(),
                     [this](const PlannedValue& value) { return resolved(value); });
-    expectOne(operation, connection.execute(statement).rowsAffected);
+    const qint64 rows = connection.execute(statement).rowsAffected;
+    if (rows == 0 && operation.kind == OperationKind::Delete && !m_plan.strictDeletes &&
+        operation.guardColumns.empty()) {
+        qCWarning(lcFlush).noquote()
+            << u"%1 was to be deleted, but its row had gone already."_s.arg(operation.label);
+        return;
+    }
+    expectOne(operation, rows);
     count(operation.kind, 1);
 }
 

@@ -132,8 +132,8 @@ void tst_ConformanceMerge::MRG_06_withoutLoad() {
 
 void tst_ConformanceMerge::MRG_08_noMergeCascade() {
     Given given;
-    given.mapping.levelCategories.cascade = {.merge = false};
-    given.mapping.levelChildren.cascade = {.merge = false};
+    given.mapping.levelCategories.cascade.merge = false;
+    given.mapping.levelChildren.cascade.merge = false;
     Scenario t(given);
     Session& s = t.session();
     auto level = levelWithKey(3, u"m"_s);
