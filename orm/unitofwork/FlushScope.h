@@ -21,8 +21,9 @@ struct FlushScope {
     ObjectList added;
     ObjectList changed;
     ObjectList removed;
-    ObjectList expelled; ///< new ones that lost their owner: not written, transient afterwards
-    bool guard = false;  ///< guard updates and deletes by the values that were read
+    ObjectList expelled;  ///< new ones that lost their owner: not written, transient afterwards
+    bool guard = false;   ///< guard updates and deletes by the values that were read
+    bool preview = false; ///< the plan is only shown: nothing of the program is called
 };
 
 /// `mayLoad`: lists that decide what is deleted or which rows refer to them are read; otherwise
