@@ -3,6 +3,7 @@
 
 #include "orm/base/Error.h"
 #include "orm/base/Log.h"
+#include "orm/schema/TypeConverter.h"
 
 #include <QSqlError>
 #include <QSqlRecord>
@@ -127,7 +128,13 @@ bool StatementRun::next(std::vector<Value>& cells) {
         }
         return false;
     }
+    const std::size_t first = cells.size();
     m_connection.native->read(query, m_statement.resultTypes, width(), cells);
+    for (std::size_t i = 0; i < m_statement.resultTypes.size() && first + i < cells.size(); ++i) {
+        const auto& converter = m_statement.resultTypes[i].converter;
+        if (converter && !cells[first + i].isNull())
+            cells[first + i] = converter->result(cells[first + i]);
+    }
     return true;
 }
 

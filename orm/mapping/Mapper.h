@@ -131,6 +131,8 @@ public:
 
     /// A new transient object with one reference that the caller adopts.
     Object* create() const;
+    /// The same for a row that was read: extensions may make it.
+    Object* createForRow() const;
     const EntityTraits& traits() const { return m_traits; }
     void setTraits(EntityTraits traits) { m_traits = std::move(traits); }
     /// Called with each object that make<T>() has constructed; set before the first.

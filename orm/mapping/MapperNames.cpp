@@ -2,6 +2,8 @@
 // What a mapper has besides its columns: key, written tables, further names, options.
 #include "orm/mapping/MapperBuilder.h"
 
+#include "orm/sql/SelectData.h"
+
 #include <algorithm>
 
 namespace espalier::orm {
@@ -55,7 +57,9 @@ void MapperBuilder::listTables() {
 void MapperBuilder::listTable(const Table& table) {
     MappedTable mapped{table, {}, {}};
     std::vector<Column> key = table.primaryKey();
-    if (!m_mapper.m_options.primaryKey.empty() && m_sourceTables.size() == 1)
+    const FromClause& source = m_mapper.m_source;
+    const bool isWhole = source.isValid() && source.node()->kind == FromNode::Kind::Table;
+    if (!m_mapper.m_options.primaryKey.empty() && isWhole)
         key = m_mapper.m_options.primaryKey;
     for (const Column& column : table.columns()) {
         const int slot = m_mapper.slotOf(column);

@@ -3,8 +3,8 @@
 #include "orm/mapping/Mapper.h"
 
 #include "orm/mapping/Property.h"
-#include "orm/sql/Rewrite.h"
 #include "orm/sql/ExpressionNode.h"
+#include "orm/sql/Rewrite.h"
 #include "orm/sql/SelectData.h"
 
 namespace espalier::orm {

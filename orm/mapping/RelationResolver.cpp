@@ -30,6 +30,36 @@ std::vector<ForeignKeyConstraint> references(const Table& from, const Table& to,
     return found;
 }
 
+/// Of every table of two entities; what joins an heir to its base relates no objects.
+std::vector<ForeignKeyConstraint> references(const Mapper& from, const Mapper& to,
+                                             const QStringList& columns) {
+    if (from.tables().size() < 2 && to.tables().size() < 2)
+        return references(from.table(), to.table(), columns);
+    std::vector<ForeignKeyConstraint> found;
+    for (const MappedTable& here : from.tables()) {
+        for (const MappedTable& there : to.tables()) {
+            for (const ForeignKeyConstraint& key : references(here.table, there.table, columns)) {
+                const bool isOwn =
+                    std::all_of(key.columns.begin(), key.columns.end(), [&](const QString& name) {
+                        return here.table[Name(name)].isPrimaryKey();
+                    });
+                if (!isOwn || (!from.isA(to) && !to.isA(from) && !from.base() && !to.base()))
+                    found.push_back(key);
+            }
+        }
+    }
+    return found;
+}
+
+int slotFor(const Mapper& mapper, const QString& column) {
+    for (const MappedTable& mapped : mapper.tables()) {
+        const Column* found = mapped.table.find(column);
+        if (found && mapper.slotOf(*found) >= 0)
+            return mapper.slotOf(*found);
+    }
+    return mapper.attribute(Name(column)).slot;
+}
+
 QString listed(const std::vector<ForeignKeyConstraint>& keys) {
     QStringList names;
     for (const ForeignKeyConstraint& key : keys)
@@ -100,8 +130,7 @@ bool RelationResolver::resolveLink(Relationship& r) {
     const auto link_ends = [&link](const ForeignKeyConstraint& key, const Mapper& end) {
         std::vector<std::pair<int, Column>> pairs;
         for (qsizetype i = 0; i < key.columns.size(); ++i)
-            pairs.emplace_back(end.slotOf(end.table()[Name(key.referredColumns[i])]),
-                               link[key.columns[i]]);
+            pairs.emplace_back(slotFor(end, key.referredColumns[i]), link[key.columns[i]]);
         return pairs;
     };
     r.m_localLinks = link_ends(local.front(), *r.m_mapper);
@@ -112,8 +141,8 @@ bool RelationResolver::resolveLink(Relationship& r) {
 bool RelationResolver::resolveDirect(Relationship& r) {
     const Mapper& here = *r.m_mapper;
     const Mapper& there = *r.m_target;
-    auto toMany = references(there.table(), here.table(), r.m_options.foreignKey);
-    auto toOne = references(here.table(), there.table(), r.m_options.foreignKey);
+    auto toMany = references(there, here, r.m_options.foreignKey);
+    auto toOne = references(here, there, r.m_options.foreignKey);
     if (&here == &there) {
         // A tree: the list of children, unless the far side is said to be the key.
         const bool remoteIsKey = !r.m_options.remoteSide.isEmpty() && !toOne.empty() &&
@@ -137,8 +166,8 @@ bool RelationResolver::resolveDirect(Relationship& r) {
     const Mapper& referred = many ? here : there;
     r.m_direction = many ? Direction::OneToMany : Direction::ManyToOne;
     for (qsizetype i = 0; i < key.columns.size(); ++i) {
-        const int foreign = referring.slotOf(referring.table()[Name(key.columns[i])]);
-        const int primary = referred.slotOf(referred.table()[Name(key.referredColumns[i])]);
+        const int foreign = slotFor(referring, key.columns[i]);
+        const int primary = slotFor(referred, key.referredColumns[i]);
         r.m_pairs.push_back(many ? std::pair(primary, foreign) : std::pair(foreign, primary));
     }
     return true;

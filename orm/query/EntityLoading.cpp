@@ -60,6 +60,44 @@ void EntityLoading::addJoin(const Relationship& r, AliasNames& names) {
 
 void EntityLoading::setFirstColumn(int column) {
     m_loader = std::make_unique<RowLoader>(m_mapper, m_slots, column);
+    for (const Mapper* heir : m_mapper.polymorphicHeirs())
+        m_loader->addHeir(*heir, heirSlots(m_mapper, *heir));
+}
+
+std::vector<Expression> EntityLoading::ownColumns() const {
+    std::vector<Expression> columns = columnsOf(m_mapper, m_slots, m_alias);
+    for (const Expression& column : heirColumns())
+        columns.push_back(column);
+    return columns;
+}
+
+std::vector<Expression> EntityLoading::heirColumns() const {
+    std::vector<Expression> columns;
+    for (const Mapper* heir : m_mapper.polymorphicHeirs()) {
+        for (const int slot : heirSlots(m_mapper, *heir))
+            columns.push_back(heir->expression(slot, m_alias));
+    }
+    return columns;
+}
+
+/// One statement for each class of heirs that are among the objects.
+void EntityLoading::loadHeirs(LoadContext& context) {
+    for (const Mapper* heir : m_mapper.allHeirs()) {
+        std::vector<int> columnSlots = heir->primaryKey();
+        for (const int slot : heirSlots(m_mapper, *heir))
+            columnSlots.push_back(slot);
+        std::vector<std::vector<Value>> keys;
+        for (const ObjectPtr& object : m_objects) {
+            if (object->mapper().isA(*heir) && !object->isLoaded(columnSlots.back()))
+                keys.push_back(object->key().values);
+        }
+        if (keys.empty() || columnSlots.size() == heir->primaryKey().size())
+            continue;
+        for (const Select& select : selectByKey(*heir, keys, columnSlots)) {
+            const RowBatch rows = context.readConnection(*heir).query(select);
+            RowLoader(*heir, columnSlots).loadAll(context, rows, Populate::Missing);
+        }
+    }
 }
 
 void EntityLoading::addJoins(std::vector<Expression>& columns, FromClause& from,
@@ -104,7 +142,9 @@ void EntityLoading::note(const ObjectPtr& object) {
 ObjectPtr EntityLoading::take(LoadContext& context, const RowBatch& rows, qsizetype row,
                               Populate populate) {
     ObjectPtr object = m_loader->load(context, rows, row, populate);
-    if (!object || (m_joins.empty() && m_later.empty()))
+    const bool isNoted =
+        !m_joins.empty() || !m_later.empty() || m_mapper.options().selectInPolymorphic;
+    if (!object || !isNoted)
         return object;
     note(object);
     takeJoins(context, object, rows, row, populate);
@@ -135,6 +175,8 @@ void EntityLoading::finish(LoadContext& context, Populate populate, const OwnerQ
         join.pairs.clear();
         join.target->finish(context, populate, nullptr);
     }
+    if (m_mapper.options().selectInPolymorphic)
+        loadHeirs(context);
     for (const Later& later : m_later)
         load(context, later, populate, query);
     m_objects.clear();

@@ -26,7 +26,9 @@ public:
                   AliasNames& names, bool eager = true);
 
     /// The entity's own columns; they stand at `firstColumn` of the rows.
-    std::vector<Expression> ownColumns() const { return columnsOf(m_mapper, m_slots, m_alias); }
+    std::vector<Expression> ownColumns() const;
+    /// Those of them that heirs add, see MapperOptions::withPolymorphic.
+    std::vector<Expression> heirColumns() const;
     const std::vector<int>& columnSlots() const { return m_slots; }
     const QString& alias() const { return m_alias; }
     void setFirstColumn(int column);
@@ -63,6 +65,7 @@ private:
     void addRelation(const Relationship& r, AliasNames& names, bool eager);
     void addJoin(const Relationship& r, AliasNames& names);
     void note(const ObjectPtr& object);
+    void loadHeirs(LoadContext& context);
     void takeJoins(LoadContext& context, const ObjectPtr& object, const RowBatch& rows,
                    qsizetype row, Populate populate);
     void load(LoadContext& context, const Later& later, Populate populate, const OwnerQuery* query);

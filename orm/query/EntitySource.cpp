@@ -9,7 +9,18 @@ namespace espalier::orm {
 
 using namespace Qt::StringLiterals;
 
-FromClause sourceOf(const Mapper& mapper, const QString& alias) { return mapper.from(alias); }
+FromClause sourceOf(const Mapper& mapper, const QString& alias) {
+    return mapper.from(mapper.polymorphicHeirs(), alias);
+}
+
+std::vector<int> heirSlots(const Mapper& mapper, const Mapper& heir) {
+    std::vector<int> columnSlots;
+    for (const int slot : heir.loadedSlots()) {
+        if (slot >= heir.base()->slotCount() && slot >= mapper.slotCount())
+            columnSlots.push_back(slot);
+    }
+    return columnSlots;
+}
 
 Expression criteriaOf(const Mapper& mapper, const QString& alias) { return mapper.criteria(alias); }
 

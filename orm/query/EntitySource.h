@@ -14,6 +14,8 @@ namespace espalier::orm {
 
 /// Where an entity is read from, under an alias or (empty) its own name.
 FromClause sourceOf(const Mapper& mapper, const QString& alias = {});
+/// What an heir adds to its base, of which every query reads it along.
+std::vector<int> heirSlots(const Mapper& mapper, const Mapper& heir);
 /// What every row of the entity fulfils; absent when all of its source are.
 Expression criteriaOf(const Mapper& mapper, const QString& alias = {});
 Expression columnOf(const Mapper& mapper, int slot, const QString& alias = {});

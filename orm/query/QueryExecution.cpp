@@ -205,8 +205,10 @@ ObjectPtr QueryCore::known(const IdentityKey& key) const {
     if (m_data.populate != Populate::Missing)
         return {};
     Object* const object = m_data.context->find(key);
-    return object && object->isLoaded(mapper().primaryKey().front()) ? ObjectPtr(object)
-                                                                     : ObjectPtr();
+    return object && object->isLoaded(mapper().primaryKey().front()) &&
+                   object->mapper().isA(mapper())
+               ? ObjectPtr(object)
+               : ObjectPtr();
 }
 
 ObjectPtr QueryCore::load(const std::vector<Value>& values) const {

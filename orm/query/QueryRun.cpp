@@ -74,6 +74,10 @@ void QueryRun::addParts(std::vector<Expression>& columns, AliasNames& names) {
         for (const int slot : part.entity->columnSlots())
             columns.push_back(m_data.source ? (*m_data.source)[Name(term.labels[std::size_t(slot)])]
                                             : columnOf(*term.mapper, slot, term.alias));
+        if (!m_data.source) {
+            for (const Expression& column : part.entity->heirColumns())
+                columns.push_back(column);
+        }
         m_parts.push_back(std::move(part));
     }
 }

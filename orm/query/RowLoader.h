@@ -21,15 +21,29 @@ enum class Populate : quint8 {
 class ESPALIER_ORM_EXPORT RowLoader {
 public:
     RowLoader(const Mapper& mapper, std::span<const int> columnSlots, int firstColumn = 0);
+    /// The columns of an heir follow those before; they are taken for objects of it alone.
+    void addHeir(const Mapper& heir, std::span<const int> columnSlots);
     ObjectPtr load(LoadContext& context, const RowBatch& rows, qsizetype row,
                    Populate populate) const;
     ObjectList loadAll(LoadContext& context, const RowBatch& rows, Populate populate) const;
 
 private:
+    struct Heir {
+        const Mapper* mapper;
+        std::vector<int> columnSlots;
+        int firstColumn;
+    };
+    /// False when an extension takes the row.
+    bool prepare(Object& object) const;
+    static void take(Object& object, int slot, const Value& value, Populate populate);
+    const Mapper& classOfRow(const Value* cells) const;
+
     const Mapper& m_mapper;
     std::vector<int> m_slots;
     int m_firstColumn;
     std::vector<int> m_keyColumns; ///< column of each primary-key slot
+    int m_classColumn = -1;        ///< says of which heir a row is
+    std::vector<Heir> m_heirs;
 };
 
 } // namespace espalier::orm

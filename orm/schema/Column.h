@@ -7,6 +7,7 @@
 #include "orm/schema/Constraint.h"
 #include "orm/schema/SqlType.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -27,6 +28,27 @@ struct ServerDefault {
     QString sql;
 };
 
+/// A value that a column takes when none is given: fixed, an SQL expression, or made by a function.
+struct ClientDefault {
+    Value fixed{};
+    std::function<Value()> make{};
+    Value value() const { return make ? make() : fixed; }
+};
+/// For INSERT: `Column("created", DateTime(), Default(now))`, `Column("count", Integer(),
+/// Default(0))`.
+struct Default : ClientDefault {
+    explicit Default(Value value) : ClientDefault{std::move(value), {}} {}
+    explicit Default(std::function<Value()> made) : ClientDefault{{}, std::move(made)} {}
+};
+/// For every UPDATE of the row that does not set the column itself.
+struct OnUpdate : ClientDefault {
+    explicit OnUpdate(Value value) : ClientDefault{std::move(value), {}} {}
+    explicit OnUpdate(std::function<Value()> made) : ClientDefault{{}, std::move(made)} {}
+};
+/// The database changes the column with every UPDATE (a trigger): it is read again.
+struct ServerOnUpdateOption {};
+inline constexpr ServerOnUpdateOption serverOnUpdate{};
+
 struct ColumnData {
     QString name;
     SqlType type; ///< as declared; Unset takes the foreign key's target's
@@ -36,6 +58,9 @@ struct ColumnData {
     bool generated = false;     ///< computed or always-identity: never written
     bool autoIncrement = false; ///< the database makes the key when none is given
     std::optional<QString> serverDefault;
+    bool serverOnUpdate = false; ///< made anew by the database with every UPDATE
+    std::shared_ptr<const ClientDefault> insertDefault;
+    std::shared_ptr<const ClientDefault> updateDefault;
     std::optional<ForeignKey> foreignKey; ///< single-column, as written in source
     QString comment;
     TableData* table = nullptr; ///< the owner; null until the column is part of a table
@@ -81,6 +106,13 @@ private:
     void apply(NotNullOption) { m_data->nullable = false; }
     void apply(UniqueOption) { m_data->unique = true; }
     void apply(const ServerDefault& value) { m_data->serverDefault = value.sql; }
+    void apply(ServerOnUpdateOption) { m_data->serverOnUpdate = true; }
+    void apply(const Default& value) {
+        m_data->insertDefault = std::make_shared<const ClientDefault>(value);
+    }
+    void apply(const OnUpdate& value) {
+        m_data->updateDefault = std::make_shared<const ClientDefault>(value);
+    }
 
     std::shared_ptr<ColumnData> m_data;
 };

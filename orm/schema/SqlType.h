@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <memory>
+
 namespace espalier::orm {
 
 /// What a column holds, apart from any database's spelling. `Other` is a reflected type that we
@@ -27,6 +29,8 @@ enum class TypeKind : quint8 {
     Other
 };
 
+struct TypeConverter;
+
 /// A column's type as a value. `length` in characters, -1 where unlimited; `precision` and `scale`
 /// in decimal digits, -1 where not declared.
 struct ESPALIER_ORM_EXPORT SqlType {
@@ -35,6 +39,8 @@ struct ESPALIER_ORM_EXPORT SqlType {
     int precision = -1;
     int scale = -1;
     QString native{};
+    /// Between the program's values and the stored ones; null: they are the same.
+    std::shared_ptr<const TypeConverter> converter{};
 
     bool isSet() const { return kind != TypeKind::Unset; }
     bool isNumber() const;
@@ -44,18 +50,18 @@ struct ESPALIER_ORM_EXPORT SqlType {
     friend bool operator==(const SqlType&, const SqlType&) = default;
 };
 
-inline SqlType Integer() { return {TypeKind::Integer, -1, -1, -1, {}}; }
-inline SqlType BigInteger() { return {TypeKind::BigInteger, -1, -1, -1, {}}; }
-inline SqlType String(int length = -1) { return {TypeKind::String, length, -1, -1, {}}; }
-inline SqlType Text() { return {TypeKind::Text, -1, -1, -1, {}}; }
+inline SqlType Integer() { return {TypeKind::Integer, -1, -1, -1}; }
+inline SqlType BigInteger() { return {TypeKind::BigInteger, -1, -1, -1}; }
+inline SqlType String(int length = -1) { return {TypeKind::String, length, -1, -1}; }
+inline SqlType Text() { return {TypeKind::Text, -1, -1, -1}; }
 inline SqlType Numeric(int precision = -1, int scale = -1) {
-    return {TypeKind::Numeric, -1, precision, scale, {}};
+    return {TypeKind::Numeric, -1, precision, scale};
 }
-inline SqlType Float() { return {TypeKind::Float, -1, -1, -1, {}}; }
-inline SqlType Boolean() { return {TypeKind::Boolean, -1, -1, -1, {}}; }
-inline SqlType Date() { return {TypeKind::Date, -1, -1, -1, {}}; }
-inline SqlType Time() { return {TypeKind::Time, -1, -1, -1, {}}; }
-inline SqlType DateTime() { return {TypeKind::DateTime, -1, -1, -1, {}}; }
-inline SqlType LargeBinary() { return {TypeKind::LargeBinary, -1, -1, -1, {}}; }
+inline SqlType Float() { return {TypeKind::Float, -1, -1, -1}; }
+inline SqlType Boolean() { return {TypeKind::Boolean, -1, -1, -1}; }
+inline SqlType Date() { return {TypeKind::Date, -1, -1, -1}; }
+inline SqlType Time() { return {TypeKind::Time, -1, -1, -1}; }
+inline SqlType DateTime() { return {TypeKind::DateTime, -1, -1, -1}; }
+inline SqlType LargeBinary() { return {TypeKind::LargeBinary, -1, -1, -1}; }
 
 } // namespace espalier::orm

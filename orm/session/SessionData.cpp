@@ -217,7 +217,7 @@ ObjectPtr Session::Data::instance(IdentityKey key) {
     if (Object* known = identityMap.find(key))
         return ObjectPtr(known);
     const Mapper& mapper = *key.mapper;
-    ObjectPtr object = ObjectPtr::adopt(mapper.create());
+    ObjectPtr object = ObjectPtr::adopt(mapper.createForRow());
     Object::Access::setState(*object, ObjectState::Persistent);
     Object::Access::expire(*object);
     for (std::size_t i = 0; i < key.values.size(); ++i)

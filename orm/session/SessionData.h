@@ -92,9 +92,10 @@ struct Session::Data final : ObjectOwner, LoadContext {
     void expel(const ObjectPtr& object);
     ObjectList reachedBy(bool Cascade::* token, const ObjectPtr& object) const;
     bool isRemoved(const Object& object) const;
+    void readEagerDefaults(const FlushScope& done);
     /// `mayLoad`: reads what decides on orphans, cascades and references to rows that go.
-    std::pair<FlushPlan, FlushSubjects> plan(const FlushContext& context, bool guard,
-                                             bool mayLoad) const;
+    std::pair<FlushPlan, FlushSubjects> plan(const FlushContext& context, bool guard, bool mayLoad,
+                                             bool preview = false) const;
     void apply(const FlushContext& context, const FlushPlan& plan, const FlushSubjects& subjects,
                const FlushOutcome& outcome);
     void applyRow(const RowOperation& operation, int index, Object& object,

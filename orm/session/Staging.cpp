@@ -4,6 +4,7 @@
 
 #include "orm/base/Error.h"
 #include "orm/state/CycleCollector.h"
+#include "orm/unitofwork/FlushHooks.h"
 
 #include <QSet>
 
@@ -14,10 +15,13 @@ namespace espalier::orm {
 using namespace Qt::StringLiterals;
 
 std::pair<FlushPlan, FlushSubjects> Session::Data::plan(const FlushContext& context, bool guard,
-                                                        bool mayLoad) const {
+                                                        bool mayLoad, bool preview) const {
     FlushScope flushed = scopeOf({context.added, context.changed, context.removed}, mayLoad);
     flushed.guard = guard;
     flushed.strictDeletes = options.strictDeletes.value_or(false);
+    flushed.preview = preview;
+    if (!preview)
+        announceFlush(flushed.added, flushed.changed, flushed.removed);
     return planFlush(std::move(flushed));
 }
 
@@ -36,11 +40,25 @@ Value writtenValue(const PlannedValue& planned, const FlushPlan& plan,
     return {};
 }
 
-/// What the database computed from the row that was written is read again.
-void expireComputed(Object& object, OperationKind kind) {
-    for (const Attribute& attribute : object.mapper().attributes()) {
-        const bool isStale = attribute.isComputed() ||
-                             (kind == OperationKind::Update && attribute.column.isGenerated());
+/// What the database made comes with the statement, or is read again at its next access.
+void takeFetched(Object& object, const RowOperation& operation, const std::vector<Value>& fetched) {
+    const Mapper& mapper = object.mapper();
+    for (std::size_t i = 0; i < operation.fetch.size() && i < fetched.size(); ++i)
+        Object::Access::load(object, mapper.slotOf(operation.fetch[i]), fetched[i]);
+    for (const Attribute& attribute : mapper.attributes()) {
+        const ColumnData& column = attribute.column.data();
+        const auto isOurs = [&column](const Column& other) { return &other.data() == &column; };
+        bool isStale = attribute.isComputed();
+        if (operation.kind == OperationKind::Update)
+            isStale = isStale || column.generated || column.serverOnUpdate;
+        else if ((column.serverDefault || column.generated) &&
+                 column.table == operation.table.identity())
+            isStale =
+                std::none_of(operation.columns.begin(), operation.columns.end(), isOurs) &&
+                std::none_of(operation.fetch.begin(),
+                             operation.fetch.begin() +
+                                 std::ptrdiff_t(std::min(fetched.size(), operation.fetch.size())),
+                             isOurs);
         if (isStale)
             Object::Access::expire(object, attribute.slot);
     }
@@ -77,11 +95,7 @@ void Session::Data::applyRow(const RowOperation& operation, int index, Object& o
         else
             Object::Access::load(object, slot, value);
     }
-    for (std::size_t i = 0;
-         i < operation.fetch.size() && i < outcome.fetched[std::size_t(index)].size(); ++i)
-        Object::Access::load(object, mapper.slotOf(operation.fetch[i]),
-                             outcome.fetched[std::size_t(index)][i]);
-    expireComputed(object, operation.kind);
+    takeFetched(object, operation, outcome.fetched[std::size_t(index)]);
     settleKey(object);
 }
 
@@ -91,7 +105,12 @@ void Session::Data::settleKey(Object& object) {
     for (const int slot : object.mapper().primaryKey())
         key.values.push_back(object.known(slot));
     key.token = shardOf(object);
-    if (key == object.key())
+    const auto isOpen = [](const Value& value) { return value.isNull(); };
+    // The rest of the key comes with the further tables of the row.
+    const bool isPart = object.state() == ObjectState::Pending &&
+                        object.mapper().tables().size() > 1 &&
+                        std::any_of(key.values.begin(), key.values.end(), isOpen);
+    if (isPart || key == object.key())
         return;
     if (object.key().isValid()) {
         if (TransactionFrame* frame = scope())
@@ -149,12 +168,14 @@ void Session::Data::apply(const FlushContext& context, const FlushPlan& plan,
             applyRow(plan.operations[i], int(i), *object, outcome, plan);
     }
     settleFollowers(plan, subjects, outcome);
+    concludeFlush(subjects.scope.added, subjects.scope.changed, subjects.scope.removed);
     for (const ObjectPtr& object : subjects.objects)
         Object::Access::commitHistory(*object);
     settleStates(context, subjects.scope);
     // After a flush they stay in loaded lists until those are expired; a save has no such moment.
     if (!subjects.scope.removed.empty())
         forgetRemoved(subjects.scope.removed, !scope());
+    readEagerDefaults(subjects.scope);
     tell([](SessionListener& listener) { listener.flushed(); });
 }
 
@@ -185,6 +206,19 @@ void Session::Data::settleStates(const FlushContext& context, const FlushScope& 
             frame->deleted.push_back(object);
         else
             detach(*object, ObjectState::Detached);
+    }
+}
+
+void Session::Data::readEagerDefaults(const FlushScope& done) {
+    for (const ObjectList* list : {&done.added, &done.changed}) {
+        for (const ObjectPtr& object : *list) {
+            const Mapper& mapper = object->mapper();
+            const auto isMissed = [&object](int slot) { return !object->isLoaded(slot); };
+            if (mapper.options().eagerDefaults == EagerDefaults::Always &&
+                object->state() == ObjectState::Persistent &&
+                std::ranges::any_of(mapper.loadedSlots(), isMissed))
+                loadValues(*object, -1);
+        }
     }
 }
 
@@ -294,7 +328,7 @@ FlushOutcome Session::save() {
 }
 
 std::vector<Statement> Session::pendingSql(const Dialect& dialect) const {
-    const auto [plan, subjects] = d->plan(d->everything(), true, false);
+    const auto [plan, subjects] = d->plan(d->everything(), true, false, true);
     return statementsOf(plan, dialect);
 }
 

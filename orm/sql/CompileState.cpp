@@ -2,6 +2,7 @@
 #include "orm/sql/CompileState.h"
 
 #include "orm/base/Error.h"
+#include "orm/schema/TypeConverter.h"
 #include "orm/sql/SqlText.h"
 
 #include <algorithm>
@@ -29,9 +30,10 @@ CompileState::CompileState(StatementKind kind, const Spelling& spelling_)
 }
 
 void CompileState::bind(const Value& value, const SqlType& type, bool inArithmetic) {
-    spelling.checkBinding(value, type);
-    sql += spelling.placeholder(value, type, inArithmetic);
-    statement.bindings.push_back(value);
+    const Value stored = type.converter && !value.isNull() ? type.converter->bind(value) : value;
+    spelling.checkBinding(stored, type);
+    sql += spelling.placeholder(stored, type, inArithmetic);
+    statement.bindings.push_back(stored);
     statement.bindingTypes.push_back(type);
     if (!statement.parameters.isEmpty())
         statement.parameters.append(QString());

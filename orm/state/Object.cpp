@@ -25,6 +25,7 @@ thread_local const Mapper* underConstruction = nullptr;
 Object::Object(const Mapper& mapper)
     : m_mapper(&mapper), m_values(std::size_t(mapper.slotCount())) {
     m_loaded.setAll(mapper.slotCount());
+    takeIdentity();
     ++alive;
 }
 
@@ -38,8 +39,15 @@ Object::Object(const std::type_info& type) : m_mapper(nullptr) {
     }
     m_values.resize(std::size_t(m_mapper->slotCount()));
     m_loaded.setAll(m_mapper->slotCount());
+    takeIdentity();
     if (m_memberCursor != prototypeCursor)
         ++alive;
+}
+
+/// Of which class it is, an object of a tree says from its birth.
+void Object::takeIdentity() {
+    if (const int slot = m_mapper->polymorphicSlot(); slot >= 0)
+        m_values[std::size_t(slot)] = m_mapper->options().polymorphicIdentity;
 }
 
 Object::~Object() {
@@ -55,6 +63,14 @@ Object* Mapper::create() const {
         return new Object(*this);
     const Construction construction(*this);
     return m_class.create();
+}
+
+Object* Mapper::createForRow() const {
+    for (const auto& extension : m_extensions) {
+        if (Object* made = extension->createInstance(*this))
+            return made;
+    }
+    return create();
 }
 
 Construction::Construction(const Mapper& mapper)
@@ -317,6 +333,8 @@ void Object::Access::becomeNew(Object& o) {
 }
 
 Value fitted(Value value, const SqlType& type) {
+    if (type.converter)
+        return value;
     switch (type.kind) {
     case TypeKind::Numeric:
         if (value.kind() == Value::Kind::Int64)

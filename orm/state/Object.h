@@ -156,6 +156,7 @@ private:
     };
     RelationSlot& slotOf(const Relationship& relationship);
     void noteCommitted(int slot);
+    void takeIdentity();
     void markDirty();
     void assignRelated(const Relationship& relationship, const ObjectPtr& target,
                        const Relationship& initiator);

@@ -32,6 +32,18 @@ template <class T, class V>
     requires(!std::is_base_of_v<Expression, V> && !ComparableWith<V, T>)
 Expression operator>(const Expr<T>&, const V&) = delete;
 
+/// An enumeration compares by its number; a type that stores names turns it into one.
+template <class T>
+    requires std::is_enum_v<T>
+Expression operator==(const Expr<T>& a, T b) {
+    return static_cast<const Expression&>(a) == Expression(qint64(b));
+}
+template <class T>
+    requires std::is_enum_v<T>
+Expression operator!=(const Expr<T>& a, T b) {
+    return static_cast<const Expression&>(a) != Expression(qint64(b));
+}
+
 /// The column of the member at an offset of a mapped class. Errors: MappingError.
 ESPALIER_ORM_EXPORT Expression memberColumn(const Mapper& mapper, std::ptrdiff_t offset,
                                             const QString& alias = {});

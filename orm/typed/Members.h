@@ -26,9 +26,10 @@ public:
         const Value& stored = m_owner->valueAt(m_place);
         if (stored.isNull())
             return T();
-        if (const std::optional<T> converted = stored.template to<T>())
-            return *converted;
-        return stored.template as<T>();
+        if constexpr (std::is_enum_v<T>)
+            return static_cast<T>(stored.template to<qint64>().value_or(0));
+        else
+            return converted(stored);
     }
     operator T() const { return value(); }
     bool isNull() const { return m_owner->valueAt(m_place).isNull(); }
@@ -36,7 +37,12 @@ public:
         return isNull() ? std::nullopt : std::optional<T>(value());
     }
 
-    Attr& operator=(const T& value) { return assign(Value(value)); }
+    Attr& operator=(const T& value) {
+        if constexpr (std::is_enum_v<T>)
+            return assign(Value(qint64(value)));
+        else
+            return assign(Value(value));
+    }
     template <class V>
         requires(std::is_constructible_v<Value, V> && !std::is_base_of_v<Expression, V> &&
                  std::is_convertible_v<V, T>)
@@ -55,8 +61,19 @@ public:
         return a.value() == static_cast<T>(b);
     }
     friend bool operator==(const Attr& a, Null) { return a.isNull(); }
+    /// Changes a value in place, as a document: `change` gets a copy, which is then assigned.
+    template <class Change> void edit(Change change) {
+        T changed = value();
+        change(changed);
+        *this = changed;
+    }
 
 private:
+    static T converted(const Value& stored) {
+        if (const std::optional<T> fit = stored.template to<T>())
+            return *fit;
+        return stored.template as<T>();
+    }
     Attr& assign(Value value) {
         m_owner->setValueAt(m_place, std::move(value));
         return *this;

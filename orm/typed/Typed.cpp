@@ -33,7 +33,7 @@ Expression memberColumn(const Mapper& mapper, std::ptrdiff_t offset, const QStri
     for (const Mapper::Member& member : mapper.members()) {
         if (member.offset != offset)
             continue;
-        if (member.place >= 0 && member.place < Mapper::unmapped)
+        if (member.place >= 0 && member.place < Mapper::compositePlace)
             return columnOf(mapper, member.place, alias);
         throw MappingError(u"%1.%2 is not a column of %3."_s.arg(mapper.name(), member.name,
                                                                  mapper.table().fullName()));

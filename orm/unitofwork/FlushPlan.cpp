@@ -79,10 +79,13 @@ void Planner::switchRows() {
         if (row.kind != OperationKind::Insert || !row.key.isValid())
             continue;
         const auto found = deleted.constFind(row.key);
-        if (found == deleted.cend())
+        // Rows of two classes have different tables.
+        if (found == deleted.cend() ||
+            &m_rows[std::size_t(*found)].object->mapper() != &row.object->mapper())
             continue;
         row.kind = OperationKind::Update;
         row.replaces = true;
+        row.replaced = m_rows[std::size_t(*found)].object;
         dropped[std::size_t(*found)] = true;
     }
     std::size_t kept = 0;
@@ -102,7 +105,7 @@ std::pair<FlushPlan, FlushSubjects> Planner::plan() {
     collect();
     switchRows();
     RowOrder(m_sync).sort(m_rows);
-    OperationWriter writer(m_sync, m_scope.guard);
+    OperationWriter writer(m_sync, m_scope.guard, m_scope.preview);
     writer.writeLinks(OperationKind::Unlink, m_sync.unlinks());
     const auto isDelete = [](const PlannedRow& row) { return row.kind == OperationKind::Delete; };
     const auto deletes = std::find_if(m_rows.begin(), m_rows.end(), isDelete);

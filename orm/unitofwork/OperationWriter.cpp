@@ -17,20 +17,6 @@ QString nameOf(const Object& object) {
                                   : u"a new %1"_s.arg(object.mapper().name());
 }
 
-/// Times are left out of guards: their stored spelling need not be ours.
-bool isGuardable(const Value& value) {
-    switch (value.kind()) {
-    case Value::Kind::Date:
-    case Value::Kind::Time:
-    case Value::Kind::DateTime:
-    case Value::Kind::Json:
-    case Value::Kind::Expr:
-        return false;
-    default:
-        return true;
-    }
-}
-
 /// As the database has it: an object's key moves only when its row was written.
 Value storedValue(const Object& object, int slot) {
     if (object.key().isValid()) {
@@ -93,6 +79,19 @@ OperationWriter::Written OperationWriter::writtenValues(const PlannedRow& row) {
     return written;
 }
 
+/// Of several tables the one that holds a reference.
+void OperationWriter::aim(RowOperation& operation, const Mapper& mapper, int slot) {
+    for (const MappedTable& mapped : mapper.tables()) {
+        if (mapper.tables().size() == 1 || !mapped.columnOf(slot))
+            continue;
+        operation.table = mapped.table;
+        operation.keyColumns.clear();
+        for (const auto& [keySlot, column] : mapped.key)
+            operation.keyColumns.push_back(column);
+        return;
+    }
+}
+
 RowOperation OperationWriter::start(OperationKind kind, const PlannedRow& row) const {
     const Mapper& mapper = row.object->mapper();
     RowOperation operation{kind, mapper.table(), {}, {}, {}, {}, {}, {}, {}, mapper.name(), {}};
@@ -116,48 +115,36 @@ void OperationWriter::push(RowOperation operation, const ObjectPtr& subject) {
     m_result.second.objects.push_back(subject);
 }
 
-void OperationWriter::write(const PlannedRow& row) {
-    switch (row.kind) {
-    case OperationKind::Insert:
-        writeInsert(row);
-        break;
-    case OperationKind::Update:
-        writeUpdate(row);
-        break;
-    default:
-        push(start(OperationKind::Delete, row), row.object);
-        break;
-    }
+RowOperations OperationWriter::operationsOf(const PlannedRow& row) const {
+    std::vector<PlannedValue> key;
+    if (row.kind != OperationKind::Insert)
+        key.assign(row.key.values.begin(), row.key.values.end());
+    return RowOperations(*row.object,
+                         row.key.isValid() ? row.key.toText()
+                                           : u"new %1"_s.arg(row.object->mapper().name()),
+                         std::move(key), m_preview);
 }
 
-void OperationWriter::writeInsert(const PlannedRow& row) {
-    RowOperation operation = start(OperationKind::Insert, row);
-    const Mapper& mapper = row.object->mapper();
-    for (auto& [slot, value] : writtenValues(row)) {
-        const Column& column = mapper.attribute(slot).column;
-        const Value* known = std::get_if<Value>(&value);
-        const bool absent = known && known->isNull();
-        if (absent && column.isAutoIncrement()) {
-            operation.fetch.push_back(column);
-            continue;
-        }
-        if (absent && column.data().serverDefault && !row.object->isModified(slot)) {
-            operation.fetch.push_back(column);
-            continue;
-        }
-        if (absent && column.isPrimaryKey())
-            throw SessionError(
-                u"A new %1 has no value for its key \"%2\"."_s.arg(mapper.name(), column.name()),
-                {.entity = mapper.name(), .attribute = column.name()});
-        operation.columns.push_back(column);
-        operation.values.push_back(std::move(value));
+void OperationWriter::pushAll(std::vector<RowOperation> operations, const ObjectPtr& subject) {
+    for (RowOperation& operation : operations)
+        push(std::move(operation), subject);
+}
+
+void OperationWriter::write(const PlannedRow& row) {
+    const int first = int(m_result.first.operations.size());
+    switch (row.kind) {
+    case OperationKind::Insert:
+        pushAll(operationsOf(row).inserts(writtenValues(row), first), row.object);
+        m_insertedAt.insert(row.object.get(), first);
+        break;
+    case OperationKind::Update:
+        pushAll(operationsOf(row).updates(writtenValues(row), row.replaced.get(), m_guard),
+                row.object);
+        break;
+    default:
+        pushAll(operationsOf(row).removals(), row.object);
+        break;
     }
-    for (const Attribute& attribute : mapper.attributes()) {
-        if (attribute.column.isGenerated())
-            operation.fetch.push_back(attribute.column);
-    }
-    m_insertedAt.insert(row.object.get(), int(m_result.first.operations.size()));
-    push(std::move(operation), row.object);
 }
 
 void OperationWriter::addGuard(RowOperation& operation, const Object& object, int slot) const {
@@ -168,27 +155,12 @@ void OperationWriter::addGuard(RowOperation& operation, const Object& object, in
     operation.guards.push_back(*before);
 }
 
-void OperationWriter::writeUpdate(const PlannedRow& row) {
-    RowOperation operation = start(OperationKind::Update, row);
-    const Mapper& mapper = row.object->mapper();
-    for (auto& [slot, value] : writtenValues(row)) {
-        const Attribute& attribute = mapper.attribute(slot);
-        if (row.replaces && attribute.primaryKey)
-            continue;
-        if (!row.replaces)
-            addGuard(operation, *row.object, slot);
-        operation.columns.push_back(attribute.column);
-        operation.values.push_back(std::move(value));
-    }
-    if (!operation.columns.empty())
-        push(std::move(operation), row.object);
-}
-
 void OperationWriter::writeLate() {
     const std::vector<Late> waiting = std::exchange(m_late, {});
     for (std::size_t i = 0; i < waiting.size();) {
         const PlannedRow& row = waiting[i].row;
         RowOperation operation = start(OperationKind::Update, row);
+        aim(operation, row.object->mapper(), waiting[i].reference.slot);
         for (; i < waiting.size() && waiting[i].row.object == row.object; ++i) {
             const int slot = waiting[i].reference.slot;
             if (row.kind == OperationKind::Update && !row.replaces)
@@ -209,6 +181,7 @@ void OperationWriter::writeReleased() {
         const ObjectPtr object = released[i].object;
         RowOperation operation =
             start(OperationKind::Update, {OperationKind::Update, object, 0, 0, object->key()});
+        aim(operation, object->mapper(), released[i].reference.slot);
         for (; i < released.size() && released[i].object == object; ++i) {
             operation.columns.push_back(
                 object->mapper().attribute(released[i].reference.slot).column);

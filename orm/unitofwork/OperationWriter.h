@@ -3,6 +3,7 @@
 
 #include "orm/unitofwork/FlushPlan.h"
 #include "orm/unitofwork/RelationSync.h"
+#include "orm/unitofwork/RowOperations.h"
 #include "orm/unitofwork/RowOrder.h"
 
 #include <QHash>
@@ -14,7 +15,9 @@ namespace espalier::orm {
 /// Writes ordered rows and links down as operations: columns, values, keys, guards.
 class OperationWriter {
 public:
-    OperationWriter(const RelationSync& sync, bool guard) : m_sync(sync), m_guard(guard) {}
+    /// `guard`, `preview`: as in FlushScope.
+    OperationWriter(const RelationSync& sync, bool guard, bool preview)
+        : m_sync(sync), m_guard(guard), m_preview(preview) {}
 
     /// Errors: SessionError for a new row without a key that the database does not make.
     void write(const PlannedRow& row);
@@ -42,8 +45,9 @@ private:
     Written writtenValues(const PlannedRow& row);
     PlannedValue referenceValue(const Reference& reference) const;
     bool mustWait(const PlannedRow& row, const Reference& reference) const;
-    void writeInsert(const PlannedRow& row);
-    void writeUpdate(const PlannedRow& row);
+    static void aim(RowOperation& operation, const Mapper& mapper, int slot);
+    RowOperations operationsOf(const PlannedRow& row) const;
+    void pushAll(std::vector<RowOperation> operations, const ObjectPtr& subject);
     LinkCells cellsOf(const RelationSync::LinkRow& row) const;
     RowOperation startLink(OperationKind kind, const RelationSync::LinkRow& row) const;
     RowOperation start(OperationKind kind, const PlannedRow& row) const;
@@ -52,6 +56,7 @@ private:
 
     const RelationSync& m_sync;
     bool m_guard;
+    bool m_preview;
     std::vector<Late> m_late;
     QHash<const Object*, int> m_insertedAt; ///< operation that inserts an object
     std::pair<FlushPlan, FlushSubjects> m_result;

@@ -140,8 +140,9 @@ bool Run::mayShareInsert(qsizetype first, qsizetype next) const {
         const auto* generated = std::get_if<GeneratedKey>(&value);
         return generated != nullptr && generated->operation >= first;
     };
-    return other.kind == one.kind && other.table == one.table && other.columns == one.columns &&
-           other.fetch == one.fetch && std::ranges::none_of(other.values, waitsForOne);
+    return !one.alone && !other.alone && other.kind == one.kind && other.table == one.table &&
+           other.columns == one.columns && other.fetch == one.fetch &&
+           std::ranges::none_of(other.values, waitsForOne);
 }
 
 /// True when the keys of several rows come back with them.

@@ -20,6 +20,7 @@ struct PlannedRow {
     int sequence = 0;      ///< of becoming pending
     IdentityKey key = {};  ///< of the row; as set for new ones with a known key
     bool replaces = false; ///< an insert that takes the place of a row deleted in the same flush
+    ObjectPtr replaced = {};
 };
 
 /// Puts the rows of a flush in an order that no reference refuses: updates, inserts, then deletes;

@@ -53,7 +53,7 @@ void tst_Deferred::aDeferredColumnIsReadAtItsFirstAccess() {
     QCOMPARE(category->name.value(), u"a1"_s);
     QCOMPARE(category->name.value(), u"a1"_s);
     QCOMPARE(m_database->texts(),
-             QStringList{uR"(SELECT "id", "name" FROM "category" WHERE "id" IN (?))"_s});
+             QStringList{uR"(SELECT "id", "name" FROM "category" WHERE "id" = ?)"_s});
 }
 
 void tst_Deferred::aGroupIsReadTogether() {
@@ -64,9 +64,9 @@ void tst_Deferred::aGroupIsReadTogether() {
     m_database->texts();
     QCOMPARE(category->levelId.value(), 3);
     QCOMPARE(category->parentId.value(), 2);
-    QCOMPARE(m_database->texts(),
-             QStringList{
-                 uR"(SELECT "id", "level_id", "parent_id" FROM "category" WHERE "id" IN (?))"_s});
+    QCOMPARE(
+        m_database->texts(),
+        QStringList{uR"(SELECT "id", "level_id", "parent_id" FROM "category" WHERE "id" = ?)"_s});
 }
 
 void tst_Deferred::whatIsSetUnreadIsWrittenAlsoWhenEqual() {
@@ -102,9 +102,9 @@ void tst_Deferred::anExpiredObjectReloadsWithoutThem() {
     s.expire(category);
     m_database->texts();
     QCOMPARE(category->levelId.value(), 3);
-    QCOMPARE(m_database->texts(),
-             QStringList{
-                 uR"(SELECT "id", "level_id", "parent_id" FROM "category" WHERE "id" IN (?))"_s});
+    QCOMPARE(
+        m_database->texts(),
+        QStringList{uR"(SELECT "id", "level_id", "parent_id" FROM "category" WHERE "id" = ?)"_s});
 }
 
 void tst_Deferred::aColumnThatRaisesIsNotReadAlone() {

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: MIT
+#include "orm/base/Error.h"
+#include "orm/typed/Entity.h"
+#include "tests/support/RecordedDatabase.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace espalier::orm;
+
+namespace {
+
+struct Company;
+struct Employee : Entity<Employee> {
+    Attr<qint64> id{this, "id"};
+    Attr<QString> kind{this, "kind"};
+    Attr<QString> name{this, "name"};
+    One<Company> company{this, "company"};
+};
+struct Engineer : Employee {
+    Attr<QString> language{this, "language"};
+};
+struct Manager : Employee {
+    Attr<QString> title{this, "title"};
+};
+struct Company : Entity<Company> {
+    Attr<qint64> id{this, "id"};
+    Many<Employee> employees{this, "employees"};
+};
+
+} // namespace
+
+class tst_Inheritance : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup() { clearMappers(); }
+
+    void oneTableTellsItsRowsApart();
+    void joinedTablesAreWrittenInTheirOrder();
+    void aQueryOfTheBaseGivesHeirs();
+    void columnsOfHeirsComeAlongWhenTheyAreMappedSo();
+    void columnsOfHeirsComeByOneMoreQueryEach();
+    void aRelationToTheBaseHoldsHeirs();
+    void aKeyNamesOneObjectInTheWholeTree();
+    void theVersionOfAJoinedRowIsInItsBase();
+    void aConcreteTableStandsAlone();
+    void anUnknownIdentityIsNamed();
+
+private:
+    void mapJoined(MapperOptions base = {}) {
+        base.polymorphicOn = (*m_employee)["kind"];
+        base.polymorphicIdentity = u"employee"_s;
+        mapper<Employee>(*m_employee, {}, base);
+        mapper<Engineer>(*m_engineer, {},
+                         {.inherits = classOf<Employee>(), .polymorphicIdentity = u"engineer"_s});
+        mapper<Manager>(*m_manager, {},
+                        {.inherits = classOf<Employee>(), .polymorphicIdentity = u"manager"_s});
+        mapper<Company>(*m_company, {relation<Employee>("employees", {.backref = u"company"_s})});
+    }
+    void insertRows() {
+        m_database->run("INSERT INTO company VALUES (1)");
+        m_database->run("INSERT INTO employee VALUES (1, 'employee', 'Ann', 1, 1), "
+                        "(2, 'engineer', 'Bob', 1, 1), (3, 'manager', 'Cid', NULL, 1)");
+        m_database->run("INSERT INTO engineer VALUES (2, 'C++')");
+        m_database->run("INSERT INTO manager VALUES (3, 'Head')");
+    }
+
+    MetaData m_tables;
+    std::optional<Table> m_company, m_employee, m_engineer, m_manager;
+    std::unique_ptr<RecordedDatabase> m_database;
+};
+
+void tst_Inheritance::init() {
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_tables = MetaData();
+    m_company.emplace("company", m_tables,
+                      std::vector<Column>{Column("id", Integer(), primaryKey)});
+    m_employee.emplace("employee", m_tables,
+                       std::vector<Column>{Column("id", Integer(), primaryKey),
+                                           Column("kind", String(20)), Column("name", String(20)),
+                                           Column("company_id", ForeignKey("company.id")),
+                                           Column("version", Integer())});
+    m_engineer.emplace(
+        "engineer", m_tables,
+        std::vector<Column>{Column("id", Integer(), ForeignKey("employee.id"), primaryKey),
+                            Column("language", String(20))});
+    m_manager.emplace(
+        "manager", m_tables,
+        std::vector<Column>{Column("id", Integer(), ForeignKey("employee.id"), primaryKey),
+                            Column("title", String(20))});
+    m_database = std::make_unique<RecordedDatabase>(m_tables);
+}
+
+void tst_Inheritance::oneTableTellsItsRowsApart() {
+    const Table staff("staff", m_tables,
+                      {Column("id", Integer(), primaryKey), Column("kind", String(20)),
+                       Column("name", String(20)), Column("tongue", String(20))});
+    m_database = std::make_unique<RecordedDatabase>(m_tables);
+    mapper<Employee>(staff, {},
+                     {.excludeProperties = {u"tongue"_s},
+                      .polymorphicOn = staff["kind"],
+                      .polymorphicIdentity = u"employee"_s});
+    mapper<Engineer>({attribute("language", staff["tongue"])},
+                     {.inherits = classOf<Employee>(), .polymorphicIdentity = u"engineer"_s});
+    Session s = m_database->session();
+    const auto ann = make<Employee>();
+    ann->name = u"Ann"_s;
+    const auto bob = make<Engineer>();
+    bob->name = u"Bob"_s;
+    QCOMPARE(bob->kind.value(), u"engineer"_s);
+    s.add(ann);
+    s.add(bob);
+    s.flush();
+    QCOMPARE(m_database->rows("SELECT kind, name FROM staff"),
+             QStringList({u"employee|Ann"_s, u"engineer|Bob"_s}));
+    QCOMPARE(s.query<Engineer>().count(), 1);
+    QCOMPARE(s.query<Employee>().count(), 2);
+    m_database->texts();
+    QCOMPARE(s.query<Engineer>().one(), bob);
+    QVERIFY(m_database->texts().front().contains(uR"(WHERE "kind" IN (?))"_s));
+    bob->language = u"Ada"_s;
+    s.flush();
+    QCOMPARE(m_database->sent(), QStringList{u"UPDATE staff(tongue)"_s});
+    QVERIFY(!s.get<Engineer>(1));
+}
+
+void tst_Inheritance::joinedTablesAreWrittenInTheirOrder() {
+    mapJoined();
+    Session s = m_database->session();
+    const auto bob = make<Engineer>();
+    bob->name = u"Bob"_s;
+    bob->language = u"C++"_s;
+    s.add(bob);
+    s.flush();
+    QCOMPARE(m_database->sent(), QStringList({u"INSERT employee(kind,name,company_id,version)"_s,
+                                              u"INSERT engineer(id,language)"_s}));
+    QCOMPARE(m_database->rows("SELECT * FROM engineer"), QStringList{u"1|C++"_s});
+    bob->language = u"Ada"_s;
+    s.flush();
+    QCOMPARE(m_database->sent(), QStringList{u"UPDATE engineer(language)"_s});
+    bob->name = u"B"_s;
+    bob->language = u"C"_s;
+    s.flush();
+    QCOMPARE(m_database->sent(),
+             QStringList({u"UPDATE employee(name)"_s, u"UPDATE engineer(language)"_s}));
+    s.remove(bob);
+    s.flush();
+    QCOMPARE(m_database->sent(), QStringList({u"DELETE engineer"_s, u"DELETE employee"_s}));
+}
+
+void tst_Inheritance::aQueryOfTheBaseGivesHeirs() {
+    mapJoined();
+    insertRows();
+    Session s = m_database->session();
+    const auto all = s.query<Employee>().orderBy(col(&Employee::id)).all();
+    QCOMPARE(all.size(), std::size_t(3));
+    QCOMPARE(m_database->sent(), QStringList{u"SELECT employee"_s});
+    QCOMPARE(all[1]->mapper().name(), u"Engineer"_s);
+    const auto bob = staticPtrCast<Engineer>(all[1]);
+    QCOMPARE(bob->language.value(), u"C++"_s);
+    QCOMPARE(m_database->sent(), QStringList{u"SELECT employee,engineer"_s});
+    QCOMPARE(s.query<Manager>().filter(col(&Manager::title) == u"Head"_s).one(), all[2]);
+    QCOMPARE(s.query<Manager>().filterBy({{"name", "Cid"}}).count(), 1);
+}
+
+void tst_Inheritance::columnsOfHeirsComeAlongWhenTheyAreMappedSo() {
+    mapJoined({.withPolymorphic = {u"*"_s}});
+    insertRows();
+    Session s = m_database->session();
+    const auto all = s.query<Employee>().orderBy(col(&Employee::id)).all();
+    QCOMPARE(m_database->sent(), QStringList{u"SELECT employee,engineer,manager"_s});
+    QCOMPARE(staticPtrCast<Engineer>(all[1])->language.value(), u"C++"_s);
+    QCOMPARE(staticPtrCast<Manager>(all[2])->title.value(), u"Head"_s);
+    QCOMPARE(m_database->sent(), QStringList());
+}
+
+void tst_Inheritance::columnsOfHeirsComeByOneMoreQueryEach() {
+    mapJoined({.selectInPolymorphic = true});
+    insertRows();
+    Session s = m_database->session();
+    const auto all = s.query<Employee>().orderBy(col(&Employee::id)).all();
+    QCOMPARE(m_database->sent().size(), 3);
+    QCOMPARE(staticPtrCast<Engineer>(all[1])->language.value(), u"C++"_s);
+    QCOMPARE(staticPtrCast<Manager>(all[2])->title.value(), u"Head"_s);
+    QCOMPARE(m_database->sent(), QStringList());
+}
+
+void tst_Inheritance::aRelationToTheBaseHoldsHeirs() {
+    mapJoined();
+    insertRows();
+    Session s = m_database->session();
+    const auto company = s.get<Company>(1);
+    QCOMPARE(company->employees.size(), std::size_t(2));
+    const auto cid = s.get<Manager>(3);
+    cid->company = company;
+    QCOMPARE(company->employees.size(), std::size_t(3));
+    m_database->sent();
+    s.flush();
+    QCOMPARE(m_database->sent(), QStringList{u"UPDATE employee(company_id)"_s});
+    const auto dee = make<Engineer>();
+    company->employees.append(dee);
+    s.flush();
+    QCOMPARE(m_database->rows("SELECT company_id FROM employee WHERE id = 4"), QStringList{u"1"_s});
+    QCOMPARE(dee->company.get(), company);
+}
+
+void tst_Inheritance::aKeyNamesOneObjectInTheWholeTree() {
+    mapJoined();
+    insertRows();
+    Session s = m_database->session();
+    const auto bob = s.get<Engineer>(2);
+    m_database->sent();
+    QCOMPARE(s.get<Employee>(2), bob);
+    QCOMPARE(m_database->sent(), QStringList());
+    QVERIFY(!s.get<Manager>(2));
+}
+
+void tst_Inheritance::theVersionOfAJoinedRowIsInItsBase() {
+    mapJoined({.versionId = (*m_employee)["version"]});
+    insertRows();
+    Session s = m_database->session();
+    const auto bob = s.get<Engineer>(2);
+    bob->language = u"Ada"_s;
+    m_database->sent();
+    s.flush();
+    QCOMPARE(m_database->sent(),
+             QStringList({u"UPDATE employee(version)"_s, u"UPDATE engineer(language)"_s}));
+    s.commit();
+    QCOMPARE(bob->language.value(), u"Ada"_s);
+    m_database->run("UPDATE employee SET version = 9");
+    bob->language = u"C"_s;
+    QVERIFY_THROWS_EXCEPTION(StaleDataError, s.flush());
+    s.rollback();
+}
+
+void tst_Inheritance::aConcreteTableStandsAlone() {
+    Registry registry;
+    registry.map(u"employee"_s, *m_employee);
+    registry.map(u"company"_s, *m_company, {}, {.inherits = "employee", .concrete = true});
+    QCOMPARE(registry["company"].slotCount(), 1);
+    QVERIFY(registry["company"].isA(registry["employee"]));
+    Session s = m_database->session();
+    s.add(makeObject(registry["company"]));
+    s.flush();
+    QCOMPARE(m_database->sent(), QStringList{u"INSERT company"_s});
+}
+
+void tst_Inheritance::anUnknownIdentityIsNamed() {
+    mapJoined();
+    m_database->run("INSERT INTO employee VALUES (1, 'ghost', 'Ann', NULL, 1)");
+    Session s = m_database->session();
+    try {
+        s.query<Employee>().all();
+        QFAIL("no class stands for a ghost");
+    } catch (const MappingError& error) {
+        QVERIFY(error.message().contains(u"ghost"_s));
+    }
+}
+
+QTEST_GUILESS_MAIN(tst_Inheritance)
+#include "tst_Inheritance.moc"
