@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Prints `N passed, N failed, N skipped` over the ctest results (JUnit files) named.
+"""Prints `N passed, N failed, N skipped` over the ctest results (JUnit files) named; before that,
+where there are scenarios of the conformance tests, how many of them conform.
 
 A QtTest program counts by its test functions (initTestCase and cleanupTestCase, which QtTest always
 adds, are left out), any other test as one. A program that fails without a failed function, because
@@ -13,6 +14,7 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 TOTALS = re.compile(r"^Totals: (\d+) passed, (\d+) failed, (\d+) skipped, (\d+) blacklisted", re.M)
+CONFORMANCE = re.compile(r"^Conformance \S+: (\d+) run, (\d+) passed, (\d+) skipped, (\d+) deviations", re.M)
 
 
 def count(case):
@@ -31,11 +33,21 @@ def count(case):
     return passed, failed, skipped
 
 
+def scenarios(case):
+    """(run, conforming, skipped, with a declared deviation) of one test of ctest."""
+    found = CONFORMANCE.findall(case.findtext("system-out") or "")
+    return [sum(int(numbers[i]) for numbers in found) for i in range(4)]
+
+
 def main(files):
     sums = [0, 0, 0]
+    conformance = [0, 0, 0, 0]
     for file in filter(Path.exists, map(Path, files)):
         for case in ElementTree.parse(file).getroot().iter("testcase"):
             sums = [a + b for a, b in zip(sums, count(case))]
+            conformance = [a + b for a, b in zip(conformance, scenarios(case))]
+    if any(conformance):
+        print("conformance: {1} of {0} scenarios, {2} skipped, {3} declared deviations".format(*conformance))
     print("{} passed, {} failed, {} skipped".format(*sums))
     return 1 if sums[1] > 0 or sum(sums) == 0 else 0
 

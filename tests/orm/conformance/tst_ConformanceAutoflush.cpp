@@ -43,7 +43,13 @@ void tst_ConformanceAutoflush::AFL_02_get() {
 }
 
 void tst_ConformanceAutoflush::AFL_04_unfinishedObject() {
-    Scenario t({.tables = SeedTables{.levelColumn = u"NOT NULL"_s}.statements()});
+    Scenario t({.tables = SeedTables{.levelColumn = u"NOT NULL"_s}.statements(Scenario::kind())});
+    if (Scenario::kind() != u"sqlite")
+        t.expectRows(u"category"_s,
+                     {array(1, 1, Value(), "root"), array(2, 2, 1, "a"), array(3, 2, 1, "b"),
+                      array(4, 3, 2, "a1"), array(5, 3, 2, "a2"), array(6, 3, 3, "b1"),
+                      array(8, 3, Value(), "unfinished")},
+                     u"a sequence neither sees keys that were given nor takes one back"_s);
     Session& s = t.session({.autoflush = true});
     auto l3 = s.get<Level>(3);
     auto k = newCategory(u"unfinished"_s);

@@ -155,7 +155,30 @@ void tst_ConformanceBackrefs::BRF_09_deleteOfAMemberThenAddOfTheParent() {
 }
 
 void tst_ConformanceBackrefs::BRF_10_oneToOneOnBothSides() {
-    CANNOT_RUN(u"needs a class with a one-to-one relation"_s);
+    Given given{.fixture = false};
+    given.map = [](const seed::Schema& schema) {
+        mapper<Category>(schema.category);
+        mapper<Level>(schema.level,
+                      {relation<Category>("category", {.backref = u"level"_s, .useList = false})});
+    };
+    Scenario t(given);
+    t.expectObservation(u"l1.category, l2.category"_s, array("K2", Value()),
+                        u"the place that a partner leaves is cleared on both sides"_s);
+    auto l1 = newLevel(u"L1"_s);
+    auto l2 = newLevel(u"L2"_s);
+    auto k1 = newCategory(u"K1"_s);
+    auto k2 = newCategory(u"K2"_s);
+    const Relationship& category = l1->relationship("category");
+    l1->setRelated(category, k1);
+    l2->setRelated(category, k2);
+    l1->setRelated(category, k2);
+    const auto nameOfCategory = [&](const Ptr<Level>& level) {
+        const ObjectPtr k = level->related(category);
+        return k ? seen(k->get("name")) : QJsonValue(QJsonValue::Null);
+    };
+    t.observe(u"l1.category, l2.category"_s, array(nameOfCategory(l1), nameOfCategory(l2)));
+    t.observe(u"k1.level, k2.level"_s, array(nameOf(k1->level), nameOf(k2->level)));
+    CONFORMS(t);
 }
 
 void tst_ConformanceBackrefs::BRF_12_noNetChange() {

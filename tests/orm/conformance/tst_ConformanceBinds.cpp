@@ -36,6 +36,7 @@ Session shardedSession(const Scenario& t) {
 } // namespace
 
 void tst_ConformanceBinds::BND_01_verticalPartition() {
+    SQLITE_ONLY("the databases of the other kinds are one");
     Scenario t(twoDatabases());
     Session& s = t.session(
         {.bind = t.engine(u"db1"_s), .binds = {{classOf<Account>(), t.engine(u"db2"_s)}}});
@@ -54,6 +55,7 @@ void tst_ConformanceBinds::BND_01_verticalPartition() {
 }
 
 void tst_ConformanceBinds::BND_02_failureInOneDatabase() {
+    SQLITE_ONLY("the databases of the other kinds are one");
     Scenario t(twoDatabases());
     t.execute(u"INSERT INTO account VALUES (1, 1)"_s, u"db2"_s);
     Session& s = t.session(
@@ -77,6 +79,7 @@ void tst_ConformanceBinds::BND_03_noBind() {
 }
 
 void tst_ConformanceBinds::BND_05_shards() {
+    SQLITE_ONLY("the databases of the other kinds are one");
     Scenario t(twoDatabases());
     t.execute(u"INSERT INTO account VALUES (2, 20)"_s, u"db1"_s);
     t.execute(u"INSERT INTO account VALUES (1, 10)"_s, u"db2"_s);
@@ -100,6 +103,7 @@ void tst_ConformanceBinds::BND_05_shards() {
 }
 
 void tst_ConformanceBinds::BND_06_sameKeyInTwoShards() {
+    SQLITE_ONLY("the databases of the other kinds are one");
     Scenario t(twoDatabases());
     for (const auto& [database, name] : {std::pair(u"db1"_s, u"one"_s), {u"db2"_s, u"two"_s}}) {
         t.execute(u"INSERT INTO level VALUES (1, NULL, '%1')"_s.arg(name), database);

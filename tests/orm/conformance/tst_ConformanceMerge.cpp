@@ -59,6 +59,9 @@ void tst_ConformanceMerge::MRG_01_knownKey() {
 
 void tst_ConformanceMerge::MRG_02_unknownKeyAndNone() {
     Scenario t;
+    if (Scenario::kind() == u"postgresql")
+        t.expectRows(u"account"_s, {array(1, 100), array(2, 200), array(3, 5), array(77, 5)},
+                     u"a sequence neither sees keys that were given nor takes one back"_s);
     Session& s = t.session();
     t.phase(u"unknown key"_s, [&] { t.observe(u"state"_s, s.merge(newAccount(5, 77))->state()); });
     t.phase(u"no key"_s, [&] { t.observe(u"state"_s, s.merge(newAccount(5))->state()); });

@@ -72,10 +72,8 @@ void tst_ConformanceQuery::QRY_02_oneFirstScalar() {
     t.attempt(u"one of none"_s, [&] { none.one(); });
     t.attempt(u"one of many"_s, [&] { query.one(); });
     t.observe(u"first of none"_s, orNull(none.first()));
-    t.expectPhase(
-        u"first limits in the database"_s,
-        {u"SELECT account"_s, u"SELECT account"_s, u"SELECT account"_s, u"SELECT account [1]"_s},
-        u"one() and oneOrNone() read two rows at most, as in 0.4.8"_s);
+    t.expectPhase(u"first limits in the database"_s, QStringList(4, u"SELECT account"_s),
+                  u"one(), oneOrNone() and scalar() read two rows at most, as in 0.4.8"_s);
     t.phase(u"first limits in the database"_s, [&] {
         query.orderBy(col(&Account::id)).first();
         t.observe(u"LIMIT"_s,
@@ -241,10 +239,8 @@ void tst_ConformanceQuery::QRY_13_setOperations() {
         levels.append(seen(id));
     t.observe(u"distinct"_s, sorted(levels));
     t.observe(u"exists"_s, base.filterBy({{"name", "a"}}).hasRows());
-    const Subquery parents = s.query<Level>().columns(col(&Level::id)).subquery("ids");
-    t.observe(u"subquery"_s,
-              ids(base.filter(!col(&Category::products).any()).orderBy(col(&Category::id))));
-    Q_UNUSED(parents)
+    const Subquery few = base.filter(col(&Category::id) < 4).subquery("few");
+    t.observe(u"subquery"_s, sorted(ids(s.query<Category>().selectFrom(few))));
     CONFORMS(t);
 }
 

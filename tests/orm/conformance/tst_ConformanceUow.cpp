@@ -53,6 +53,9 @@ void tst_ConformanceUow::UOW_01_insertOneRowGeneratedKey() {
 
 void tst_ConformanceUow::UOW_02_naturalAndExplicitKeys() {
     Scenario t({.fixture = false});
+    if (Scenario::kind() == u"postgresql")
+        t.expectRows(u"account"_s, {array(1, 1), array(3, 1), array(7, 1)},
+                     u"a sequence neither sees keys that were given nor takes one back"_s);
     Session& s = t.session();
     for (const char* sku : {"C3", "A1", "B2"}) {
         auto product = make<Product>();

@@ -2,6 +2,7 @@
 #include "tests/support/conformance/ConformanceTest.h"
 
 #include "orm/state/CycleCollector.h"
+#include "tests/support/Servers.h"
 
 #include <QMetaMethod>
 #include <QRegularExpression>
@@ -12,7 +13,14 @@ using namespace Qt::StringLiterals;
 using conformance::Reference;
 using conformance::Scenario;
 
-void ConformanceTest::init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+void ConformanceTest::initTestCase_data() { Servers::addKinds(); }
+
+void ConformanceTest::init() {
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    const QString kind = Scenario::kind();
+    if (!Servers::isThere(kind))
+        QSKIP(Servers::whyNot(kind).constData());
+}
 
 void ConformanceTest::cleanup() {
     espalier::orm::CycleCollector::collect();

@@ -74,11 +74,17 @@ QStringList topLevelParts(const QString& text, const QString& separator) {
     return parts << text.mid(start);
 }
 
+/// PostgreSQL is told the type of a parameter: `?::bigint`.
+QString withoutCasts(QString text) {
+    static const QRegularExpression cast(uR"((?<=\?)::[a-z]+(?: [a-z]+)*(?:\(\d+(?:,\d+)?\))?)"_s);
+    return text.remove(cast);
+}
+
 /// Reads UPDATE and DELETE back: which binding belongs to which column.
 class WriteText {
 public:
     explicit WriteText(const Statement& statement) : m_statement(statement) {
-        const QString& text = statement.text;
+        const QString text = withoutCasts(statement.text);
         const qsizetype whereAt = text.indexOf(u" WHERE "_s);
         if (const qsizetype setAt = text.indexOf(u" SET "_s); setAt >= 0)
             readSet(text.mid(setAt + 5, whereAt < 0 ? -1 : whereAt - setAt - 5));
@@ -254,7 +260,9 @@ Events eventsOf(const espalier::orm::StatementLog::Entry& entry, const QString& 
     const Statement& statement = entry.statement;
     Event event;
     event.verb = verbOf(statement);
-    if (event.verb.isEmpty() || event.verb == u"RELEASE")
+    // Protects an INSERT of several rows that returns their keys.
+    const bool isInner = statement.table == u"rows_together";
+    if (event.verb.isEmpty() || event.verb == u"RELEASE" || isInner)
         return {};
     event.type = typeOf(event.verb);
     event.database = database;

@@ -3,6 +3,7 @@
 
 #include "orm/base/Error.h"
 #include "orm/state/CycleCollector.h"
+#include "tests/support/Servers.h"
 #include "tests/support/conformance/Errors.h"
 
 #include <QJsonDocument>
@@ -66,6 +67,17 @@ Events parsed(const QStringList& lines) {
     return events;
 }
 
+QJsonArray asJson(const RowBatch& batch) {
+    QJsonArray all;
+    for (qsizetype row = 0; row < batch.rowCount(); ++row) {
+        QJsonArray cells;
+        for (int column = 0; column < batch.width; ++column)
+            cells.append(toJson(batch.at(row, column)));
+        all.append(cells);
+    }
+    return all;
+}
+
 } // namespace
 
 QJsonValue seen(ObjectState state) {
@@ -119,19 +131,25 @@ QString Scenario::currentId() {
     return match.captured(1) + u'-' + match.captured(2);
 }
 
+QString Scenario::kind() {
+    QFETCH_GLOBAL(QString, server);
+    return server;
+}
+
 Scenario::Tally& Scenario::tally() {
     static Tally tally;
     return tally;
 }
 
 QByteArray Scenario::skipping(const QString& reason) {
-    tally().skipped << currentId() + u": "_s + reason;
+    tally().skipped << kind() + u' ' + currentId() + u": "_s + reason;
     return reason.toUtf8();
 }
 
 Scenario::Scenario(Given given) : m_given(std::move(given)), m_id(currentId()), m_reference(m_id) {
-    if (!tally().run.contains(m_id))
-        tally().run << m_id;
+    const QString run = kind() + u' ' + m_id;
+    if (!tally().run.contains(run))
+        tally().run << run;
     if (m_given.map)
         m_given.map(schema);
     else
@@ -149,7 +167,7 @@ Scenario::~Scenario() {
 }
 
 void Scenario::createDatabase(const QString& name) {
-    Engine made = createEngine(u"sqlite://"_s);
+    const Engine made = Servers::FreshDatabase(kind()).engine();
     m_databases.push_back({name, made, 0});
     if (m_given.tables.isEmpty())
         createAll(made, m_given.metadata ? *m_given.metadata : schema.metadata);
@@ -159,6 +177,8 @@ void Scenario::createDatabase(const QString& name) {
         seed::insertRows(made);
     for (const QString& sql : m_given.prepare)
         execute(sql, name);
+    if (m_given.fixture && !m_given.metadata)
+        Servers::followKeys(made, {"level", "category", "account"});
     made.log().clear();
     made.log().start();
 }
@@ -203,14 +223,17 @@ QJsonArray Scenario::rows(const QString& select, const QString& database) const 
     statement.text = select;
     const RowBatch batch = target.connect()->query(statement);
     target.log().start();
-    QJsonArray all;
-    for (qsizetype row = 0; row < batch.rowCount(); ++row) {
-        QJsonArray cells;
-        for (int column = 0; column < batch.width; ++column)
-            cells.append(toJson(batch.at(row, column)));
-        all.append(cells);
-    }
-    return all;
+    return asJson(batch);
+}
+
+QJsonArray Scenario::rowsInside(const QString& select) const {
+    const auto isOpen = [](const auto& session) {
+        return session->inTransaction() && session->isActive();
+    };
+    const auto open = std::find_if(m_sessions.begin(), m_sessions.end(), isOpen);
+    if (kind() == u"sqlite" || open == m_sessions.end())
+        return rows(select);
+    return asJson((*open)->connection().execute(select).returned);
 }
 
 void Scenario::remap(const std::function<void(SeedMapping&)>& change) {
@@ -387,7 +410,9 @@ void Scenario::compareObservations() {
 void Scenario::compareRows(const Database& database) {
     const bool isOther = !database.name.isEmpty() && database.name != m_databases.front().name;
     for (const QString& table : m_reference.tables()) {
-        const QJsonArray found = sorted(rows(u"SELECT * FROM %1"_s.arg(table), database.name));
+        const QString select = u"SELECT * FROM %1"_s.arg(table);
+        const QJsonArray found =
+            sorted(database.name.isEmpty() ? rowsInside(select) : rows(select, database.name));
         const QJsonValue wanted = m_reference.rows(table, isOther ? database.name : QString());
         if (wanted.isObject()) {
             if (found.size() != wanted[u"count"_s].toInt())
@@ -411,7 +436,7 @@ bool Scenario::conforms() {
         compareRows(database);
     if (m_report.size() > heading)
         return false;
-    tally().passed << m_id;
+    tally().passed << kind() + u' ' + m_id;
     return true;
 }
 

@@ -106,6 +106,8 @@ public:
     void execute(const QString& sql, const QString& database = {}) const;
     /// Rows as arrays, sorted.
     QJsonArray rows(const QString& select, const QString& database = {}) const;
+    /// The same as an open transaction of the sessions sees them.
+    QJsonArray rowsInside(const QString& select) const;
 
     // --- where the product's rule is not SQLAlchemy 1.4's, each with its reason
     /// `events` as Event::text() writes them.
@@ -127,6 +129,8 @@ public:
     };
     static Tally& tally();
     static QString currentId();
+    /// Of the running test: "sqlite", "postgresql" or "mariadb".
+    static QString kind();
     /// Notes a skip with its reason.
     static QByteArray skipping(const QString& reason);
 
@@ -179,6 +183,12 @@ private:
         QVERIFY2(!(scenario).conforms(), "It conforms: say so with CONFORMS.");                    \
         qInfo("%s", qPrintable((scenario).report()));                                              \
         QSKIP(conformance::Scenario::skipping(u"does not conform: " reason ""_s).constData());     \
+    } while (false)
+/// First line of a scenario that means something on SQLite only.
+#define SQLITE_ONLY(reason)                                                                        \
+    do {                                                                                           \
+        if (conformance::Scenario::kind() != u"sqlite")                                            \
+            QSKIP(conformance::Scenario::skipping(u"on SQLite only: " reason ""_s).constData());   \
     } while (false)
 /// A scenario that cannot be expressed: counted, with its reason.
 #define CANNOT_RUN(reason) QSKIP(conformance::Scenario::skipping(reason).constData())
