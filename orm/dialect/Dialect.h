@@ -38,6 +38,11 @@ public:
     /// An error ends what the open transaction may do: only a rollback, to a savepoint or of
     /// everything, is possible.
     virtual bool errorEndsTransaction() const { return false; }
+    /// Values of the type can be compared with `=`: else a row cannot be guarded by them.
+    virtual bool hasEquality(const SqlType& type) const {
+        Q_UNUSED(type)
+        return true;
+    }
     /// Generated keys come from RETURNING and not from the driver's last id.
     virtual bool returnsGeneratedKeys() const { return false; }
     /// The dialect of an URL scheme: "sqlite". Errors: ConnectionError for an unknown one.

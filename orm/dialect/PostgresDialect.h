@@ -48,6 +48,7 @@ public:
     QStringList beginTexts(const TransactionOptions& options) const override;
     QStringList twoPhaseTexts(TwoPhaseStep step, const QString& identifier) const override;
     QString driverName() const override;
+    bool hasEquality(const SqlType& type) const override;
     bool errorEndsTransaction() const override { return true; }
     bool returnsGeneratedKeys() const override { return true; }
     [[noreturn]] void raise(const QString& nativeCode, const QString& driverText,

@@ -161,6 +161,10 @@ void PostgresDialect::raise(const PostgresError& error, const QString& driverTex
     if (code == u"25P02")
         throw SqlError(u"An earlier statement of this transaction failed: roll back first."_s,
                        context);
+    if (code == u"42P18")
+        throw SqlError(u"Nothing tells PostgreSQL what the value of a parameter is: give it a type "
+                       "with bindValue(value, type), or cast it in the SQL, as in :name::text."_s,
+                       context);
     if (group == u"53")
         throw SqlError(u"The server has run out of room: %1."_s.arg(error.message), context);
     throw SqlError(u"PostgreSQL refused the statement: %1"_s.arg(error.message), context);

@@ -2,6 +2,7 @@
 #include "orm/dialect/PostgresDialect.h"
 
 #include <QHash>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -153,6 +154,13 @@ SqlType PostgresDialect::parseType(const QString& declared) const {
         type.scale = numbers.size() > 1 ? numbers[1] : 0;
     }
     return type;
+}
+
+// Source: PostgreSQL's catalogue pg_operator; box and circle compare their areas.
+bool PostgresDialect::hasEquality(const SqlType& type) const {
+    static const QSet<QString> without{u"json"_s, u"xml"_s,     u"point"_s, u"box"_s,
+                                       u"path"_s, u"polygon"_s, u"circle"_s};
+    return !without.contains(type.native);
 }
 
 QString PostgresDialect::typeName(const SqlType& type) const {

@@ -40,13 +40,16 @@ private:
 };
 
 /// WHERE that names the row of an operation, with its guards.
-template <class Resolve> Expression condition(const RowOperation& operation, Resolve resolve) {
+template <class Resolve>
+Expression condition(const RowOperation& operation, const Dialect& dialect, Resolve resolve) {
     Expression where;
     for (std::size_t i = 0; i < operation.keyColumns.size(); ++i)
         where = where && operation.keyColumns[i] ==
                              bindValue(resolve(operation.key[i]), operation.keyColumns[i].type());
     for (std::size_t i = 0; i < operation.guardColumns.size(); ++i) {
         const Column& column = operation.guardColumns[i];
+        if (!dialect.hasEquality(column.type()))
+            continue;
         where = where && Expression(column).isSame(bindValue(operation.guards[i], column.type()));
     }
     return where;
@@ -63,11 +66,11 @@ Statement statementOf(const RowOperation& operation, const Dialect& dialect, Res
         return compile(Insert{operation.table, operation.columns, {values}, {}}, dialect);
     case OperationKind::Update:
     case OperationKind::Relink:
-        return compile(
-            Update{operation.table, operation.columns, values, condition(operation, resolve)},
-            dialect);
+        return compile(Update{operation.table, operation.columns, values,
+                              condition(operation, dialect, resolve)},
+                       dialect);
     default:
-        return compile(Delete{operation.table, condition(operation, resolve)}, dialect);
+        return compile(Delete{operation.table, condition(operation, dialect, resolve)}, dialect);
     }
 }
 

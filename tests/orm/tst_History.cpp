@@ -15,9 +15,11 @@ using seed::Product;
 class tst_History : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase_data() { Servers::addKinds(); }
     void init() {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
-        m_db = std::make_unique<SeedDatabase>();
+        ESPALIER_FETCH_SERVER()
+        m_db = std::make_unique<SeedDatabase>(server);
     }
     void cleanup() {
         m_db.reset();

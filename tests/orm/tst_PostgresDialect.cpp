@@ -97,6 +97,8 @@ void PostgresDialectTest::typesHaveNames() {
     QFETCH(QString, name);
     QTEST(name, "expected");
     QVERIFY_THROWS_EXCEPTION(SchemaError, dialect.typeName(SqlType()));
+    QVERIFY(dialect.hasEquality(SqlType{TypeKind::Json}) &&
+            !dialect.hasEquality(native(u"json"_s)));
 }
 
 void PostgresDialectTest::declaredTypesAreUnderstood_data() {

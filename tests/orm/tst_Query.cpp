@@ -16,6 +16,7 @@ using seed::Product;
 class tst_Query : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase_data() { Servers::addKinds(); }
     void init();
     void cleanup();
 
@@ -38,6 +39,7 @@ private Q_SLOTS:
 
 private:
     int selects();
+    std::unique_ptr<Servers::FreshDatabase> m_database;
     Engine m_engine;
     std::unique_ptr<seed::Schema> m_schema;
     std::unique_ptr<Session> m_session;
@@ -47,10 +49,11 @@ void tst_Query::init() {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_schema = std::make_unique<seed::Schema>();
     m_schema->mapAll();
-    m_engine = createEngine(u"sqlite://"_s);
+    ESPALIER_FRESH_DATABASE(m_database);
+    m_engine = m_database->engine();
     createAll(m_engine, m_schema->metadata);
     seed::insertRows(m_engine);
-    m_session = std::make_unique<Session>(SessionOptions{.bind = m_engine});
+    m_session = std::make_unique<Session>(SessionOptions{.bind = m_engine, .beginOnRead = false});
     m_engine.log().start();
 }
 
@@ -58,6 +61,7 @@ void tst_Query::cleanup() {
     m_session.reset();
     clearMappers();
     m_engine = {};
+    m_database.reset();
     m_schema.reset();
     CycleCollector::collect();
     QCOMPARE(Object::aliveCount(), 0);

@@ -47,9 +47,11 @@ public:
 class tst_Transactions : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase_data() { Servers::addKinds(); }
     void init() {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
-        m_db = std::make_unique<SeedDatabase>();
+        ESPALIER_FETCH_SERVER()
+        m_db = std::make_unique<SeedDatabase>(server);
     }
     void cleanup() {
         m_db.reset();

@@ -4,10 +4,10 @@
 #include "orm/state/CycleCollector.h"
 #include "tests/support/SeedModel.h"
 
-/// The seed schema with its rows in a database in memory, mapped while it lives, and what was sent.
+/// The seed schema with its rows in a fresh database, mapped while it lives, and what was sent.
 class SeedDatabase {
 public:
-    SeedDatabase() {
+    explicit SeedDatabase(const QString& kind = QStringLiteral("sqlite")) : database(kind) {
         schema.mapAll();
         espalier::orm::createAll(engine, schema.metadata);
         seed::insertRows(engine);
@@ -23,11 +23,13 @@ public:
     std::unique_ptr<espalier::orm::Session> session(espalier::orm::SessionOptions options = {
                                                         .autoflush = false}) const {
         options.bind = engine;
+        if (!options.beginOnRead)
+            options.beginOnRead = false; // everywhere as on SQLite: the statements are compared
         return std::make_unique<espalier::orm::Session>(std::move(options));
     }
     /// What was sent since the last call.
     QStringList sent() const {
-        const QStringList lines = engine.log().summary();
+        const QStringList lines = Servers::linesOf(engine.log());
         engine.log().clear();
         return lines;
     }
@@ -47,5 +49,6 @@ public:
     }
 
     seed::Schema schema;
-    espalier::orm::Engine engine = espalier::orm::createEngine(QStringLiteral("sqlite://"));
+    Servers::FreshDatabase database;
+    espalier::orm::Engine engine = database.engine();
 };

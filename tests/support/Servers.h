@@ -140,23 +140,20 @@ inline void followKeys(const espalier::orm::Engine& engine,
     }
 }
 
-/// One line a statement that writes, as StatementLog::summary() gives them, so that they can be
-/// compared between kinds: a statement that inserts several rows and returns their keys counts as
-/// many, and the savepoint that protects it is left out.
-inline QStringList writesOf(const espalier::orm::StatementLog& log) {
-    using namespace espalier::orm;
-    const std::vector<StatementLog::Entry> entries = log.entries();
+/// One line a statement, as StatementLog::summary() gives them, so that they can be compared
+/// between kinds: a statement that inserts several rows and returns their keys counts as many, and
+/// the savepoint that protects it is left out.
+inline QStringList linesOf(const espalier::orm::StatementLog& log) {
+    const std::vector<espalier::orm::StatementLog::Entry> entries = log.entries();
     const QStringList summary = log.summary();
     QStringList lines;
     for (qsizetype i = 0; i < summary.size(); ++i) {
-        const StatementLog::Entry& entry = entries[std::size_t(i)];
-        const StatementKind kind = entry.statement.kind;
-        if (kind == StatementKind::Select || kind == StatementKind::Pragma ||
-            summary[i].endsWith(QLatin1StringView("rows_together"))) {
-            continue;
-        }
-        const bool returnsKeys = !entry.statement.resultTypes.empty();
-        for (qint64 row = 0; row < (returnsKeys ? std::max<qint64>(entry.rows, 1) : 1); ++row) {
+        const espalier::orm::StatementLog::Entry& entry = entries[std::size_t(i)];
+        const bool returnsKeys = entry.statement.kind == espalier::orm::StatementKind::Insert &&
+                                 !entry.statement.resultTypes.empty();
+        const qint64 count = returnsKeys ? std::max<qint64>(entry.rows, 1) : 1;
+        for (qint64 row = 0;
+             row < count && !summary[i].contains(QLatin1StringView("rows_together")); ++row) {
             lines << summary[i];
         }
     }
@@ -165,13 +162,17 @@ inline QStringList writesOf(const espalier::orm::StatementLog& log) {
 
 } // namespace Servers
 
+/// Declares `server`, the kind that the running test is for; skips without such a server.
+#define ESPALIER_FETCH_SERVER()                                                                    \
+    QFETCH_GLOBAL(QString, server);                                                                \
+    if (!Servers::isThere(server)) {                                                               \
+        QSKIP(Servers::whyNot(server).constData());                                                \
+    }
+
 /// Makes `pointer` (a unique_ptr) a fresh database of the kind of the running test; skips without a
 /// server of that kind.
 #define ESPALIER_FRESH_DATABASE(pointer)                                                           \
     do {                                                                                           \
-        QFETCH_GLOBAL(QString, server);                                                            \
-        if (!Servers::isThere(server)) {                                                           \
-            QSKIP(Servers::whyNot(server).constData());                                            \
-        }                                                                                          \
+        ESPALIER_FETCH_SERVER()                                                                    \
         (pointer) = std::make_unique<Servers::FreshDatabase>(server);                              \
     } while (false)
