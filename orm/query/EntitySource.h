@@ -13,15 +13,15 @@
 namespace espalier::orm {
 
 /// Where an entity is read from, under an alias or (empty) its own name.
-FromClause sourceOf(const Mapper& mapper, const QString& alias = {});
+ESPALIER_ORM_EXPORT FromClause sourceOf(const Mapper& mapper, const QString& alias = {});
 /// What every row of the entity fulfils; absent when all of its source are.
 Expression criteriaOf(const Mapper& mapper, const QString& alias = {});
 Expression columnOf(const Mapper& mapper, int slot, const QString& alias = {});
 /// What is read when nothing else is said.
 std::vector<int> defaultSlots(const Mapper& mapper);
 std::vector<int> slotsOfGroup(const Mapper& mapper, const QString& group);
-std::vector<Expression> columnsOf(const Mapper& mapper, std::span<const int> columnSlots,
-                                  const QString& alias = {});
+ESPALIER_ORM_EXPORT std::vector<Expression>
+columnsOf(const Mapper& mapper, std::span<const int> columnSlots, const QString& alias = {});
 std::vector<Expression> keyColumnsOf(const Mapper& mapper, const QString& alias = {});
 
 /// Under which names the sides of a relation stand in a statement; empty: their own.
