@@ -13,7 +13,7 @@
 namespace espalier::orm {
 
 /// Where an entity is read from, under an alias or (empty) its own name.
-FromClause sourceOf(const Mapper& mapper, const QString& alias = {});
+ESPALIER_ORM_EXPORT FromClause sourceOf(const Mapper& mapper, const QString& alias = {});
 /// What an heir adds to its base, of which every query reads it along.
 std::vector<int> heirSlots(const Mapper& mapper, const Mapper& heir);
 /// What every row of the entity fulfils; absent when all of its source are.
@@ -22,8 +22,8 @@ Expression columnOf(const Mapper& mapper, int slot, const QString& alias = {});
 /// What is read when nothing else is said.
 std::vector<int> defaultSlots(const Mapper& mapper);
 std::vector<int> slotsOfGroup(const Mapper& mapper, const QString& group);
-std::vector<Expression> columnsOf(const Mapper& mapper, std::span<const int> columnSlots,
-                                  const QString& alias = {});
+ESPALIER_ORM_EXPORT std::vector<Expression>
+columnsOf(const Mapper& mapper, std::span<const int> columnSlots, const QString& alias = {});
 std::vector<Expression> keyColumnsOf(const Mapper& mapper, const QString& alias = {});
 
 /// Under which names the sides of a relation stand in a statement; empty: their own.

@@ -76,7 +76,9 @@ public:
             throw NoResultFound(QStringLiteral("There are fewer objects than that."));
         return objects[objects.size() - std::size_t(-index)];
     }
-    /// By primary key: the identity map first, else a SELECT. Null when there is no such row.
+    /// By primary key, its columns in the order of the table: the identity map first, else a
+    /// SELECT. Null when there is no such row. Errors: SessionError for another number of values,
+    /// or behind criteria.
     template <class... Keys> Ptr<T> get(const Keys&... key) const {
         return staticPtrCast<T>(this->m_core.get({Value(key)...}));
     }

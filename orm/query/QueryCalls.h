@@ -56,6 +56,7 @@ public:
 
     // --- joins
     /// Follows relations by name, "categories.level"; filterBy() then speaks of the last.
+    /// Errors: MappingError when there is no such relation.
     Self join(const Name& path, const JoinOptions& options = {}) const {
         return with([&](QueryCore& c) { c.join(path.text(), options); });
     }
@@ -92,6 +93,7 @@ public:
         return with([](QueryCore& c) { c.resetJoinpoint(); });
     }
     /// What a relation of `owner` leads to; without `relation` the first one that leads here.
+    /// Errors: SessionError when none does.
     template <class T> Self withParent(const Ptr<T>& owner, const Name& relation = "") const {
         return with([&](QueryCore& c) { c.withParent(owner, relation.text()); });
     }
@@ -148,6 +150,7 @@ public:
     Select select() const { return m_core.select(); }
     QString sql(const Dialect& dialect) const { return m_core.statement(dialect).text; }
     const QueryCore& core() const { return m_core; }
+    /// Rows of the query, counted by the database; within limit() and offset().
     qint64 count() const { return m_core.count(); }
     bool hasRows() const { return m_core.hasRows(); }
 

@@ -67,7 +67,7 @@ public:
     /// everything, and what the refresh-expire cascade reaches. Errors: SessionError unless it is
     /// persistent here.
     void expire(const ObjectPtr& object, const QStringList& attributes = {});
-    void expireAll();
+    void expireAll(); ///< every persistent object; unsaved changes are lost
     /// Reads again at once; its changes are lost. Never flushes. Errors: SessionError when the row
     /// is gone.
     void refresh(const ObjectPtr& object, const QStringList& attributes = {});
@@ -88,10 +88,12 @@ public:
 
     ObjectList newObjects() const; ///< pending, in the order of becoming so
     ObjectList dirty() const;      ///< optimistic: written to, perhaps without a net change
-    ObjectList deleted() const;
+    ObjectList deleted() const;    ///< marked by remove(), until the next flush
     bool contains(const ObjectPtr& object) const;
     ObjectList objects() const; ///< pending and persistent
+    /// A net change, told without reading. `includeCollections`: of lists, too.
     bool isModified(const ObjectPtr& object, bool includeCollections = true) const;
+    /// Of its row; of an object without one that which its key values would give.
     IdentityKey identityKey(const ObjectPtr& object) const;
     /// Anything to write; exact.
     bool hasChanges() const;
@@ -110,7 +112,7 @@ public:
     SessionTransaction begin();
     /// Flushes, then a savepoint in every database that takes part.
     SessionTransaction beginNested();
-    /// Ends the innermost level; see SessionTransaction.
+    /// Flushes and ends the innermost level; see SessionTransaction. Errors: as flush().
     void commit();
     /// Objects are what they were before that level: what was new is transient again, what was
     /// removed is back, what may have changed is expired.
@@ -139,13 +141,15 @@ public:
 
     // --- the database
     /// That of the current transaction, begun if need be; with several databases that of the
-    /// mapper.
+    /// mapper. The session's: not to be kept beyond the transaction. Errors: SessionError when
+    /// nothing is bound, ConnectionError.
     Connection& connection(const Mapper* mapper = nullptr);
     template <class T> Connection& connectionOf() {
         return connection(&registry().mapperOf(typeid(T)));
     }
     RowBatch execute(const Select& select, const Mapper* mapper = nullptr);
-    /// `:name` in the text is a parameter.
+    /// `:name` in the text is a parameter. Objects in memory do not notice what it writes.
+    /// Errors: those of the database; SqlError for a parameter without a value.
     ExecResult execute(const QString& sql,
                        const std::vector<std::pair<QString, Value>>& parameters = {},
                        const Mapper* mapper = nullptr);
@@ -154,12 +158,14 @@ public:
     std::optional<Value> scalar(const QString& sql,
                                 const std::vector<std::pair<QString, Value>>& parameters = {},
                                 const Mapper* mapper = nullptr);
+    /// Says where a class, mapper or table lives; goes before what the options say.
     void bind(const BindTarget& target, const Bind& to);
     template <class T> void bindMapper(const Bind& to) { bind(classOf<T>(), to); }
     void bindTable(const Table& table, const Bind& to) { bind(table, to); }
     /// Where objects of this mapper are. Errors: SessionError when it is bound to nothing.
     Bind bindOf(const Mapper& mapper) const;
 
+    /// Errors: MappingError when the class is not mapped.
     template <class T> Query<T> query() {
         return Query<T>(QueryCore(context(), registry().mapperOf(typeid(T))));
     }

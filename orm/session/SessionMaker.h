@@ -10,6 +10,7 @@ namespace espalier::orm {
 class ESPALIER_ORM_EXPORT SessionMaker {
 public:
     explicit SessionMaker(SessionOptions options = {}) : m_options(std::move(options)) {}
+    /// For sessions made from now on: what is absent stays as it was.
     void configure(SessionOptions options);
     Session operator()(SessionOptions options = {}) const;
 

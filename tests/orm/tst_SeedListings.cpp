@@ -2,9 +2,8 @@
 // The catalogue of products, levels, categories and accounts, written as a user of the library
 // would.
 #include "orm/session/SessionMaker.h"
-#include "orm/typed/Entity.h"
-#include "tests/support/Servers.h"
 #include "orm/typed/Contextual.h"
+#include "tests/support/Servers.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -114,11 +113,11 @@ private Q_SLOTS:
     void levelsAndCategoriesFormTreesWithBothSidesInStep();
     void productsAreLinkedFromEitherSide();
     void theAccountIsSavedChangedBySqlAndDeleted();
+    void tablesThatKnowTheirEngineNeedNoBoundSession();
+    void classesOfTheCurrentSessionSaveThemselves();
 
 private:
     std::unique_ptr<Servers::FreshDatabase> m_database;
-    void tablesThatKnowTheirEngineNeedNoBoundSession();
-    void classesOfTheCurrentSessionSaveThemselves();
 };
 
 void tst_SeedListings::sessionMakerIsBoundUnboundAndConfiguredLater() {
@@ -273,7 +272,7 @@ void tst_SeedListings::theAccountIsSavedChangedBySqlAndDeleted() {
 void tst_SeedListings::tablesThatKnowTheirEngineNeedNoBoundSession() {
     const Schema schema;
     schema.mapAll();
-    const Engine engine = createEngine(QStringLiteral("sqlite://"));
+    const Engine engine = m_database->engine();
     createAll(engine, schema.metadata);
     schema.metadata.bind(engine);
     Session session = SessionMaker()();
@@ -284,7 +283,7 @@ void tst_SeedListings::tablesThatKnowTheirEngineNeedNoBoundSession() {
 
 void tst_SeedListings::classesOfTheCurrentSessionSaveThemselves() {
     const Schema schema;
-    const Engine engine = createEngine(QStringLiteral("sqlite://"));
+    const Engine engine = m_database->engine();
     createAll(engine, schema.metadata);
     const ScopedSession current(SessionMaker({.bind = engine}));
     current.mapper<Product>(schema.product,

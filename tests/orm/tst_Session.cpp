@@ -70,9 +70,9 @@ private:
 
 void tst_Session::init() {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
+    ESPALIER_FRESH_DATABASE(m_database); // first: a skipped init() is not cleaned up after
     m_schema = std::make_unique<seed::Schema>();
     m_schema->mapAll();
-    ESPALIER_FRESH_DATABASE(m_database);
     m_engine = m_database->engine();
     createAll(m_engine, m_schema->metadata);
     seed::insertRows(m_engine);
