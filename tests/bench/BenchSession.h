@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/support/SeedModel.h"
+#include "tests/support/SeedClasses.h"
 
 namespace orm = espalier::orm;
 
