@@ -2,6 +2,7 @@
 #pragma once
 
 #include "orm/base/Export.h"
+#include "orm/mapping/Registry.h"
 #include "orm/query/RowQuery.h"
 
 #include <type_traits>

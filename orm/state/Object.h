@@ -204,6 +204,7 @@ private:
     ObjectState m_state = ObjectState::Transient;
     bool m_relationsChanged = false;
     bool m_dirtyNoted = false;
+    mutable bool m_holds = false;    ///< stands among the holders of what it refers to
     mutable bool m_buffered = false; ///< among the CycleCollector's candidates
     const Mapper* m_mapper;
     ObjectOwner* m_owner = nullptr;

@@ -127,6 +127,7 @@ void Object::noteHeld(const Relationship& relationship, const ObjectPtr& item) c
         return;
     forgetHeld(relationship, item);
     item->extras().holders.emplace_back(&relationship, this);
+    m_holds = true;
 }
 
 void Object::forgetHeld(const Relationship& relationship, const ObjectPtr& item) const {
@@ -135,14 +136,16 @@ void Object::forgetHeld(const Relationship& relationship, const ObjectPtr& item)
                    std::pair<const Relationship*, const Object*>(&relationship, this));
 }
 
+/// Asks no mapper: an object may outlive its registry.
 void Object::forgetAllHeld() const {
-    if (m_relations.empty())
+    if (!m_holds)
         return;
-    for (const auto& relationship : m_mapper->relationships()) {
-        if (!relationship->options().singleParent)
-            continue;
-        for (const ObjectPtr& item : relation(*relationship).items)
-            forgetHeld(*relationship, item);
+    for (const RelationSlot& slot : m_relations) {
+        for (const ObjectPtr& item : slot.items) {
+            if (item->m_extras)
+                std::erase_if(item->m_extras->holders,
+                              [this](const auto& holder) { return holder.second == this; });
+        }
     }
 }
 

@@ -35,8 +35,9 @@ struct RowOperation {
     std::vector<Value> guards;
     std::vector<Column> fetch; ///< read back after the statement (keys that the database makes)
     QString entity;
-    QString label;      ///< "category 88", for messages
-    bool alone = false; ///< not in one statement with its neighbours
+    QString label;            ///< "category 88", for messages
+    bool alone = false;       ///< not in one statement with its neighbours
+    bool isVersioned = false; ///< the key has a version: no row is an error
 };
 
 /// What a flush writes, in an order that no constraint refuses. Pure: made from objects' values

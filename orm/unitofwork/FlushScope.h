@@ -24,7 +24,7 @@ struct FlushScope {
     ObjectList expelled; ///< new ones that lost their owner: not written, transient afterwards
     bool guard = false;  ///< guard updates and deletes by the values that were read
     bool strictDeletes = false; ///< a row that has gone already is an error; guards ask for it too
-    bool preview = false; ///< the plan is only shown: nothing of the program is called
+    bool preview = false;       ///< the plan is only shown: nothing of the program is called
 };
 
 /// `mayLoad`: lists that decide what is deleted or which rows refer to them are read; otherwise

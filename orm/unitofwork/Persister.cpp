@@ -246,7 +246,7 @@ void Run::writeRow(qsizetype index) {
                     [this](const PlannedValue& value) { return resolved(value); });
     const qint64 rows = connection.execute(statement).rowsAffected;
     if (rows == 0 && operation.kind == OperationKind::Delete && !m_plan.strictDeletes &&
-        operation.guardColumns.empty()) {
+        operation.guardColumns.empty() && !operation.isVersioned) {
         qCWarning(lcFlush).noquote()
             << u"%1 was to be deleted, but its row had gone already."_s.arg(operation.label);
         return;

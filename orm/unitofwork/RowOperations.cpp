@@ -163,6 +163,7 @@ void RowOperations::addVersionGuard(RowOperation& operation, const MappedTable& 
         return;
     operation.keyColumns.push_back(*column);
     operation.key.emplace_back(versioned.committedValue(slot).value_or(versioned.peek(slot)));
+    operation.isVersioned = true;
 }
 
 std::vector<RowOperation> RowOperations::updates(SlotValues values, const Object* replaced,

@@ -358,7 +358,7 @@ void tst_Transactions::whatWasPendingSurvivesALostConnection() {
     s->add(account(51, 6));
     recorder->work = [](Session&) { throw ConnectionError(u"the server has gone"_s); };
     QVERIFY_THROWS_EXCEPTION(ConnectionError, s->flush());
-    QVERIFY_THROWS_EXCEPTION(SessionError, s->flush());
+    QVERIFY(!s->isActive());
     s->rollback();
     QCOMPARE(s->newObjects().size(), std::size_t(2));
     s->commit();
