@@ -269,6 +269,10 @@ void RelationSync::releaseLate(const ObjectPtr& object, const Relationship& r,
 
 void RelationSync::addLink(std::vector<LinkRow>& rows, const Relationship& r,
                            const ObjectPtr& owner, const ObjectPtr& other) {
+    // The links of a row that was deleted before went with it, though lists may still show it.
+    const auto isGone = [](const ObjectPtr& end) { return end->state() == ObjectState::Deleted; };
+    if (&rows != &m_links && (isGone(owner) || isGone(other)))
+        return;
     // Both sides of a backref tell of the same row: it is written once, by the first to tell.
     const bool first = !r.reverse() || &r < r.reverse();
     const Seen seen{&rows, first ? &r : r.reverse(), first ? owner.get() : other.get(),

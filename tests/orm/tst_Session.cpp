@@ -33,6 +33,7 @@ private Q_SLOTS:
     void settingNothingIsAChangeReadingNothingIsNot();
     void linkRowsComeAfterBothEndsAndAreWrittenOnce();
     void deletingOneEndDeletesItsLinksFirst();
+    void linksThatWentWithADeletedRowAreNotDeletedAgain();
     void deleteAndInsertOfOneKeyIsAnUpdate();
     void aRowThatIsGoneIsStale();
     void aFailedFlushNeedsARollback();
@@ -308,6 +309,20 @@ void tst_Session::deletingOneEndDeletesItsLinksFirst() {
     QCOMPARE(writes(),
              QStringList({u"BEGIN"_s, u"DELETE product_category"_s, u"DELETE product_category"_s,
                           u"DELETE product"_s, u"COMMIT"_s}));
+}
+
+void tst_Session::linksThatWentWithADeletedRowAreNotDeletedAgain() {
+    auto s = session();
+    auto product = s->get<Product>(QStringLiteral("C3"));
+    QCOMPARE(product->categories.size(), std::size_t(1));
+    s->remove(s->get<Category>(6));
+    s->flush();
+    QCOMPARE(product->categories.size(), std::size_t(1)); // shown until it is expired
+    writes();
+    s->remove(product);
+    s->flush();
+    QCOMPARE(writes(), QStringList({u"DELETE product"_s}));
+    s->commit();
 }
 
 void tst_Session::deleteAndInsertOfOneKeyIsAnUpdate() {
