@@ -8,6 +8,11 @@
 
 namespace espalier::orm {
 
+/// What a mapping through a ScopedSession does beyond mapping.
+struct ContextualMapping {
+    bool saveOnInit = true; ///< make<T>() adds what it made to the current session
+};
+
 /// A session for the asking: the same one everywhere in a thread, made at first use and forgotten
 /// by remove(). With a scope function: one for each value that it returns (a request, a tenant).
 /// May be shared by threads; a thread's session ends with the thread. Copies share their sessions.
@@ -30,10 +35,7 @@ public:
     /// Errors: SessionError while there is a session, which would not follow.
     void configure(SessionOptions options) const;
 
-    /// What a contextual mapping does beyond mapping.
-    struct Mapping {
-        bool saveOnInit = true; ///< make<T>() adds what it made to the current session
-    };
+    using Mapping = ContextualMapping;
     /// Maps a class to these sessions: `T::query()` asks the current one. Needs
     /// "orm/typed/Contextual.h".
     template <class T>
