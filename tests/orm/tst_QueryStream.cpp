@@ -11,8 +11,23 @@ using seed::Category;
 
 namespace {
 
-// What the process holds in memory, in bytes; 0 where the system does not tell.
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool keepsFreedMemory = true;
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+constexpr bool keepsFreedMemory = true;
+#else
+constexpr bool keepsFreedMemory = false;
+#endif
+#else
+constexpr bool keepsFreedMemory = false;
+#endif
+
+// What the process holds in memory, in bytes; 0 where the system does not tell, or where freed
+// memory is held back to catch its use.
 qint64 residentBytes() {
+    if (keepsFreedMemory)
+        return 0;
     QFile status(u"/proc/self/statm"_s);
     if (!status.open(QIODevice::ReadOnly))
         return 0;
