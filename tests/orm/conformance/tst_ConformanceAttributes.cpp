@@ -155,7 +155,7 @@ void tst_ConformanceAttributes::ATT_07_settingNullAgain() {
 }
 
 void tst_ConformanceAttributes::ATT_09_defaults() {
-    CANNOT_RUN(u"needs defaults of columns that the library applies"_s);
+    CANNOT_RUN(u"judged by orm.ColumnDefaults alone"_s);
 }
 
 void tst_ConformanceAttributes::ATT_10_wrongKinds() {
