@@ -2,6 +2,8 @@
 // How a Value is sent to PostgreSQL: the marker in the statement and the text behind it.
 #include "orm/dialect/PostgresDialect.h"
 
+#include "orm/dialect/Unicode.h"
+
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -98,6 +100,12 @@ void checkText(const QString& text) {
                         "keep."_s);
 }
 
+void checkJson(const QByteArray& text) {
+    if (!isUtf8(text))
+        throw DataError(u"A JSON document is not in UTF-8, as PostgreSQL keeps it."_s);
+    checkText(QString::fromUtf8(text));
+}
+
 void checkDate(const QDate& date) {
     constexpr int firstYear = -4713;
     constexpr int lastYear = 5874897;
@@ -179,7 +187,7 @@ void PostgresDialect::checkBinding(const Value& value, const SqlType& type) cons
     case Value::Kind::DateTime:
         return checkMoment(value.as<QDateTime>(), type);
     case Value::Kind::Json:
-        return checkText(QString::fromUtf8(value.as<Json>().text));
+        return checkJson(value.as<Json>().text);
     default:
         return;
     }

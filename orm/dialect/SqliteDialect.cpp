@@ -8,9 +8,9 @@ namespace espalier::orm {
 QString SqliteDialect::name() const { return u"sqlite"_s; }
 
 QString SqliteDialect::identifier(const QString& name) const {
-    if (name.isEmpty() || name.contains(QChar::Null) || !name.isValidUtf16())
-        throw SchemaError(u"\"%1\" cannot be a name in SQLite: it is empty, or has a character "
-                          "that SQLite cannot store."_s.arg(QString(name).remove(QChar::Null)));
+    if (name.contains(QChar::Null) || !name.isValidUtf16())
+        throw SchemaError(u"\"%1\" cannot be a name in SQLite: it has a character that SQLite "
+                          "cannot store."_s.arg(QString(name).remove(QChar::Null)));
     QString quoted;
     quoted.reserve(name.size() + 2);
     quoted += u'"';

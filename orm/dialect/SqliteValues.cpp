@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "orm/dialect/SqliteDialect.h"
 
+#include "orm/dialect/Unicode.h"
+
 #include <cmath>
 #include <limits>
 
@@ -39,6 +41,17 @@ void checkDecimal(const Decimal& number, const SqlType& type) {
         throw DataError(u"%1 has %2 digits. SQLite keeps only 15 digits of a number exactly: "
                         "shorten it, or keep it in a text column."_s.arg(number.toString())
                             .arg(digits));
+}
+
+// Written in UTF-8, it would come back as a replacement character.
+void checkText(const QString& text) {
+    if (!text.isValidUtf16())
+        throw DataError(u"A text contains half of a surrogate pair, which SQLite cannot keep."_s);
+}
+
+void checkJson(const QByteArray& text) {
+    if (!isUtf8(text))
+        throw DataError(u"A JSON document is not in UTF-8: SQLite would alter it."_s);
 }
 
 QString timeText(const QTime& time) {
@@ -158,6 +171,10 @@ Value textAs(const QString& text, const SqlType& type) {
 
 void SqliteDialect::checkBinding(const Value& value, const SqlType& type) const {
     switch (value.kind()) {
+    case Value::Kind::String:
+        return checkText(value.as<QString>());
+    case Value::Kind::Json:
+        return checkJson(value.as<Json>().text);
     case Value::Kind::Decimal:
         return checkDecimal(value.as<Decimal>(), type);
     case Value::Kind::UInt64:

@@ -81,8 +81,6 @@ Table::Table(std::shared_ptr<TableData> data) : m_data(std::move(data)) {
 
 void Table::declare(const MetaData& metaData, TableData data) {
     MetaDataData& owner = *metaData.m_data;
-    if (data.name.isEmpty())
-        throw SchemaError(u"A table needs a name."_s);
     const std::pair<QString, QString> key{data.schema, data.name};
     if (owner.byName.contains(key))
         throw SchemaError(u"Table %1 is declared twice."_s.arg(data.name), {.table = data.name});
@@ -95,9 +93,6 @@ void Table::declare(const MetaData& metaData, TableData data) {
         auto copy = std::make_shared<ColumnData>(column.data());
         copy->table = table.get();
         copy->index = index++;
-        if (copy->name.isEmpty())
-            throw SchemaError(u"A column of table %1 has no name."_s.arg(table->name),
-                              {.table = table->name});
         if (names.contains(copy->name))
             throw SchemaError(u"Table %1 has two columns %2."_s.arg(table->name, copy->name),
                               {.table = table->name, .column = copy->name});

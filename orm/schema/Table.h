@@ -35,8 +35,9 @@ struct TableData : std::enable_shared_from_this<TableData> {
 /// or on the table lives. Cheap to copy, compared by identity.
 class ESPALIER_ORM_EXPORT Table {
 public:
-    /// Declares a table in `metaData`. Errors: SchemaError when the name is taken, a column name
-    /// repeats, or a name is empty.
+    /// Declares a table in `metaData`. Names may be whatever some database accepts (SQLite: even
+    /// empty ones); each dialect refuses its own. Errors: SchemaError when the name is taken or a
+    /// column name repeats.
     Table(const Name& name, const MetaData& metaData, const std::vector<Column>& columns);
     /// Declares a reflected table from complete data.
     Table(const MetaData& metaData, TableData data);
