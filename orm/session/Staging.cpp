@@ -156,6 +156,7 @@ void Session::Data::settleFollowers(const FlushPlan& plan, const FlushSubjects& 
 void Session::Data::apply(const FlushContext& context, const FlushPlan& plan,
                           const FlushSubjects& subjects, const FlushOutcome& outcome) {
     QSet<const Object*> gone;
+    TransactionFrame* const frame = scope();
     for (const ObjectPtr& object : subjects.scope.removed) {
         identityMap.remove(*object);
         gone.insert(object.get());
@@ -166,6 +167,9 @@ void Session::Data::apply(const FlushContext& context, const FlushPlan& plan,
         if ((kind == OperationKind::Insert || kind == OperationKind::Update) &&
             !gone.contains(object.get()))
             applyRow(plan.operations[i], int(i), *object, outcome, plan);
+        // Changed by nobody: what it referred to is deleted.
+        if (kind == OperationKind::Update && frame && frame->kind == TransactionFrame::Kind::Nested)
+            frame->written.push_back(object);
     }
     settleFollowers(plan, subjects, outcome);
     concludeFlush(subjects.scope.added, subjects.scope.changed, subjects.scope.removed);

@@ -173,6 +173,9 @@ void Session::Data::restore(TransactionFrame& frame) {
             continue;
         setState(*object, ObjectState::Persistent);
         identityMap.insert(*object);
+        // The flush that deleted it took what referred to it out of its lists.
+        for (const auto& relationship : object->mapper().relationships())
+            Object::Access::expire(*object, *relationship);
     }
     removed.clear();
     ObjectList touched = std::exchange(dirtied, {});

@@ -20,7 +20,7 @@ using seed::Product;
 
 namespace {
 
-constexpr int seedCount = 16;
+constexpr int seedCount = 60;
 constexpr int stepCount = 250;
 
 /// What the database must have once everything staged is written. Tags name rows, new ones too.

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void aSavepointRestoresWhatChangedInside();
     void anErrorInASavepointLosesOnlyTheSavepoint();
     void savepointsNest();
+    void whatASavepointBringsBackKnowsItsChildren();
     void aForgottenHandleRollsBack();
     void aFailedFlushRefusesWorkWithItsCause();
     void whatWasRolledBackCanBeAddedAgain();
@@ -184,6 +185,24 @@ void tst_Transactions::savepointsNest() {
     s->add(account(62, 1));
     outer.rollback();
     QCOMPARE(s->query<Account>().count(), 2);
+}
+
+void tst_Transactions::whatASavepointBringsBackKnowsItsChildren() {
+    auto s = m_db->session();
+    const auto parent = s->get<Category>(1), child = s->get<Category>(3);
+    {
+        auto nested = s->beginNested();
+        s->remove(parent);
+        s->remove(s->get<Category>(4));
+        s->flush();
+        nested.rollback();
+    }
+    QCOMPARE(parent->children.size(), std::size_t(2));
+    QCOMPARE(child->parent.get(), parent);
+    s->remove(parent);
+    s->commit();
+    QCOMPARE(m_db->column(u"SELECT id FROM category WHERE parent_id IS NULL ORDER BY id"_s),
+             QStringList({u"2"_s, u"3"_s}));
 }
 
 void tst_Transactions::aForgottenHandleRollsBack() {
