@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "orm/dialect/Dialect.h"
 
+#include "orm/dialect/MariaDbDialect.h"
 #include "orm/dialect/PostgresDialect.h"
 #include "orm/dialect/ServerText.h"
 #include "orm/dialect/SqliteDialect.h"
@@ -88,6 +89,8 @@ std::shared_ptr<const Dialect> Dialect::forScheme(const QString& scheme) {
         return std::make_shared<const SqliteDialect>();
     if (scheme == "postgresql"_L1)
         return std::make_shared<const PostgresDialect>();
+    if (scheme == "mariadb"_L1)
+        return std::make_shared<const MariaDbDialect>();
     throw ConnectionError(u"\"%1\" is not a kind of database that can be opened."_s.arg(scheme));
 }
 
