@@ -17,8 +17,8 @@ namespace espalier::orm {
 /// at the driver, error kinds. Immutable, shared between threads. Opens nothing.
 class ESPALIER_ORM_EXPORT Dialect : public Spelling {
 public:
-    /// What the driver gets for a bound value. Errors: DataError.
-    virtual QVariant toDriver(const Value& value, const SqlType& type) const = 0;
+    /// What the driver gets for a bound value; texts and bytes are never null. Errors: DataError.
+    QVariant toDriver(const Value& value, const SqlType& type) const;
     /// A result by its declared type; Unset takes what the driver says. Never fails: a value that
     /// does not fit its declared type is given as it is stored.
     virtual Value fromDriver(const QVariant& value, const SqlType& type) const = 0;
@@ -47,6 +47,15 @@ public:
     virtual bool returnsGeneratedKeys() const { return false; }
     /// The dialect of an URL scheme: "sqlite". Errors: ConnectionError for an unknown one.
     static std::shared_ptr<const Dialect> forScheme(const QString& scheme);
+
+protected:
+    // The kinds of toDriver() that databases take differently; text by default, a flag as 0 or 1.
+    virtual QVariant flagToDriver(bool flag, const SqlType& type) const;
+    virtual QVariant wholeToDriver(qint64 number) const;
+    virtual QVariant realToDriver(double number) const;
+    virtual QVariant decimalToDriver(const Decimal& number, const SqlType& type) const;
+    virtual QVariant dateToDriver(const QDate& date) const;
+    virtual QVariant momentToDriver(const QDateTime& moment, const SqlType& type) const = 0;
 };
 
 } // namespace espalier::orm

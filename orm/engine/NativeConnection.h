@@ -2,6 +2,7 @@
 #pragma once
 
 #include "orm/dialect/Dialect.h"
+#include "orm/engine/NativeCursor.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -39,7 +40,8 @@ public:
     virtual bool isOutdated() const { return false; }
     /// A statement may write from now on.
     virtual void noteWriting() {}
-    /// BEGIN failed because another connection is in the way: worth trying until the busy timeout.
+    /// BEGIN, or a step of two phases, failed because another connection is in the way: worth
+    /// trying until the busy timeout.
     virtual bool isMomentary(const QSqlError& error) const {
         Q_UNUSED(error)
         return false;
@@ -60,6 +62,20 @@ public:
         Q_UNUSED(query)
         Q_UNUSED(lasting)
     }
+    /// The same where no SQL does it: fetched from the object, which the connection outlives.
+    virtual std::unique_ptr<NativeCursor> openCursor(const Statement& query, qsizetype batchRows) {
+        Q_UNUSED(query)
+        Q_UNUSED(batchRows)
+        return nullptr;
+    }
+    /// The text to send with the values in it, where they are not bound. Errors: as Dialect's
+    /// toDriver().
+    virtual std::optional<QString> textWithValues(const Statement& statement) const {
+        Q_UNUSED(statement)
+        return std::nullopt;
+    }
+    /// A transaction was prepared on this connection.
+    virtual void notePrepared() {}
     /// False for what the database does not prepare; asked only of statements without values.
     virtual bool isPreparable(const Statement& statement) const {
         Q_UNUSED(statement)

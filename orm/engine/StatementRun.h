@@ -4,6 +4,7 @@
 #include "orm/engine/ConnectionData.h"
 
 #include <chrono>
+#include <optional>
 
 namespace espalier::orm {
 
@@ -31,6 +32,7 @@ private:
     Connection::Data& m_connection;
     const Statement& m_statement;
     PreparedQuery m_prepared;
+    std::optional<QString> m_textWithValues; ///< where values are not bound
     QStringList m_names;
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
     qint64 m_rows = -1;
