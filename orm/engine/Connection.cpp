@@ -200,6 +200,12 @@ void Connection::release(const QString& name) {
                name);
 }
 
+void Connection::invalidate() {
+    d->close();
+    d->transactionBegun = d->failed = d->lost = false;
+    d->twoPhase.clear();
+}
+
 void Connection::cancel() { d->interrupt(false); }
 
 qint64 Connection::dataVersion() {

@@ -58,6 +58,9 @@ public:
     void rollbackPrepared(const QString& identifier);
     QStringList preparedTransactions();
 
+    /// Closes it without a word to the database, which rolls back; the next statement opens it
+    /// again.
+    void invalidate();
     /// Interrupts the running statement, which then throws CancelledError. Any thread.
     void cancel();
     /// Changes when another connection or program has committed since the last call.

@@ -83,6 +83,10 @@ public:
     template <class... Keys> Ptr<T> get(const Keys&... key) const {
         return staticPtrCast<T>(this->m_core.get({Value(key)...}));
     }
+    /// The same. Errors: NoResultFound when there is no such row.
+    template <class... Keys> Ptr<T> getOne(const Keys&... key) const {
+        return staticPtrCast<T>(this->m_core.getOne({Value(key)...}));
+    }
     /// Always reads, and overwrites what is in memory. Errors: NoResultFound.
     template <class... Keys> Ptr<T> load(const Keys&... key) const {
         return staticPtrCast<T>(this->m_core.load({Value(key)...}));

@@ -89,6 +89,7 @@ public:
     /// The first column of the only row; null without one. Errors: MultipleResultsFound.
     Value scalar() const;
     ObjectPtr get(const std::vector<Value>& key) const;
+    ObjectPtr getOne(const std::vector<Value>& key) const; ///< Errors: NoResultFound
     /// Reads in any case. Errors: NoResultFound.
     ObjectPtr load(const std::vector<Value>& key) const;
     /// Rows of these columns in place of the entities.
@@ -117,6 +118,9 @@ private:
     bool take(const Table& table);
     void step(const Relationship& relationship, const JoinPoint& from, const QString& path,
               const JoinOptions& options);
+    /// Hooks want to see it first.
+    bool isToBeAnnounced() const { return !m_data.isAnnounced && m_data.context->isWatched(); }
+    QueryCore announced() const;
     RowBatch read(const Select& select) const;
     ObjectList allHere() const;
     ObjectPtr known(const IdentityKey& key) const;

@@ -23,6 +23,13 @@ bool limitsRows(const QueryData& data) {
 
 } // namespace
 
+QueryCore QueryCore::announced() const {
+    QueryCore query(*this);
+    query.m_data.isAnnounced = true;
+    m_data.context->beforeQuery(query);
+    return query;
+}
+
 RowBatch QueryCore::read(const Select& select) const {
     if (m_data.autoflush)
         m_data.context->beforeExecute();
@@ -31,6 +38,8 @@ RowBatch QueryCore::read(const Select& select) const {
 }
 
 ObjectList QueryCore::all() const {
+    if (isToBeAnnounced())
+        return announced().all();
     const QStringList shards = m_data.context->shardsOf(*this);
     if (shards.isEmpty())
         return allHere();
@@ -48,6 +57,8 @@ ObjectList QueryCore::all() const {
 }
 
 ObjectList QueryCore::allHere() const {
+    if (isToBeAnnounced())
+        return announced().allHere();
     if (m_data.hasStatement())
         return objectsOfStatement(m_data);
     QueryRun run(m_data);
@@ -62,6 +73,8 @@ template <class Require> void QueryCore::requireOneShardOr(Require require) cons
 }
 
 std::vector<ResultRow> QueryCore::rows() const {
+    if (isToBeAnnounced())
+        return announced().rows();
     if (m_data.hasStatement())
         throw SessionError(u"A statement that was given whole gives objects of one entity."_s);
     requireOneShardOr([](const ShardMerge& merge) {
@@ -79,6 +92,8 @@ std::vector<ResultRow> QueryCore::rows() const {
 }
 
 std::unique_ptr<QueryStream> QueryCore::stream() const {
+    if (isToBeAnnounced())
+        return announced().stream();
     if (m_data.hasStatement())
         throw SessionError(u"A statement that was given whole does not come in batches."_s);
     requireOneShardOr([](const ShardMerge& merge) {
@@ -135,6 +150,8 @@ Value QueryCore::scalar() const {
 }
 
 bool QueryCore::hasRows() const {
+    if (isToBeAnnounced())
+        return announced().hasRows();
     QueryData data = m_data;
     data.orderBy.clear();
     const Select select = Select({Expression(Value(1))}).where(orm::exists(selectOf(data, {})));
@@ -200,6 +217,13 @@ ObjectPtr QueryCore::get(const std::vector<Value>& values) const {
     return {};
 }
 
+ObjectPtr QueryCore::getOne(const std::vector<Value>& values) const {
+    const ObjectPtr found = get(values);
+    if (!found)
+        throw NoResultFound(u"%1 is not in the database."_s.arg(keyOf(values).toText()));
+    return found;
+}
+
 /// What the identity map has of a key, when that is enough.
 ObjectPtr QueryCore::known(const IdentityKey& key) const {
     if (m_data.populate != Populate::Missing)
@@ -215,15 +239,14 @@ ObjectPtr QueryCore::load(const std::vector<Value>& values) const {
     QueryCore query(*this);
     query.m_data.populate = Populate::Replace;
     query.m_data.autoflush = false; // what was changed in memory is what it overwrites
-    const ObjectPtr found = query.get(values);
-    if (!found)
-        throw NoResultFound(u"%1 is not in the database."_s.arg(keyOf(values).toText()));
-    return found;
+    return query.getOne(values);
 }
 
 // --- aggregates
 
 qint64 QueryCore::count() const {
+    if (isToBeAnnounced())
+        return announced().count();
     requireOneShardOr([](const ShardMerge& merge) { merge.requireUnlimited("The number"); });
     Select counting;
     if (limitsRows(m_data)) {
@@ -242,6 +265,8 @@ qint64 QueryCore::count() const {
 
 Value QueryCore::aggregate(Expression (*function)(const Expression&),
                            const Expression& operand) const {
+    if (isToBeAnnounced())
+        return announced().aggregate(function, operand);
     requireOneShardOr([](const ShardMerge& merge) { merge.requireUnlimited("An aggregate"); });
     QueryData data = m_data;
     const Expression over = adapted(operand);

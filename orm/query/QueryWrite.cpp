@@ -155,6 +155,8 @@ template <class Dml> qint64 sendWith(const QueryData& data, const Dml& dml) {
 } // namespace
 
 qint64 QueryCore::update(const Assignments& assignments, Synchronize synchronize) const {
+    if (isToBeAnnounced())
+        return announced().update(assignments, synchronize);
     requirePlain(m_data, "update");
     Update update{mapper().table(), {}, {}, m_data.where};
     std::vector<int> assigned;
@@ -184,10 +186,14 @@ qint64 QueryCore::update(const Assignments& assignments, Synchronize synchronize
                 learnValue(*object, slot, std::nullopt);
         }
     });
+    if (m_data.context->isWatched())
+        m_data.context->rowsUpdated(*this, rows);
     return rows;
 }
 
 qint64 QueryCore::remove(Synchronize synchronize) const {
+    if (isToBeAnnounced())
+        return announced().remove(synchronize);
     requirePlain(m_data, "remove");
     if (m_data.autoflush)
         m_data.context->beforeExecute();
@@ -200,6 +206,8 @@ qint64 QueryCore::remove(Synchronize synchronize) const {
         for (const ObjectPtr& object : subjects.uncertain)
             Object::Access::expire(*object);
     });
+    if (m_data.context->isWatched())
+        m_data.context->rowsRemoved(*this, rows);
     return rows;
 }
 

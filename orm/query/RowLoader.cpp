@@ -82,7 +82,7 @@ ObjectPtr RowLoader::load(LoadContext& context, const RowBatch& rows, qsizetype 
     if (isAbsent)
         return {};
     key.mapper = &classOfRow(cells);
-    const bool isNew = isHooked && !context.find(key);
+    const bool isNew = (isHooked || context.isWatched()) && !context.find(key);
     ObjectPtr object = context.instance(std::move(key));
     if (isHooked && !prepare(*object))
         return object;
@@ -98,6 +98,8 @@ ObjectPtr RowLoader::load(LoadContext& context, const RowBatch& rows, qsizetype 
         if (isNew && extension->loaded(*object) == HookResult::Stop)
             break;
     }
+    if (isNew && context.isWatched())
+        context.loaded(*object);
     return object;
 }
 

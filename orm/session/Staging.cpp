@@ -318,8 +318,13 @@ FlushOutcome Session::save() {
         d->push(TransactionFrame::Kind::Root);
         try {
             outcome = d->execute(pending.subjects, pending.plan);
-            for (const EnlistedConnection& database : d->enlisted)
-                database.connection->commit();
+            if (d->twoPhase())
+                d->prepareDatabases();
+            d->commitDatabases();
+        } catch (const Error& error) {
+            d->closeTransactions();
+            d->throwUnended(false, error.message());
+            throw;
         } catch (...) {
             d->closeTransactions();
             throw;
@@ -328,6 +333,7 @@ FlushOutcome Session::save() {
         d->releaseConnections();
     }
     applySave(pending, outcome);
+    d->throwUnended(true);
     return outcome;
 }
 
