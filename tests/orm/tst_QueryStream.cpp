@@ -87,6 +87,7 @@ private Q_SLOTS:
                 "FROM n WHERE i < 200009) SELECT i, i FROM n"_s);
         m_engine.log().stop();
         qint64 most = 0;
+        const qint64 atStart = residentBytes();
         qint64 before = 0;
         qint64 count = 0;
         for (const auto& account : m_session->query<Account>().yieldPer(500)) {
@@ -100,6 +101,9 @@ private Q_SLOTS:
         QCOMPARE(m_session->identityMap().size(), 0);
         const qint64 grown = residentBytes() - before;
         QVERIFY2(grown < 4 * 1024 * 1024, qPrintable(QString::number(grown)));
+        // The driver holds no copy of the result, either.
+        const qint64 held = before - atStart;
+        QVERIFY2(held < 8 * 1024 * 1024, qPrintable(QString::number(held)));
     }
 };
 
