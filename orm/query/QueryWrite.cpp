@@ -238,7 +238,11 @@ qint64 sendInChunks(Connection& connection, Insert insert, const Mapper& mapper,
             for (std::size_t i = 0; i < row.size() && i < types.size(); ++i)
                 row[i] = fittedValue(row[i], types[i]);
         }
-        written += connection.execute(compile(insert, connection.dialect())).rowsAffected;
+        const qint64 affected =
+            connection.execute(compile(insert, connection.dialect())).rowsAffected;
+        // MariaDB counts a row twice that was there and was changed.
+        const bool updates = insert.onConflict && !insert.onConflict->columns.empty();
+        written += updates ? qint64(insert.rows.size()) : affected;
     }
     return written;
 }
