@@ -75,6 +75,7 @@ private:
     LoadPlanPtr m_plan;
     LoadPath m_path;
     std::vector<int> m_slots;
+    std::vector<const Mapper*> m_heirs; ///< read by statements of their own
     std::unique_ptr<RowLoader> m_loader;
     std::vector<Join> m_joins;
     std::vector<Later> m_later;

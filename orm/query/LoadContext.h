@@ -40,7 +40,7 @@ public:
     virtual void rowsRemoved(const QueryCore&, qint64) {}
     /// An object was made for a row and filled.
     virtual void loaded(Object&) {}
-    /// The persistent objects of an entity.
+    /// The persistent objects of an entity and its heirs.
     virtual ObjectList objectsOf(const Mapper& mapper) = 0;
     /// A statement deleted the row of an object, which leaves; a rollback brings it back.
     virtual void rowDeleted(Object& object) = 0;

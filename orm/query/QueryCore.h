@@ -103,6 +103,13 @@ public:
     qint64 remove(Synchronize synchronize) const;
     qint64 insert(const BulkRows& rows) const;
     qint64 upsert(const BulkRows& rows, const QStringList& updated) const;
+    qint64 updateRows(const BulkRows& rows) const;
+    ObjectList updateReturning(const Assignments& assignments) const;
+    ObjectList removeReturning() const;
+    ObjectList insertReturning(const BulkRows& rows) const;
+    ObjectList upsertReturning(const BulkRows& rows, const QStringList& updated) const;
+    /// The objects of rows that were read otherwise; columns by the names of attributes' columns.
+    ObjectList instances(const RowBatch& rows) const;
 
     /// The SELECT that all() starts with.
     Select select() const;
@@ -121,6 +128,7 @@ private:
     /// Hooks want to see it first.
     bool isToBeAnnounced() const { return !m_data.isAnnounced && m_data.context->isWatched(); }
     QueryCore announced() const;
+    struct Writing;
     RowBatch read(const Select& select) const;
     ObjectList allHere() const;
     ObjectPtr known(const IdentityKey& key) const;

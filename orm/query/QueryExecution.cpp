@@ -104,6 +104,8 @@ std::unique_ptr<QueryStream> QueryCore::stream() const {
 }
 
 ObjectPtr QueryCore::first() const {
+    if (isToBeAnnounced())
+        return announced().first();
     QueryCore limited(*this);
     if (!m_data.hasStatement())
         limited.limit(m_data.limit ? std::min<qint64>(*m_data.limit, 1) : 1);
@@ -112,6 +114,8 @@ ObjectPtr QueryCore::first() const {
 }
 
 ObjectPtr QueryCore::oneOrNone() const {
+    if (isToBeAnnounced())
+        return announced().oneOrNone();
     QueryCore limited(*this);
     if (!m_data.limit && !m_data.hasStatement())
         limited.limit(2);
@@ -140,6 +144,8 @@ QueryCore QueryCore::ofColumns(const std::vector<Expression>& columns) const {
 }
 
 Value QueryCore::scalar() const {
+    if (isToBeAnnounced())
+        return announced().scalar();
     QueryCore limited(*this);
     if (!m_data.limit)
         limited.limit(2);

@@ -227,7 +227,7 @@ Connection& Session::Data::writeConnection(const Mapper& mapper) {
 ObjectList Session::Data::objectsOf(const Mapper& mapper) {
     ObjectList objects = identityMap.all();
     std::erase_if(objects,
-                  [&mapper](const ObjectPtr& object) { return &object->mapper() != &mapper; });
+                  [&mapper](const ObjectPtr& object) { return !object->mapper().isA(mapper); });
     return objects;
 }
 

@@ -46,8 +46,9 @@ public:
     /// Persistent because a row was read; its values are there.
     virtual void loaded(Session&, Object&) {}
     /// Before a query is sent, also one that only counts or writes: criteria and options may be
-    /// added. Not asked for what a relation or an expired object reads later; criteria that
-    /// LoadOption::criteria() adds hold there, too.
+    /// added; behind limit() options alone, such as withLoaderCriteria(). Not asked for what a
+    /// relation or an expired object reads later; criteria that LoadOption::criteria() adds hold
+    /// there, too.
     virtual void beforeQuery(Session&, QueryCore&) {}
     /// Query::update() or remove() has written this number of rows.
     virtual void afterBulkUpdate(Session&, const QueryCore&, qint64 rows) { (void)rows; }

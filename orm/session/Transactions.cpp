@@ -175,6 +175,7 @@ void Session::Data::restore(TransactionFrame& frame) {
             continue;
         identityMap.remove(*object);
         Object::Access::setKey(*object, {});
+        setState(*object, ObjectState::Transient);
         Object::Access::becomeNew(*object);
         detach(*object, ObjectState::Transient);
     }

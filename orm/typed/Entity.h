@@ -105,4 +105,18 @@ template <class Base, class V> RelationTerm col(Many<V> Base::* member) {
     return memberRelation(mapped, memberOffset<Base>(mapped, member));
 }
 
+/// The same for a class that is mapped in another registry.
+template <class Base, class V> Expr<V> colIn(Registry& registry, Attr<V> Base::* member) {
+    const Mapper& mapped = registry.mapperOf(typeid(Base));
+    return Expr<V>(memberColumn(mapped, memberOffset<Base>(mapped, member)));
+}
+template <class Base, class V> RelationTerm colIn(Registry& registry, One<V> Base::* member) {
+    const Mapper& mapped = registry.mapperOf(typeid(Base));
+    return memberRelation(mapped, memberOffset<Base>(mapped, member));
+}
+template <class Base, class V> RelationTerm colIn(Registry& registry, Many<V> Base::* member) {
+    const Mapper& mapped = registry.mapperOf(typeid(Base));
+    return memberRelation(mapped, memberOffset<Base>(mapped, member));
+}
+
 } // namespace espalier::orm
