@@ -45,6 +45,24 @@ public:
     }
     /// Generated keys come from RETURNING and not from the driver's last id.
     virtual bool returnsGeneratedKeys() const { return false; }
+    /// Most rows that are worth one statement: more only make it longer.
+    virtual int rowsInStatement() const { return 200; }
+    /// Values with equal numbers have the same placeholder(): a statement that was compiled for one
+    /// can be sent with the other.
+    virtual int markerKind(const Value& value, const SqlType& type) const {
+        Q_UNUSED(value)
+        Q_UNUSED(type)
+        return 0;
+    }
+    /// UPDATE ... FROM (VALUES ...) and DELETE ... IN (VALUES ...) exist, so that one statement can
+    /// write many rows; false: row by row.
+    virtual bool writesFromValues() const { return false; }
+    /// A marker of the type means the same in VALUES as beside its column: it needs no type, or its
+    /// placeholder() names it. Otherwise such rows are written one by one.
+    virtual bool isMarkerTyped(const SqlType& type) const {
+        Q_UNUSED(type)
+        return true;
+    }
     /// The dialect of an URL scheme: "sqlite". Errors: ConnectionError for an unknown one.
     static std::shared_ptr<const Dialect> forScheme(const QString& scheme);
 

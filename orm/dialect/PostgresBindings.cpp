@@ -166,6 +166,51 @@ QString PostgresDialect::placeholder(const Value& value, const SqlType& type, bo
     return cast.isEmpty() ? u"?"_s : u"?::"_s + cast;
 }
 
+/// As castFor() tells values of one type apart.
+int PostgresDialect::markerKind(const Value& value, const SqlType& type) const {
+    switch (type.kind) {
+    case TypeKind::Unset:
+        return value.kind() == Value::Kind::DateTime &&
+                       value.as<QDateTime>().timeSpec() == Qt::LocalTime
+                   ? -1
+                   : int(value.kind());
+    case TypeKind::Integer:
+    case TypeKind::BigInteger:
+    case TypeKind::Date:
+    case TypeKind::DateTime:
+        break;
+    default:
+        return 0;
+    }
+    switch (value.kind()) {
+    case Value::Kind::UInt64:
+    case Value::Kind::Double:
+    case Value::Kind::Decimal:
+    case Value::Kind::Date:
+        return int(value.kind());
+    case Value::Kind::DateTime:
+        return value.as<QDateTime>().timeSpec() == Qt::LocalTime ? -1 : int(value.kind());
+    default:
+        return 0;
+    }
+}
+
+// In VALUES a marker without a type is text, and text is not compared by the rules of char(n).
+bool PostgresDialect::isMarkerTyped(const SqlType& type) const {
+    switch (type.kind) {
+    case TypeKind::Unset:
+    case TypeKind::Other:
+        return false;
+    case TypeKind::String:
+        return type.native.isEmpty() || type.native.startsWith("character varying"_L1) ||
+               type.native.startsWith("varchar"_L1);
+    case TypeKind::Text:
+        return type.native.isEmpty() || type.native == "text"_L1;
+    default:
+        return true;
+    }
+}
+
 void PostgresDialect::checkBinding(const Value& value, const SqlType& type) const {
     switch (value.kind()) {
     case Value::Kind::String:

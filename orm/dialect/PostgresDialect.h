@@ -48,6 +48,10 @@ public:
     QStringList twoPhaseTexts(TwoPhaseStep step, const QString& identifier) const override;
     QString driverName() const override;
     bool hasEquality(const SqlType& type) const override;
+    int rowsInStatement() const override { return 1000; }
+    int markerKind(const Value& value, const SqlType& type) const override;
+    bool writesFromValues() const override { return true; }
+    bool isMarkerTyped(const SqlType& type) const override;
     bool errorEndsTransaction() const override { return true; }
     bool returnsGeneratedKeys() const override { return true; }
     [[noreturn]] void raise(const QString& nativeCode, const QString& driverText,

@@ -28,6 +28,7 @@ public:
     bool supportsLateral() const override { return false; }
     bool supportsReturning() const override { return true; }
     int maxBindings() const override { return 32766; }
+    bool writesFromValues() const override { return true; }
     Value fromDriver(const QVariant& value, const SqlType& type) const override;
     SqlType parseType(const QString& declared) const override;
     QString beginText(bool forWriting) const override;

@@ -206,6 +206,16 @@ void Connection::invalidate() {
     d->twoPhase.clear();
 }
 
+bool Connection::numbersInOrder(const Column& key) {
+    d->enter();
+    return d->native->numbersInOrder(key);
+}
+
+std::optional<qint64> Connection::firstGenerated(const Column& key, qint64 rows) {
+    d->enter();
+    return d->native->firstGenerated(key, rows);
+}
+
 void Connection::cancel() { d->interrupt(false); }
 
 qint64 Connection::dataVersion() {

@@ -88,6 +88,16 @@ public:
     virtual Value cell(const QSqlQuery& query, int column, const SqlType& type) const;
     /// The key that the database made for the row inserted last; Null without one.
     virtual Value lastInsertId(const QSqlQuery& query) const;
+    /// See Connection.
+    virtual bool numbersInOrder(const Column& key) {
+        Q_UNUSED(key)
+        return false;
+    }
+    virtual std::optional<qint64> firstGenerated(const Column& key, qint64 rows) {
+        Q_UNUSED(key)
+        Q_UNUSED(rows)
+        return std::nullopt;
+    }
     /// Throws what the query's error means.
     [[noreturn]] virtual void raise(const QSqlQuery& query, const Statement& statement) const;
 

@@ -27,6 +27,8 @@ public:
     void noteWriting() override;
     bool isMomentary(const QSqlError& error) const override;
     void interrupt() override;
+    bool numbersInOrder(const Column& key) override;
+    std::optional<qint64> firstGenerated(const Column& key, qint64 rows) override;
 
 private:
     void takeHandle(QSqlDatabase& database);

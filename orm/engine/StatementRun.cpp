@@ -56,7 +56,8 @@ StatementRun::StatementRun(Connection::Data& connection, const Statement& statem
     } catch (...) {
         // No destructor runs for a constructor that throws.
         m_connection.discard(std::move(m_prepared));
-        m_connection.engine.log().add({m_statement, -1, true, {}});
+        if (m_connection.engine.log().isRecording())
+            m_connection.engine.log().add({m_statement, -1, true, {}});
         throw;
     }
     ++m_connection.running;

@@ -117,8 +117,8 @@ struct Session::Data final : ObjectOwner, LoadContext {
                const FlushOutcome& outcome);
     void applyRow(const RowOperation& operation, int index, Object& object,
                   const FlushOutcome& outcome, const FlushPlan& plan);
-    void settleReferences(Object& object, const RowOperation& operation);
-    void settleReplaced(Object& object, const RowOperation& operation);
+    void settleReferences(Object& object, const OperationShape& operation);
+    void settleReplaced(Object& object, const OperationShape& operation);
     void settleKey(Object& object);
     void settleFollowers(const FlushPlan& plan, const FlushSubjects& subjects,
                          const FlushOutcome& outcome);
