@@ -7,7 +7,6 @@
 #include "orm/sql/SqlText.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -91,14 +90,15 @@ std::optional<Decimal> decimalOf(const Value& value) {
 }
 
 // A declaration without digits of its own is made by us, with six.
-void checkFraction(const QTime& time, const SqlType& type) {
-    const QList<int> numbers = TypeDeclaration::parse(type.native).numbers;
-    if (numbers.isEmpty() || numbers.front() >= 3 || time.msec() == 0)
+void checkFraction(QString text, const SqlType& type) {
+    const qsizetype point = text.indexOf(u'.');
+    if (point < 0)
         return;
-    constexpr std::array unit{1000, 100, 10};
-    if (time.msec() % unit[std::size_t(std::max(numbers.front(), 0))] != 0)
-        throw DataError(
-            u"%1 is finer than its column (%2) keeps."_s.arg(textOfTime(time), type.native));
+    while (text.endsWith(u'0'))
+        text.chop(1);
+    const QList<int> numbers = TypeDeclaration::parse(type.native).numbers;
+    if (text.size() - point - 1 > numbers.value(0, 6))
+        throw DataError(u"%1 is finer than its column keeps."_s.arg(text));
 }
 
 void checkLength(const QString& text, const SqlType& type) {
@@ -194,12 +194,13 @@ void MariaDbDialect::checkAssigned(const Value& value, const SqlType& type) cons
                 u"%1 has a time of day, which its column (DATE) would drop."_s.arg(value.toText()));
         return;
     case TypeKind::Time:
-        if (value.kind() == Value::Kind::Time)
-            checkFraction(value.as<QTime>(), type);
-        return;
     case TypeKind::DateTime:
-        if (value.kind() == Value::Kind::DateTime)
-            checkFraction(value.as<QDateTime>().time(), type);
+        if (value.kind() == Value::Kind::Time)
+            checkFraction(textOfTime(value.as<QTime>()), type);
+        else if (value.kind() == Value::Kind::DateTime)
+            checkFraction(textOfTime(value.as<QDateTime>().time()), type);
+        else if (value.kind() == Value::Kind::String) // microseconds
+            checkFraction(value.as<QString>(), type);
         return;
     default:
         return;

@@ -313,6 +313,8 @@ void MariaDbDialectTest::valuesThatWouldBeAlteredAreRefused_data() {
     row("no zone", native(u"timestamp(6)"_s), QDateTime(QDate(2024, 1, 1), QTime(1, 0)));
     row("milliseconds", native(u"datetime(0)"_s),
         QDateTime(QDate(2024, 1, 1), QTime(1, 0, 0, 500)));
+    row("microseconds", native(u"time(3)"_s), u"01:02:03.123456"_s);
+    row("nanoseconds", DateTime(), u"2024-01-01 01:02:03.123456789"_s);
     row("time of day", Date(), QDateTime(QDate(2024, 1, 1), QTime(1, 0)));
     row("year", Date(), QDate(-44, 1, 1));
     row("blanks beyond the length", String(3), u"abc "_s);
