@@ -34,10 +34,14 @@ void Session::Data::refuseDoubles(const FlushContext& context) const {
     QSet<const Object*> leaving;
     for (const ObjectPtr& object : context.removed)
         leaving.insert(object.get());
+    IdentityKey key;
     for (const ObjectPtr& object : context.added) {
-        IdentityKey key{&object->mapper(), {}};
+        key.mapper = &object->mapper();
+        key.values.clear();
         for (const int slot : object->mapper().primaryKey())
             key.values.push_back(object->peek(slot));
+        if (std::ranges::all_of(key.values, &Value::isNull))
+            continue;
         key.token = shardOf(*object);
         const Object* other = identityMap.find(key);
         if (other && other != object.get() && !leaving.contains(other))

@@ -10,6 +10,18 @@
 
 namespace espalier::orm {
 
+/// Where the values of operations of one shape go in objects of one mapper.
+struct AppliedShape {
+    AppliedShape(const Mapper& given, const OperationShape& written);
+
+    const Mapper* mapper;
+    const OperationShape* shape;
+    std::vector<int> columns = {}; ///< slots of what was written
+    std::vector<int> fetched = {}; ///< slots of what was read back
+    std::vector<int> stale;        ///< slots that the database has changed
+    bool holdsKey = false;
+};
+
 /// The insides of a Session, at an address that moves with no one: objects and queries point here.
 struct Session::Data final : ObjectOwner, LoadContext {
     explicit Data(SessionOptions given);
@@ -115,7 +127,7 @@ struct Session::Data final : ObjectOwner, LoadContext {
                                              bool preview = false) const;
     void apply(const FlushContext& context, const FlushPlan& plan, const FlushSubjects& subjects,
                const FlushOutcome& outcome);
-    void applyRow(const RowOperation& operation, int index, Object& object,
+    void applyRow(const AppliedShape& applied, std::size_t index, Object& object,
                   const FlushOutcome& outcome, const FlushPlan& plan);
     void settleReferences(Object& object, const OperationShape& operation);
     void settleReplaced(Object& object, const OperationShape& operation);

@@ -40,29 +40,26 @@ Value writtenValue(const PlannedValue& planned, const FlushPlan& plan,
     return {};
 }
 
-/// What the database made comes with the statement, or is read again at its next access.
-void takeFetched(Object& object, const OperationShape& operation,
-                 const std::vector<Value>& fetched) {
-    const Mapper& mapper = object.mapper();
-    for (std::size_t i = 0; i < operation.fetch.size() && i < fetched.size(); ++i)
-        Object::Access::load(object, mapper.slotOf(operation.fetch[i]), fetched[i]);
+bool isAmong(const std::vector<Column>& columns, const Column& column) {
+    return std::find(columns.begin(), columns.end(), column) != columns.end();
+}
+
+/// What the database made without giving it back: read again at its next access.
+std::vector<int> staleSlots(const Mapper& mapper, const OperationShape& shape) {
+    std::vector<int> stale;
     for (const Attribute& attribute : mapper.attributes()) {
         const ColumnData& column = attribute.column.data();
-        const auto isOurs = [&column](const Column& other) { return &other.data() == &column; };
         bool isStale = attribute.isComputed();
-        if (operation.kind == OperationKind::Update)
+        if (shape.kind == OperationKind::Update)
             isStale = isStale || column.generated || column.serverOnUpdate;
         else if ((column.serverDefault || column.generated) &&
-                 column.table == operation.table.identity())
-            isStale =
-                std::none_of(operation.columns.begin(), operation.columns.end(), isOurs) &&
-                std::none_of(operation.fetch.begin(),
-                             operation.fetch.begin() +
-                                 std::ptrdiff_t(std::min(fetched.size(), operation.fetch.size())),
-                             isOurs);
+                 column.table == shape.table.identity())
+            isStale = !isAmong(shape.columns, attribute.column) &&
+                      !isAmong(shape.fetch, attribute.column);
         if (isStale)
-            Object::Access::expire(object, attribute.slot);
+            stale.push_back(attribute.slot);
     }
+    return stale;
 }
 
 } // namespace
@@ -82,24 +79,40 @@ void Session::Data::settleReferences(Object& object, const OperationShape& opera
     }
 }
 
-void Session::Data::applyRow(const RowOperation& operation, int index, Object& object,
+AppliedShape::AppliedShape(const Mapper& given, const OperationShape& written)
+    : mapper(&given), shape(&written), stale(staleSlots(given, written)) {
+    for (const Column& column : written.columns)
+        columns.push_back(given.slotOf(column));
+    for (const Column& column : written.fetch)
+        fetched.push_back(given.slotOf(column));
+    const auto isKey = [&given](int slot) { return given.attribute(slot).primaryKey; };
+    holdsKey = written.kind == OperationKind::Insert || std::ranges::any_of(columns, isKey) ||
+               std::ranges::any_of(fetched, isKey);
+}
+
+void Session::Data::applyRow(const AppliedShape& applied, std::size_t index, Object& object,
                              const FlushOutcome& outcome, const FlushPlan& plan) {
-    const Mapper& mapper = object.mapper();
-    const OperationShape& shape = *operation.shape;
+    const OperationShape& shape = *applied.shape;
     settleReferences(object, shape);
-    if (shape.kind == OperationKind::Update && object.state() == ObjectState::Pending)
+    const bool takesOver =
+        shape.kind == OperationKind::Update && object.state() == ObjectState::Pending;
+    if (takesOver)
         settleReplaced(object, shape);
-    const std::span<const PlannedValue> values = plan.values(operation);
+    const std::span<const PlannedValue> values = plan.values(plan.operations[index]);
     for (std::size_t i = 0; i < values.size(); ++i) {
-        const int slot = mapper.slotOf(shape.columns[i]);
-        const Value value = writtenValue(values[i], plan, outcome);
+        Value value = writtenValue(values[i], plan, outcome);
         if (value.kind() == Value::Kind::Expr)
-            Object::Access::expire(object, slot);
+            Object::Access::expire(object, applied.columns[i]);
         else
-            Object::Access::load(object, slot, value);
+            Object::Access::load(object, applied.columns[i], std::move(value));
     }
-    takeFetched(object, shape, outcome.fetched[std::size_t(index)]);
-    settleKey(object);
+    const std::vector<Value>& fetched = outcome.fetched[index];
+    for (std::size_t i = 0; i < applied.fetched.size() && i < fetched.size(); ++i)
+        Object::Access::load(object, applied.fetched[i], fetched[i]);
+    for (const int slot : applied.stale)
+        Object::Access::expire(object, slot);
+    if (applied.holdsKey || takesOver)
+        settleKey(object);
 }
 
 /// The identity follows the key as it was written.
@@ -164,15 +177,20 @@ void Session::Data::apply(const FlushContext& context, const FlushPlan& plan,
         identityMap.remove(*object);
         gone.insert(object.get());
     }
+    std::optional<AppliedShape> applied;
     for (std::size_t i = 0; i < plan.operations.size(); ++i) {
         const ObjectPtr& object = subjects.objects[i];
-        const OperationKind kind = plan.operations[i].shape->kind;
-        if ((kind == OperationKind::Insert || kind == OperationKind::Update) &&
-            !gone.contains(object.get()))
-            applyRow(plan.operations[i], int(i), *object, outcome, plan);
-        // Changed by nobody: what it referred to is deleted.
-        if (kind == OperationKind::Update && frame && frame->kind == TransactionFrame::Kind::Nested)
+        const OperationShape* shape = plan.operations[i].shape;
+        // Perhaps changed by nobody: what it referred to is deleted.
+        if (shape->kind == OperationKind::Update && frame &&
+            frame->kind == TransactionFrame::Kind::Nested)
             frame->written.push_back(object);
+        if ((shape->kind != OperationKind::Insert && shape->kind != OperationKind::Update) ||
+            gone.contains(object.get()))
+            continue;
+        if (!applied || applied->shape != shape || applied->mapper != &object->mapper())
+            applied.emplace(object->mapper(), *shape);
+        applyRow(*applied, i, *object, outcome, plan);
     }
     settleFollowers(plan, subjects, outcome);
     concludeFlush(subjects.scope.added, subjects.scope.changed, subjects.scope.removed);

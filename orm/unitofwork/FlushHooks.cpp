@@ -3,6 +3,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace espalier::orm {
 
 namespace {
@@ -11,6 +13,11 @@ using Hook = HookResult (MapperExtension::*)(Object&);
 
 /// Those that are also in `without` are told of in another way.
 void call(Hook hook, const ObjectList& objects, const ObjectList& without = {}) {
+    const auto isWatched = [](const ObjectPtr& object) {
+        return !object->mapper().extensions().empty();
+    };
+    if (std::none_of(objects.begin(), objects.end(), isWatched))
+        return;
     QSet<const Object*> left;
     for (const ObjectPtr& object : without)
         left.insert(object.get());
@@ -25,6 +32,11 @@ void call(Hook hook, const ObjectList& objects, const ObjectList& without = {}) 
 }
 
 void readVersions(const ObjectList& objects) {
+    const auto isVersioned = [](const ObjectPtr& object) {
+        return object->mapper().versionSlot() >= 0;
+    };
+    if (std::none_of(objects.begin(), objects.end(), isVersioned))
+        return;
     for (const ObjectPtr& object : ObjectList(objects)) {
         if (const int slot = object->mapper().versionSlot(); slot >= 0)
             object->value(slot);

@@ -108,7 +108,7 @@ void OperationWriter::write(const PlannedRow& row) {
     switch (row.kind) {
     case OperationKind::Insert:
         operations.insert(row.key);
-        if (!row.key.isValid())
+        if (!row.key.isValid() && !m_sync.isEmpty())
             m_insertedAt.insert(row.object.get(), int(first));
         break;
     case OperationKind::Update:

@@ -4,6 +4,7 @@
 #include "orm/base/Error.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace espalier::orm {
 
@@ -65,13 +66,9 @@ bool isPassive(const Relationship& r) {
 
 } // namespace
 
-RelationSync::RelationSync(const FlushScope& scope) {
+RelationSync::RelationSync(const FlushScope& scope) : m_scope(&scope) {
     for (const ObjectPtr& object : scope.removed)
         m_removed.insert(object.get());
-    for (const ObjectList* list : {&scope.added, &scope.changed}) {
-        for (const ObjectPtr& object : *list)
-            m_written.insert(object.get());
-    }
     // What leaves a list loses its reference, unless it also came into another one.
     for (const ObjectList* list : {&scope.changed, &scope.added}) {
         for (const ObjectPtr& object : *list)
@@ -86,6 +83,17 @@ RelationSync::RelationSync(const FlushScope& scope) {
     for (const ObjectPtr& object : scope.changed)
         readChangedKey(object);
     refuseEmptyKeys();
+    m_scope = nullptr;
+}
+
+bool RelationSync::isWritten(const Object& object) {
+    if (!std::exchange(m_hasWritten, true)) {
+        for (const ObjectList* list : {&m_scope->added, &m_scope->changed}) {
+            for (const ObjectPtr& known : *list)
+                m_written.insert(known.get());
+        }
+    }
+    return m_written.contains(&object);
 }
 
 const std::vector<RelationSync::Reference>& RelationSync::references(const Object& object) const {
@@ -95,7 +103,7 @@ const std::vector<RelationSync::Reference>& RelationSync::references(const Objec
 
 void RelationSync::refer(const Relationship& r, const ObjectPtr& object, int slot,
                          const ObjectPtr& target, int targetSlot) {
-    if (!m_written.contains(object.get())) {
+    if (!isWritten(*object)) {
         m_written.insert(object.get());
         m_alsoChanged.push_back(object);
     }

@@ -37,6 +37,11 @@ public:
     };
 
     const std::vector<Reference>& references(const Object& object) const;
+    bool hasReferences() const { return !m_references.empty(); }
+    /// No relation says anything.
+    bool isEmpty() const {
+        return m_references.empty() && m_links.empty() && m_relinks.empty() && m_followers.empty();
+    }
     /// Objects that get a reference though they were not changed themselves.
     const ObjectList& alsoChanged() const { return m_alsoChanged; }
     const std::vector<LinkRow>& links() const { return m_links; }
@@ -55,6 +60,7 @@ private:
     void readDeleted(const ObjectPtr& object);
     void readLinks(const ObjectPtr& object, const Relationship& r, const RelationSlot& slot);
     void releaseLate(const ObjectPtr& object, const Relationship& r, const RelationSlot& slot);
+    bool isWritten(const Object& object);
     void refer(const Relationship& r, const ObjectPtr& object, int slot, const ObjectPtr& target,
                int targetSlot);
     bool isReferred(const Object& object, int slot) const;
@@ -63,7 +69,9 @@ private:
                  const ObjectPtr& other);
 
     QSet<const Object*> m_removed;
-    QSet<const Object*> m_written;
+    const FlushScope* m_scope;     ///< while it is read
+    QSet<const Object*> m_written; ///< filled for the first reference
+    bool m_hasWritten = false;
     std::unordered_map<const Object*, std::vector<Reference>> m_references;
     ObjectList m_alsoChanged;
     std::vector<LinkRow> m_links;

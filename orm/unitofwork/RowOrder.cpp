@@ -7,6 +7,7 @@
 #include "orm/unitofwork/TopologicalSort.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace espalier::orm {
 
@@ -147,33 +148,55 @@ void RowOrder::rankTables(const Mapper& any) {
 }
 
 void RowOrder::rank(std::vector<PlannedRow>& rows) {
+    const Mapper* last = nullptr;
+    int rank = 0;
     for (PlannedRow& row : rows) {
         const Mapper& mapper = row.object->mapper();
-        if (!m_ranks.contains(mapper.table().identity()))
-            rankTables(mapper);
-        row.rank = m_ranks.value(mapper.table().identity());
+        if (&mapper != last) {
+            if (!m_ranks.contains(mapper.table().identity()))
+                rankTables(mapper);
+            rank = m_ranks.value(mapper.table().identity());
+            last = &mapper;
+        }
+        row.rank = rank;
     }
 }
 
+/// What rows of these mappers can refer to.
+QSet<const Mapper*> RowOrder::referredRoots(const std::vector<PlannedRow>& rows) {
+    QSet<const Mapper*> roots;
+    const Mapper* last = nullptr;
+    for (const PlannedRow& row : rows) {
+        const Mapper& mapper = row.object->mapper();
+        if (&mapper == std::exchange(last, &mapper))
+            continue;
+        for (const Path& path : pathsOf(mapper))
+            roots.insert(&path.target->root());
+    }
+    return roots;
+}
+
+/// Only of rows that others can refer to.
 void RowOrder::index(const std::vector<PlannedRow>& rows) {
-    m_rowOf.reserve(qsizetype(rows.size()));
+    const QSet<const Mapper*> referred = referredRoots(rows);
+    const bool hasReferences = m_sync.hasReferences();
+    if (hasReferences)
+        m_rowOf.reserve(qsizetype(rows.size()));
     for (int i = 0; i < int(rows.size()); ++i) {
         const PlannedRow& row = rows[std::size_t(i)];
-        m_rowOf.insert(row.object.get(), i);
-        if (row.kind == OperationKind::Insert && row.key.isValid()) {
-            m_insertByKey.insert(row.key, i);
-            m_inserted.insert(&row.key.mapper->root());
-        }
-        if (isDelete(row)) {
-            m_deleteByKey.insert(row.key, i);
-            m_deleted.insert(&row.key.mapper->root());
-        }
+        if (hasReferences)
+            m_rowOf.insert(row.object.get(), i);
+        if (!row.key.isValid() || row.kind == OperationKind::Update || referred.isEmpty() ||
+            !referred.contains(&row.key.mapper->root()))
+            continue;
+        (isDelete(row) ? m_deleteByKey : m_insertByKey).insert(row.key, i);
+        (isDelete(row) ? m_deleted : m_inserted).insert(&row.key.mapper->root());
     }
 }
 
 void RowOrder::sort(std::vector<PlannedRow>& rows) {
     rank(rows);
-    std::stable_sort(rows.begin(), rows.end(), [](const PlannedRow& a, const PlannedRow& b) {
+    const auto isBefore = [](const PlannedRow& a, const PlannedRow& b) {
         if (isDelete(a) != isDelete(b))
             return isDelete(b);
         if (a.rank != b.rank)
@@ -181,9 +204,13 @@ void RowOrder::sort(std::vector<PlannedRow>& rows) {
         if (a.kind != b.kind)
             return a.kind == OperationKind::Update;
         return a.kind == OperationKind::Insert ? a.sequence < b.sequence : keyLess(a.key, b.key);
-    });
+    };
+    if (!std::is_sorted(rows.begin(), rows.end(), isBefore))
+        std::stable_sort(rows.begin(), rows.end(), isBefore);
     index(rows);
     const Edges edges = dependencies(rows);
+    if (edges.empty())
+        return;
     const SortedNodes sorted = topologicalSort(int(rows.size()), edges);
     if (!sorted.circle.empty())
         refuseCircle(rows, sorted.circle);

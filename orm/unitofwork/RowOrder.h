@@ -42,6 +42,7 @@ private:
     const std::vector<Path>& pathsOf(const Mapper& mapper);
     void rankTables(const Mapper& any);
     void rank(std::vector<PlannedRow>& rows);
+    QSet<const Mapper*> referredRoots(const std::vector<PlannedRow>& rows);
     void index(const std::vector<PlannedRow>& rows);
     static std::vector<int> layered(const std::vector<PlannedRow>& rows, std::vector<int> order,
                                     const Edges& edges);
