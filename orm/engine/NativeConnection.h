@@ -2,6 +2,7 @@
 #pragma once
 
 #include "orm/dialect/Dialect.h"
+#include "orm/engine/RowReader.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -65,6 +66,9 @@ public:
         Q_UNUSED(statement)
         return true;
     }
+    /// Of a query that was just started and gives rows of `width` cells.
+    virtual std::unique_ptr<RowReader> reader(QSqlQuery& query, const Statement& statement,
+                                              int width) const;
     /// Appends the cells of the row that the query stands on.
     virtual void read(const QSqlQuery& query, const std::vector<SqlType>& types, int width,
                       std::vector<Value>& cells) const;
