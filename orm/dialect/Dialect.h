@@ -17,8 +17,8 @@ namespace espalier::orm {
 /// at the driver, error kinds. Immutable, shared between threads. Opens nothing.
 class ESPALIER_ORM_EXPORT Dialect : public Spelling {
 public:
-    /// What the driver gets for a bound value. Errors: DataError.
-    virtual QVariant toDriver(const Value& value, const SqlType& type) const = 0;
+    /// What the driver gets for a bound value; texts and bytes are never null. Errors: DataError.
+    QVariant toDriver(const Value& value, const SqlType& type) const;
     /// A result by its declared type; Unset takes what the driver says. Never fails: a value that
     /// does not fit its declared type is given as it is stored.
     virtual Value fromDriver(const QVariant& value, const SqlType& type) const = 0;
@@ -45,8 +45,35 @@ public:
     }
     /// Generated keys come from RETURNING and not from the driver's last id.
     virtual bool returnsGeneratedKeys() const { return false; }
+    /// Most rows that are worth one statement: more only make it longer.
+    virtual int rowsInStatement() const { return 200; }
+    /// Values with equal numbers have the same placeholder(): a statement that was compiled for one
+    /// can be sent with the other.
+    virtual int markerKind(const Value& value, const SqlType& type) const {
+        Q_UNUSED(value)
+        Q_UNUSED(type)
+        return 0;
+    }
+    /// UPDATE ... FROM (VALUES ...) and DELETE ... IN (VALUES ...) exist, so that one statement can
+    /// write many rows; false: row by row.
+    virtual bool writesFromValues() const { return false; }
+    /// A marker of the type means the same in VALUES as beside its column: it needs no type, or its
+    /// placeholder() names it. Otherwise such rows are written one by one.
+    virtual bool isMarkerTyped(const SqlType& type) const {
+        Q_UNUSED(type)
+        return true;
+    }
     /// The dialect of an URL scheme: "sqlite". Errors: ConnectionError for an unknown one.
     static std::shared_ptr<const Dialect> forScheme(const QString& scheme);
+
+protected:
+    // The kinds of toDriver() that databases take differently; text by default, a flag as 0 or 1.
+    virtual QVariant flagToDriver(bool flag, const SqlType& type) const;
+    virtual QVariant wholeToDriver(qint64 number) const;
+    virtual QVariant realToDriver(double number) const;
+    virtual QVariant decimalToDriver(const Decimal& number, const SqlType& type) const;
+    virtual QVariant dateToDriver(const QDate& date) const;
+    virtual QVariant momentToDriver(const QDateTime& moment, const SqlType& type) const = 0;
 };
 
 } // namespace espalier::orm

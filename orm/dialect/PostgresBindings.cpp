@@ -2,6 +2,7 @@
 // How a Value is sent to PostgreSQL: the marker in the statement and the text behind it.
 #include "orm/dialect/PostgresDialect.h"
 
+#include "orm/dialect/ServerText.h"
 #include "orm/dialect/Unicode.h"
 
 #include <cmath>
@@ -129,18 +130,7 @@ void checkMoment(const QDateTime& moment, const SqlType& type) {
             "guess one: give a time in UTC or with an offset."_s.arg(Value(moment).toText()));
 }
 
-QString dateText(const QDate& date) {
-    const QString text = u"%1-%2-%3"_s.arg(std::abs(date.year()), 4, 10, QChar(u'0'))
-                             .arg(date.month(), 2, 10, QChar(u'0'))
-                             .arg(date.day(), 2, 10, QChar(u'0'));
-    return text;
-}
-
 QString era(const QDate& date) { return date.year() < 0 ? u" BC"_s : QString(); }
-
-QString timeText(const QTime& time) {
-    return time.toString(time.msec() == 0 ? u"HH:mm:ss"_s : u"HH:mm:ss.zzz"_s);
-}
 
 QString zoneText(const QDateTime& moment) {
     if (moment.timeSpec() == Qt::LocalTime)
@@ -151,7 +141,7 @@ QString zoneText(const QDateTime& moment) {
 }
 
 QString momentText(const QDateTime& moment) {
-    return dateText(moment.date()) + u' ' + timeText(moment.time()) + zoneText(moment) +
+    return textOfDate(moment.date()) + u' ' + textOfTime(moment.time()) + zoneText(moment) +
            era(moment.date());
 }
 
@@ -169,13 +159,56 @@ QString flagText(bool flag, const SqlType& type) {
     return flag ? u"true"_s : u"false"_s;
 }
 
-QVariant text(const QString& text) { return text.isNull() ? u""_s : text; }
-
 } // namespace
 
 QString PostgresDialect::placeholder(const Value& value, const SqlType& type, bool) const {
     const QString cast = castFor(value, type);
     return cast.isEmpty() ? u"?"_s : u"?::"_s + cast;
+}
+
+/// As castFor() tells values of one type apart.
+int PostgresDialect::markerKind(const Value& value, const SqlType& type) const {
+    switch (type.kind) {
+    case TypeKind::Unset:
+        return value.kind() == Value::Kind::DateTime &&
+                       value.as<QDateTime>().timeSpec() == Qt::LocalTime
+                   ? -1
+                   : int(value.kind());
+    case TypeKind::Integer:
+    case TypeKind::BigInteger:
+    case TypeKind::Date:
+    case TypeKind::DateTime:
+        break;
+    default:
+        return 0;
+    }
+    switch (value.kind()) {
+    case Value::Kind::UInt64:
+    case Value::Kind::Double:
+    case Value::Kind::Decimal:
+    case Value::Kind::Date:
+        return int(value.kind());
+    case Value::Kind::DateTime:
+        return value.as<QDateTime>().timeSpec() == Qt::LocalTime ? -1 : int(value.kind());
+    default:
+        return 0;
+    }
+}
+
+// In VALUES a marker without a type is text, and text is not compared by the rules of char(n).
+bool PostgresDialect::isMarkerTyped(const SqlType& type) const {
+    switch (type.kind) {
+    case TypeKind::Unset:
+    case TypeKind::Other:
+        return false;
+    case TypeKind::String:
+        return type.native.isEmpty() || type.native.startsWith("character varying"_L1) ||
+               type.native.startsWith("varchar"_L1);
+    case TypeKind::Text:
+        return type.native.isEmpty() || type.native == "text"_L1;
+    default:
+        return true;
+    }
 }
 
 void PostgresDialect::checkBinding(const Value& value, const SqlType& type) const {
@@ -194,41 +227,18 @@ void PostgresDialect::checkBinding(const Value& value, const SqlType& type) cons
 }
 
 // The server reads each text as the type of its marker: nothing passes through a double.
-QVariant PostgresDialect::toDriver(const Value& value, const SqlType& type) const {
-    checkBinding(value, type);
-    switch (value.kind()) {
-    case Value::Kind::Null:
-        return {};
-    case Value::Kind::Bool:
-        return flagText(value.as<bool>(), type);
-    case Value::Kind::Int64:
-        return QString::number(value.as<qint64>());
-    case Value::Kind::UInt64:
-        return QString::number(value.as<quint64>());
-    case Value::Kind::Double:
-        return doubleText(value.as<double>());
-    case Value::Kind::Decimal:
-        return value.as<Decimal>().toString();
-    case Value::Kind::String:
-        return text(value.as<QString>());
-    case Value::Kind::Bytes: {
-        const QByteArray& bytes = value.as<QByteArray>();
-        return bytes.isNull() ? QByteArray("") : bytes;
-    }
-    case Value::Kind::Date:
-        return dateText(value.as<QDate>()) + era(value.as<QDate>());
-    case Value::Kind::Time:
-        return timeText(value.as<QTime>());
-    case Value::Kind::DateTime:
-        return momentText(value.as<QDateTime>());
-    case Value::Kind::Uuid:
-        return value.as<QUuid>().toString(QUuid::WithoutBraces);
-    case Value::Kind::Json:
-        return text(QString::fromUtf8(value.as<Json>().text));
-    case Value::Kind::Expr:
-        break;
-    }
-    throw DataError(u"An SQL expression cannot be sent as a value."_s);
+QVariant PostgresDialect::flagToDriver(bool flag, const SqlType& type) const {
+    return flagText(flag, type);
+}
+
+QVariant PostgresDialect::realToDriver(double number) const { return doubleText(number); }
+
+QVariant PostgresDialect::dateToDriver(const QDate& date) const {
+    return textOfDate(date) + era(date);
+}
+
+QVariant PostgresDialect::momentToDriver(const QDateTime& moment, const SqlType&) const {
+    return momentText(moment);
 }
 
 Value PostgresDialect::fromDriver(const QVariant& value, const SqlType& type) const {

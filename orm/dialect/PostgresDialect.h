@@ -39,7 +39,6 @@ public:
     QString dividend(const QString& sql, const SqlType& type) const override;
     bool supportsReturning() const override { return true; }
     int maxBindings() const override { return 65535; }
-    QVariant toDriver(const Value& value, const SqlType& type) const override;
     Value fromDriver(const QVariant& value, const SqlType& type) const override;
     /// The same from the server's own text; `oid` is the type that the server declares for it.
     Value fromText(QByteArrayView text, uint oid, const SqlType& type) const;
@@ -49,12 +48,22 @@ public:
     QStringList twoPhaseTexts(TwoPhaseStep step, const QString& identifier) const override;
     QString driverName() const override;
     bool hasEquality(const SqlType& type) const override;
+    int rowsInStatement() const override { return 1000; }
+    int markerKind(const Value& value, const SqlType& type) const override;
+    bool writesFromValues() const override { return true; }
+    bool isMarkerTyped(const SqlType& type) const override;
     bool errorEndsTransaction() const override { return true; }
     bool returnsGeneratedKeys() const override { return true; }
     [[noreturn]] void raise(const QString& nativeCode, const QString& driverText,
                             const Statement& statement) const override;
     [[noreturn]] void raise(const PostgresError& error, const QString& driverText,
                             const Statement& statement) const;
+
+private:
+    QVariant flagToDriver(bool flag, const SqlType& type) const override;
+    QVariant realToDriver(double number) const override;
+    QVariant dateToDriver(const QDate& date) const override;
+    QVariant momentToDriver(const QDateTime& moment, const SqlType& type) const override;
 };
 
 } // namespace espalier::orm

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "orm/dialect/PostgresDialect.h"
 
+#include "orm/dialect/TypeDeclaration.h"
+
 #include <QHash>
 #include <QSet>
 
@@ -58,35 +60,11 @@ const QHash<QString, KnownType>& knownTypes() {
     return types;
 }
 
-struct Declaration {
-    QString name;       // lower case, single blanks, without arguments
-    QList<int> numbers; // the arguments
-};
-
-Declaration parse(const QString& declared) {
-    Declaration result;
-    const qsizetype open = declared.indexOf(u'(');
-    const qsizetype close = declared.indexOf(u')', open);
-    QString name = declared;
-    if (open >= 0 && close > open) {
-        for (QStringView argument :
-             QStringView(declared).mid(open + 1, close - open - 1).split(u',')) {
-            bool ok = false;
-            const int number = argument.trimmed().toInt(&ok);
-            if (ok)
-                result.numbers.append(number);
-        }
-        name = declared.left(open) + u' ' + declared.mid(close + 1);
-    }
-    result.name = name.simplified().toLower();
-    return result;
-}
-
 // What the declaration of another database calls the same kind keeps our own spelling.
 QString nativeSpelling(const SqlType& type) {
     if (type.native.isEmpty())
         return {};
-    const auto found = knownTypes().constFind(parse(type.native).name);
+    const auto found = knownTypes().constFind(TypeDeclaration::parse(type.native).name);
     return found != knownTypes().constEnd() && found->kind == type.kind ? found->spelling
                                                                         : QString();
 }
@@ -141,7 +119,7 @@ bool isTypeText(const QString& text) {
 } // namespace
 
 SqlType PostgresDialect::parseType(const QString& declared) const {
-    const Declaration declaration = parse(declared);
+    const auto declaration = TypeDeclaration::parse(declared);
     SqlType type;
     type.native = declared;
     const auto found = knownTypes().constFind(declaration.name);

@@ -28,13 +28,20 @@ public:
     bool supportsLateral() const override { return false; }
     bool supportsReturning() const override { return true; }
     int maxBindings() const override { return 32766; }
-    QVariant toDriver(const Value& value, const SqlType& type) const override;
+    bool writesFromValues() const override { return true; }
     Value fromDriver(const QVariant& value, const SqlType& type) const override;
     SqlType parseType(const QString& declared) const override;
     QString beginText(bool forWriting) const override;
     QString driverName() const override;
     [[noreturn]] void raise(const QString& nativeCode, const QString& driverText,
                             const Statement& statement) const override;
+
+private:
+    QVariant wholeToDriver(qint64 number) const override;
+    QVariant realToDriver(double number) const override;
+    QVariant decimalToDriver(const Decimal& number, const SqlType& type) const override;
+    QVariant dateToDriver(const QDate& date) const override;
+    QVariant momentToDriver(const QDateTime& moment, const SqlType& type) const override;
 };
 
 } // namespace espalier::orm

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "orm/dialect/SqliteDialect.h"
 
+#include "orm/dialect/TypeDeclaration.h"
+
 #include <QHash>
 #include <QStringList>
 
@@ -96,30 +98,6 @@ TypeKind kindByAffinity(const QString& name) {
     return TypeKind::Other;
 }
 
-struct Declaration {
-    QString name;       // upper case, single blanks, without arguments
-    QList<int> numbers; // the arguments that are numbers
-};
-
-Declaration parse(const QString& declared) {
-    Declaration result;
-    const qsizetype open = declared.indexOf(u'(');
-    const qsizetype close = declared.indexOf(u')', open);
-    QString name = declared;
-    if (open >= 0 && close > open) {
-        const QStringView inner = QStringView(declared).mid(open + 1, close - open - 1);
-        for (QStringView argument : inner.split(u',')) {
-            bool ok = false;
-            const int number = argument.trimmed().toInt(&ok);
-            if (ok && number >= 0)
-                result.numbers.append(number);
-        }
-        name = declared.left(open) + u' ' + declared.mid(close + 1);
-    }
-    result.name = name.simplified().toUpper();
-    return result;
-}
-
 TypeKind kindOf(const QString& name) {
     const auto& names = knownNames();
     if (const auto found = names.constFind(name); found != names.constEnd())
@@ -150,9 +128,10 @@ QString numericName(const SqlType& type) {
 } // namespace
 
 SqlType SqliteDialect::parseType(const QString& declared) const {
-    const Declaration declaration = parse(declared);
+    TypeDeclaration declaration = TypeDeclaration::parse(declared);
+    declaration.numbers.removeIf([](int number) { return number < 0; });
     SqlType type;
-    type.kind = kindOf(declaration.name);
+    type.kind = kindOf(declaration.name.toUpper());
     type.native = declared;
     const QList<int>& numbers = declaration.numbers;
     if (type.isText() && !numbers.isEmpty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "orm/dialect/SqliteValues.h"
 
+#include "orm/dialect/ServerText.h"
 #include "orm/dialect/SqliteDialect.h"
 #include "orm/dialect/Unicode.h"
 
@@ -55,10 +56,6 @@ void checkJson(const QByteArray& text) {
         throw DataError(u"A JSON document is not in UTF-8: SQLite would alter it."_s);
 }
 
-QString timeText(const QTime& time) {
-    return time.toString(time.msec() == 0 ? u"HH:mm:ss"_s : u"HH:mm:ss.zzz"_s);
-}
-
 QString dateText(const QDate& date) {
     if (date.year() < 0 || date.year() > 9999)
         throw DataError(
@@ -81,11 +78,8 @@ QString zoneText(const QDateTime& moment) {
 }
 
 QString momentText(const QDateTime& moment) {
-    return dateText(moment.date()) + u' ' + timeText(moment.time()) + zoneText(moment);
+    return dateText(moment.date()) + u' ' + textOfTime(moment.time()) + zoneText(moment);
 }
-
-// Never a null QString or QByteArray: the driver would bind NULL.
-QVariant textVariant(const QString& text) { return text.isNull() ? u""_s : text; }
 
 QVariant decimalVariant(const Decimal& number, const SqlType& type) {
     if (holdsText(type))
@@ -102,7 +96,7 @@ Value dateFrom(const QString& text) {
 
 Value timeFrom(const QString& text) {
     const QTime time = QTime::fromString(text, Qt::ISODateWithMs);
-    return time.isValid() && timeText(time) == text ? Value(time) : Value(text);
+    return time.isValid() && textOfTime(time) == text ? Value(time) : Value(text);
 }
 
 // Only what is written back to the same text: microseconds and other spellings stay text, so that
@@ -192,41 +186,20 @@ void SqliteDialect::checkBinding(const Value& value, const SqlType& type) const 
     }
 }
 
-QVariant SqliteDialect::toDriver(const Value& value, const SqlType& type) const {
-    checkBinding(value, type);
-    switch (value.kind()) {
-    case Value::Kind::Null:
-        return {};
-    case Value::Kind::Bool:
-        return value.as<bool>() ? 1 : 0;
-    case Value::Kind::Int64:
-        return QVariant::fromValue<qlonglong>(value.as<qint64>());
-    case Value::Kind::UInt64:
-        return QVariant::fromValue(qlonglong(value.as<quint64>()));
-    case Value::Kind::Double:
-        return value.as<double>();
-    case Value::Kind::Decimal:
-        return decimalVariant(value.as<Decimal>(), type);
-    case Value::Kind::String:
-        return textVariant(value.as<QString>());
-    case Value::Kind::Bytes: {
-        const QByteArray& bytes = value.as<QByteArray>();
-        return bytes.isNull() ? QByteArray("") : bytes;
-    }
-    case Value::Kind::Date:
-        return dateText(value.as<QDate>());
-    case Value::Kind::Time:
-        return timeText(value.as<QTime>());
-    case Value::Kind::DateTime:
-        return momentText(value.as<QDateTime>());
-    case Value::Kind::Uuid:
-        return value.as<QUuid>().toString(QUuid::WithoutBraces);
-    case Value::Kind::Json:
-        return textVariant(QString::fromUtf8(value.as<Json>().text));
-    case Value::Kind::Expr:
-        break;
-    }
-    throw DataError(u"An SQL expression cannot be sent as a value."_s);
+QVariant SqliteDialect::wholeToDriver(qint64 number) const {
+    return QVariant::fromValue<qlonglong>(number);
+}
+
+QVariant SqliteDialect::realToDriver(double number) const { return number; }
+
+QVariant SqliteDialect::decimalToDriver(const Decimal& number, const SqlType& type) const {
+    return decimalVariant(number, type);
+}
+
+QVariant SqliteDialect::dateToDriver(const QDate& date) const { return dateText(date); }
+
+QVariant SqliteDialect::momentToDriver(const QDateTime& moment, const SqlType&) const {
+    return momentText(moment);
 }
 
 Value SqliteDialect::fromDriver(const QVariant& value, const SqlType& type) const {

@@ -29,7 +29,7 @@ enum class TwoPhaseStep : quint8 {
     Rollback,
     CommitPrepared,
     RollbackPrepared,
-    List ///< a query with the identifiers of those that are prepared, one a row
+    List ///< a query whose last column has the identifiers of those that are prepared
 };
 
 } // namespace espalier::orm

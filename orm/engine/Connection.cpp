@@ -126,8 +126,12 @@ void Connection::prepare() {
                            "and no statement of it may have failed."_s);
     }
     d->steps(TwoPhaseStep::Prepare, d->twoPhase);
+    d->native->notePrepared();
     d->transactionBegun = false;
     d->twoPhase.clear();
+    if (d->running == 0 && d->native->isOutdated()) { // holds what was prepared while it is open
+        d->close();
+    }
 }
 
 void Connection::commitPrepared(const QString& identifier) {
@@ -147,7 +151,10 @@ QStringList Connection::preparedTransactions() {
     const RowBatch rows = query(statement);
     QStringList identifiers;
     for (qsizetype i = 0; i < rows.rowCount(); ++i) {
-        identifiers += rows.at(i, 0).toText();
+        const Value& identifier = rows.at(i, rows.width - 1);
+        identifiers += identifier.kind() == Value::Kind::Bytes
+                           ? QString::fromUtf8(identifier.as<QByteArray>())
+                           : identifier.toText();
     }
     return identifiers;
 }
@@ -191,6 +198,22 @@ void Connection::release(const QString& name) {
     d->enter();
     d->control(StatementKind::Release, u"RELEASE SAVEPOINT "_s + d->dialect->identifier(name),
                name);
+}
+
+void Connection::invalidate() {
+    d->close();
+    d->transactionBegun = d->failed = d->lost = false;
+    d->twoPhase.clear();
+}
+
+bool Connection::numbersInOrder(const Column& key) {
+    d->enter();
+    return d->native->numbersInOrder(key);
+}
+
+std::optional<qint64> Connection::firstGenerated(const Column& key, qint64 rows) {
+    d->enter();
+    return d->native->firstGenerated(key, rows);
 }
 
 void Connection::cancel() { d->interrupt(false); }

@@ -58,6 +58,16 @@ public:
     void rollbackPrepared(const QString& identifier);
     QStringList preparedTransactions();
 
+    /// Closes it without a word to the database, which rolls back; the next statement opens it
+    /// again.
+    void invalidate();
+    /// The database numbers the rows of one INSERT one after another, and nothing else (a trigger)
+    /// makes keys meanwhile: firstGenerated() tells them after such a statement.
+    bool numbersInOrder(const Column& key);
+    /// The key of the first of `rows` rows that the last statement inserted; the others follow it.
+    /// Nothing where that is not certain.
+    std::optional<qint64> firstGenerated(const Column& key, qint64 rows);
+
     /// Interrupts the running statement, which then throws CancelledError. Any thread.
     void cancel();
     /// Changes when another connection or program has committed since the last call.
@@ -70,6 +80,7 @@ public:
 
 private:
     friend class Engine;
+    friend class PreparedStatement;
     friend class RowCursor;
     friend class Worker;
     explicit Connection(const Engine& engine);

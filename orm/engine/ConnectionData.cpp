@@ -137,7 +137,8 @@ void Connection::Data::control(StatementKind kind, const QString& text, const QS
     qCDebug(lcSql).noquote() << text;
     QSqlQuery query(database);
     bool done = query.exec(text);
-    while (!done && kind == StatementKind::Begin && native->isMomentary(query.lastError()) &&
+    const bool mayWait = kind == StatementKind::Begin || kind == StatementKind::Other;
+    while (!done && mayWait && native->isMomentary(query.lastError()) &&
            std::chrono::steady_clock::now() < deadline) {
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
         done = query.exec(text);

@@ -3,20 +3,26 @@
 #include "orm/engine/Engine.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace espalier::orm {
 
 void createAll(const Engine& engine, const MetaData& metaData) {
     const std::unique_ptr<Connection> connection = engine.connect();
     const Driver& driver = Driver::of(engine);
-    Transaction transaction(*connection);
+    std::optional<Transaction> transaction;
+    if (driver.transactsDdl()) {
+        transaction.emplace(*connection);
+    }
     const std::function<bool(const Table&)> exists = driver.existing(*connection);
     std::vector<Table> tables = metaData.sortedTables();
     std::erase_if(tables, [&exists](const Table& table) {
         return table.kind() != TableKind::Table || exists(table);
     });
     driver.createTables(*connection, tables);
-    transaction.commit();
+    if (transaction) {
+        transaction->commit();
+    }
 }
 
 void dropAll(const Engine& engine, const MetaData& metaData) {

@@ -2,6 +2,7 @@
 #include "orm/engine/Driver.h"
 
 #include "orm/engine/EngineData.h"
+#include "orm/engine/MariaDbDriver.h"
 #include "orm/engine/PostgresDriver.h"
 #include "orm/engine/SqliteDriver.h"
 
@@ -18,6 +19,9 @@ std::shared_ptr<const Driver> Driver::forUrl(const Url& url) {
     if (url.scheme == u"postgresql") {
         return std::make_shared<const PostgresDriver>(url);
     }
+    if (url.scheme == u"mariadb") {
+        return std::make_shared<const MariaDbDriver>(url);
+    }
     throw ConnectionError(u"No driver opens databases of the kind \"%1\"."_s.arg(url.scheme));
 }
 
@@ -30,6 +34,34 @@ void Driver::createTables(Connection& connection, const std::vector<Table>& tabl
             connection.execute(statement);
         }
     }
+}
+
+std::vector<Statement> Driver::creating(const std::vector<Table>& tables, const Dialect& dialect) {
+    QSet<const void*> waiting;
+    for (const Table& table : tables) {
+        waiting.insert(table.identity());
+    }
+    std::vector<Statement> statements;
+    std::vector<Statement> later;
+    for (const Table& table : tables) {
+        CreateTable create{.table = table};
+        waiting.remove(table.identity());
+        for (std::size_t i = 0; i < table.foreignKeys().size(); ++i) {
+            const ForeignKeyConstraint& key = table.foreignKeys()[i];
+            const std::optional<Table> referred = table.referred(key);
+            if (key.declared && referred && waiting.contains(referred->identity())) {
+                create.laterKeys.push_back(i);
+                later.push_back(compile(AddForeignKey{table, i}, dialect));
+            }
+        }
+        for (Statement& statement : compile(create, dialect)) {
+            statements.push_back(std::move(statement));
+        }
+    }
+    for (Statement& statement : later) {
+        statements.push_back(std::move(statement));
+    }
+    return statements;
 }
 
 void Driver::dropTables(Connection& connection, const std::vector<Table>& tables) const {

@@ -34,7 +34,9 @@ public:
     }
     /// Tells of a table whether its name is taken, by a view as well; reads the catalogue once.
     virtual std::function<bool(const Table&)> existing(Connection& connection) const = 0;
-    /// Referred tables come first. Inside the caller's transaction.
+    /// CREATE and DROP belong to the transaction around them, instead of ending it.
+    virtual bool transactsDdl() const { return true; }
+    /// Referred tables come first. Inside the caller's transaction where there can be one.
     virtual void createTables(Connection& connection, const std::vector<Table>& tables) const;
     /// Referring tables come first. In a transaction of its own.
     virtual void dropTables(Connection& connection, const std::vector<Table>& tables) const;
@@ -43,6 +45,10 @@ public:
 
 protected:
     Driver() = default;
+    /// The statements that create tables, which refer to each other in circles, too: a reference to
+    /// a table that is not there yet is added at the end.
+    static std::vector<Statement> creating(const std::vector<Table>& tables,
+                                           const Dialect& dialect);
 };
 
 /// True when dropping one after another would offend a reference: one to the table itself or to a

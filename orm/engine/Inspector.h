@@ -14,7 +14,8 @@ struct ReflectionWarning {
     QString message;
 };
 
-/// A type that the database declares as a list of texts; PostgreSQL's CREATE TYPE ... AS ENUM.
+/// A type that the database declares as a list of texts: PostgreSQL's CREATE TYPE ... AS ENUM, and
+/// MariaDB's ENUM under its declaration.
 struct EnumType {
     QString schema;
     QString name;

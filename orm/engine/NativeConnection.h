@@ -2,6 +2,7 @@
 #pragma once
 
 #include "orm/dialect/Dialect.h"
+#include "orm/engine/NativeCursor.h"
 #include "orm/engine/RowReader.h"
 
 #include <QSqlDatabase>
@@ -40,7 +41,8 @@ public:
     virtual bool isOutdated() const { return false; }
     /// A statement may write from now on.
     virtual void noteWriting() {}
-    /// BEGIN failed because another connection is in the way: worth trying until the busy timeout.
+    /// BEGIN, or a step of two phases, failed because another connection is in the way: worth
+    /// trying until the busy timeout.
     virtual bool isMomentary(const QSqlError& error) const {
         Q_UNUSED(error)
         return false;
@@ -61,6 +63,20 @@ public:
         Q_UNUSED(query)
         Q_UNUSED(lasting)
     }
+    /// The same where no SQL does it: fetched from the object, which the connection outlives.
+    virtual std::unique_ptr<NativeCursor> openCursor(const Statement& query, qsizetype batchRows) {
+        Q_UNUSED(query)
+        Q_UNUSED(batchRows)
+        return nullptr;
+    }
+    /// The text to send with the values in it, where they are not bound. Errors: as Dialect's
+    /// toDriver().
+    virtual std::optional<QString> textWithValues(const Statement& statement) const {
+        Q_UNUSED(statement)
+        return std::nullopt;
+    }
+    /// A transaction was prepared on this connection.
+    virtual void notePrepared() {}
     /// False for what the database does not prepare; asked only of statements without values.
     virtual bool isPreparable(const Statement& statement) const {
         Q_UNUSED(statement)
@@ -76,6 +92,16 @@ public:
     virtual Value cell(const QSqlQuery& query, int column, const SqlType& type) const;
     /// The key that the database made for the row inserted last; Null without one.
     virtual Value lastInsertId(const QSqlQuery& query) const;
+    /// See Connection.
+    virtual bool numbersInOrder(const Column& key) {
+        Q_UNUSED(key)
+        return false;
+    }
+    virtual std::optional<qint64> firstGenerated(const Column& key, qint64 rows) {
+        Q_UNUSED(key)
+        Q_UNUSED(rows)
+        return std::nullopt;
+    }
     /// Throws what the query's error means.
     [[noreturn]] virtual void raise(const QSqlQuery& query, const Statement& statement) const;
 

@@ -50,29 +50,8 @@ std::function<bool(const Table&)> PostgresDriver::existing(Connection& connectio
     return [names](const Table& table) { return names.contains({table.schema(), table.name()}); };
 }
 
-// A table is made before those that it refers to only in a circle: its references come at the end.
 void PostgresDriver::createTables(Connection& connection, const std::vector<Table>& tables) const {
-    QSet<const void*> waiting;
-    for (const Table& table : tables) {
-        waiting.insert(table.identity());
-    }
-    std::vector<Statement> later;
-    for (const Table& table : tables) {
-        CreateTable create{.table = table};
-        waiting.remove(table.identity());
-        for (std::size_t i = 0; i < table.foreignKeys().size(); ++i) {
-            const ForeignKeyConstraint& key = table.foreignKeys()[i];
-            const std::optional<Table> referred = table.referred(key);
-            if (key.declared && referred && waiting.contains(referred->identity())) {
-                create.laterKeys.push_back(i);
-                later.push_back(compile(AddForeignKey{table, i}, connection.dialect()));
-            }
-        }
-        for (const Statement& statement : compile(create, connection.dialect())) {
-            connection.execute(statement);
-        }
-    }
-    for (const Statement& statement : later) {
+    for (const Statement& statement : creating(tables, connection.dialect())) {
         connection.execute(statement);
     }
 }

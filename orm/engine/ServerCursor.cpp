@@ -13,7 +13,8 @@ bool ServerCursor::isFor(const Connection::Data& connection, const Statement& st
 
 ServerCursor::ServerCursor(Connection& owner, Connection::Data& connection,
                            const Statement& statement, qsizetype batchRows)
-    : m_owner(owner), m_connection(connection), m_fetch(statement), m_batchRows(batchRows) {
+    : m_owner(owner), m_connection(connection), m_statement(statement), m_fetch(statement),
+      m_batchRows(batchRows) {
     connection.enter();
     m_name = u"rows_%1"_s.arg(++connection.cursors);
     bool declared = false;
@@ -23,7 +24,10 @@ ServerCursor::ServerCursor(Connection& owner, Connection::Data& connection,
             connection.noteFailure();
         }
     });
-    connection.native->declareCursor(m_name, statement, !connection.isInTransaction());
+    m_rows = connection.native->openCursor(statement, batchRows);
+    if (!m_rows) {
+        connection.native->declareCursor(m_name, statement, !connection.isInTransaction());
+    }
     declared = true;
     m_fetch.bindings.clear();
     m_fetch.bindingTypes.clear();
@@ -32,7 +36,7 @@ ServerCursor::ServerCursor(Connection& owner, Connection::Data& connection,
 }
 
 ServerCursor::~ServerCursor() {
-    if (m_connection.failed || m_connection.lost) {
+    if (m_rows || m_connection.failed || m_connection.lost) {
         return;
     }
     try {
@@ -47,9 +51,25 @@ std::optional<RowBatch> ServerCursor::next() {
     if (!m_more) {
         return std::nullopt;
     }
-    RowBatch batch = m_owner.query(m_fetch);
+    RowBatch batch = m_rows ? fetch() : m_owner.query(m_fetch);
     m_more = batch.rowCount() == m_batchRows;
     return batch.isEmpty() ? std::nullopt : std::optional<RowBatch>(std::move(batch));
+}
+
+RowBatch ServerCursor::fetch() {
+    m_connection.enter();
+    RowBatch batch;
+    batch.names = m_statement.resultNames.size() == m_rows->names().size() ? m_statement.resultNames
+                                                                           : m_rows->names();
+    batch.width = int(batch.names.size());
+    try {
+        while (batch.rowCount() < m_batchRows && m_rows->next(batch.cells)) {
+        }
+    } catch (const Error&) {
+        m_connection.noteFailure();
+        throw;
+    }
+    return batch;
 }
 
 } // namespace espalier::orm

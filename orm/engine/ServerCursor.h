@@ -26,10 +26,14 @@ public:
     std::optional<RowBatch> next();
 
 private:
+    RowBatch fetch();
+
     Connection& m_owner;
     Connection::Data& m_connection;
     QString m_name;
-    Statement m_fetch;
+    Statement m_statement;
+    Statement m_fetch;                    ///< where SQL does it
+    std::unique_ptr<NativeCursor> m_rows; ///< where the client library does
     qsizetype m_batchRows;
     bool m_more = true;
 };

@@ -3,6 +3,7 @@
 
 #include "orm/dialect/SqliteDialect.h"
 #include "orm/engine/SqliteFunctions.h"
+#include "orm/engine/SqliteKeys.h"
 #include "orm/engine/SqliteRows.h"
 
 #include <QSqlDriver>
@@ -180,6 +181,14 @@ void SqliteConnection::noteWriting() {
 // The busy timeout does not cover the locks of a shared cache.
 bool SqliteConnection::isMomentary(const QSqlError& error) const {
     return m_url.isMemory() && primaryCode(error) == SQLITE_LOCKED;
+}
+
+bool SqliteConnection::numbersInOrder(const Column& key) {
+    return m_handle != nullptr && SqliteKeys(m_handle).areInOrder(key);
+}
+
+std::optional<qint64> SqliteConnection::firstGenerated(const Column& key, qint64 rows) {
+    return m_handle != nullptr ? SqliteKeys(m_handle).firstOf(key, rows) : std::nullopt;
 }
 
 void SqliteConnection::interrupt() {

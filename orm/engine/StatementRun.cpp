@@ -58,7 +58,8 @@ StatementRun::StatementRun(Connection::Data& connection, const Statement& statem
     } catch (...) {
         // No destructor runs for a constructor that throws.
         m_connection.discard(std::move(m_prepared));
-        m_connection.engine.log().add({m_statement, -1, true, {}});
+        if (m_connection.engine.log().isRecording())
+            m_connection.engine.log().add({m_statement, -1, true, {}});
         throw;
     }
     ++m_connection.running;
@@ -81,7 +82,9 @@ StatementRun::~StatementRun() {
 
 void StatementRun::prepare() {
     const std::size_t bindings = m_statement.bindings.size();
-    m_isPrepared = bindings > 0 || m_connection.native->isPreparable(m_statement);
+    m_textWithValues = m_connection.native->textWithValues(m_statement);
+    m_isPrepared =
+        !m_textWithValues && (bindings > 0 || m_connection.native->isPreparable(m_statement));
     if (!m_isPrepared) {
         m_prepared = {m_statement.text, std::make_unique<QSqlQuery>(m_connection.database), 0};
         m_prepared.query->setForwardOnly(m_connection.native->isForwardOnly());
@@ -101,12 +104,12 @@ void StatementRun::prepare() {
 void StatementRun::execute() {
     QSqlQuery& query = *m_prepared.query;
     const SqlType unknown;
-    for (std::size_t i = 0; i < m_statement.bindings.size(); ++i) {
+    for (std::size_t i = 0; m_isPrepared && i < m_statement.bindings.size(); ++i) {
         const SqlType& type =
             i < m_statement.bindingTypes.size() ? m_statement.bindingTypes[i] : unknown;
         query.bindValue(int(i), m_connection.dialect->toDriver(m_statement.bindings[i], type));
     }
-    if (!(m_isPrepared ? query.exec() : query.exec(m_statement.text))) {
+    if (!(m_isPrepared ? query.exec() : query.exec(m_textWithValues.value_or(m_statement.text)))) {
         m_connection.fail(query, m_statement);
     }
     if (!query.isSelect()) {

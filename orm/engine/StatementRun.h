@@ -4,6 +4,7 @@
 #include "orm/engine/ConnectionData.h"
 
 #include <chrono>
+#include <optional>
 
 namespace espalier::orm {
 
@@ -34,6 +35,7 @@ private:
     PreparedQuery m_prepared;
     std::unique_ptr<RowReader> m_reader;
     std::vector<std::size_t> m_converted; ///< columns whose values a converter makes
+    std::optional<QString> m_textWithValues; ///< where values are not bound
     QStringList m_names;
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
     qint64 m_rows = -1;

@@ -23,8 +23,8 @@ struct ESPALIER_ORM_EXPORT Url {
     QString user;
     QString database;
     QString socket; ///< server on this machine: a folder (PostgreSQL) or a file (MariaDB)
-    /// Never part of the text. Where empty, the environment's ESPALIER_PASSWORD, then the client
-    /// library's own file (~/.pgpass, ~/.my.cnf).
+    /// Never part of the text. Where empty, the environment's ESPALIER_PASSWORD, then, for
+    /// PostgreSQL, the client library's own file (~/.pgpass).
     QString password;
     bool readOnly = false;
     bool create = false; ///< a missing file may be created: the default of URLs, not of paths

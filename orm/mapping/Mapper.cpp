@@ -6,10 +6,46 @@
 #include "orm/mapping/Registry.h"
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
+#include <vector>
 
 namespace espalier::orm {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// How many letters must be added, dropped or replaced to make one of the other.
+int distance(const QString& a, const QString& b) {
+    std::vector<int> row(std::size_t(b.size()) + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (const QChar letter : a) {
+        int diagonal = std::exchange(row[0], row[0] + 1);
+        for (std::size_t i = 1; i < row.size(); ++i) {
+            const int replaced = diagonal + (b[qsizetype(i) - 1] == letter ? 0 : 1);
+            diagonal = row[i];
+            row[i] = std::min({replaced, row[i] + 1, row[i - 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+/// Names the one that is near, if any.
+QString suggestion(const QString& wrong, QStringList names) {
+    names.sort();
+    int least = std::max(2, int(wrong.size()) / 3) + 1;
+    QString nearest;
+    for (const QString& name : std::as_const(names)) {
+        if (const int steps = distance(wrong.toLower(), name.toLower()); steps < least) {
+            least = steps;
+            nearest = name;
+        }
+    }
+    return nearest.isEmpty() ? QString() : u"; the nearest is \"%1\""_s.arg(nearest);
+}
+
+} // namespace
 
 Mapper::Mapper(Registry& registry, ClassInfo info, Table table, FromClause source)
     : m_name(info.name), m_class(std::move(info)), m_table(std::move(table)),
@@ -28,7 +64,10 @@ const Attribute* Mapper::find(const QString& attribute) const {
 const Attribute& Mapper::attribute(const Name& name) const {
     if (const Attribute* attribute = find(name))
         return *attribute;
-    throw MappingError(u"%1 has no attribute \"%2\"."_s.arg(m_name, name.text()));
+    QStringList names = m_byName.keys() + m_hybrids.keys();
+    throw MappingError(
+        u"%1 has no attribute \"%2\"%3."_s.arg(m_name, name.text(), suggestion(name.text(), names)),
+        {.entity = m_name, .attribute = name.text()});
 }
 
 int Mapper::slotOf(const Column& column) const { return m_slotByColumn.value(&column.data(), -1); }
@@ -70,7 +109,12 @@ const Relationship* Mapper::findRelationship(const QString& name) const {
 const Relationship& Mapper::relationship(const Name& name) const {
     if (const Relationship* relationship = findRelationship(name))
         return *relationship;
-    throw MappingError(u"%1 has no relation \"%2\"."_s.arg(m_name, name.text()));
+    QStringList names = m_relationSynonyms.keys();
+    for (const auto& relationship : m_relationships)
+        names << relationship->name();
+    throw MappingError(
+        u"%1 has no relation \"%2\"%3."_s.arg(m_name, name.text(), suggestion(name.text(), names)),
+        {.entity = m_name, .attribute = name.text()});
 }
 
 const AttributeEvents* Mapper::events(const Relationship& relationship) const {

@@ -11,7 +11,7 @@ namespace espalier::orm {
 EntityLoading::EntityLoading(const Mapper& mapper, QString alias, LoadPlanPtr plan, LoadPath path,
                              AliasNames& names, bool eager)
     : m_mapper(mapper), m_alias(std::move(alias)), m_plan(std::move(plan)), m_path(std::move(path)),
-      m_slots(slotsOf(mapper, *m_plan)) {
+      m_slots(slotsOf(mapper, *m_plan)), m_heirs(laterHeirs(mapper, *m_plan)) {
     setFirstColumn(0);
     for (const auto& relationship : mapper.relationships())
         addRelation(*relationship, names, eager);
@@ -67,6 +67,13 @@ void EntityLoading::setFirstColumn(int column) {
 
 std::vector<Expression> EntityLoading::ownColumns() const {
     std::vector<Expression> columns = columnsOf(m_mapper, m_slots, m_alias);
+    if (!m_plan->columns.empty()) {
+        for (std::size_t i = 0; i < m_slots.size(); ++i) {
+            if (const Expression as = expressionOf(m_mapper, *m_plan, m_slots[i], m_alias);
+                as.isValid())
+                columns[i] = as;
+        }
+    }
     for (const Expression& column : heirColumns())
         columns.push_back(column);
     return columns;
@@ -83,7 +90,7 @@ std::vector<Expression> EntityLoading::heirColumns() const {
 
 /// One statement for each class of heirs that are among the objects.
 void EntityLoading::loadHeirs(LoadContext& context) {
-    for (const Mapper* heir : m_mapper.allHeirs()) {
+    for (const Mapper* heir : m_heirs) {
         std::vector<int> columnSlots = heir->primaryKey();
         for (const int slot : heirSlots(m_mapper, *heir))
             columnSlots.push_back(slot);
@@ -172,7 +179,7 @@ void EntityLoading::finish(LoadContext& context, Populate populate, const OwnerR
         join.pairs.clear();
         join.target->finish(context, populate);
     }
-    if (m_mapper.options().selectInPolymorphic)
+    if (!m_heirs.empty())
         loadHeirs(context);
     for (const Later& later : m_later)
         load(context, later, populate, rows);

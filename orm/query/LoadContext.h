@@ -38,7 +38,15 @@ public:
     virtual QString enterShard(const QString&) { return {}; }
     /// A connection in a transaction that may write.
     virtual Connection& writeConnection(const Mapper& mapper) = 0;
-    /// The persistent objects of an entity.
+    // --- hooks
+    /// Somebody wants to know; without, none of the following is called.
+    virtual bool isWatched() const { return false; }
+    virtual void beforeQuery(QueryCore&) {}
+    virtual void rowsUpdated(const QueryCore&, qint64) {}
+    virtual void rowsRemoved(const QueryCore&, qint64) {}
+    /// An object was made for a row and filled.
+    virtual void loaded(Object&) {}
+    /// The persistent objects of an entity and its heirs.
     virtual ObjectList objectsOf(const Mapper& mapper) = 0;
     /// A statement deleted the row of an object, which leaves; a rollback brings it back.
     virtual void rowDeleted(Object& object) = 0;

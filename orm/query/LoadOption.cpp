@@ -44,7 +44,7 @@ LoadOption& LoadOption::containsEager(const Name& path, const QString& alias) {
 }
 
 LoadOption& LoadOption::choose(ColumnChoice::Kind kind, const QStringList& names) {
-    (m_path.empty() ? m_columns : m_path.back().columns).push_back({kind, names});
+    (m_path.empty() ? m_columns : m_path.back().columns).push_back({kind, names, {}});
     return *this;
 }
 
@@ -62,6 +62,16 @@ LoadOption& LoadOption::undeferGroup(const Name& group) {
 
 LoadOption& LoadOption::loadOnly(const QStringList& attributes) {
     return choose(ColumnChoice::Kind::LoadOnly, attributes);
+}
+
+LoadOption& LoadOption::expression(const Name& attribute, const Expression& as) {
+    choose(ColumnChoice::Kind::Expression, {attribute.text()});
+    (m_path.empty() ? m_columns : m_path.back().columns).back().as = as;
+    return *this;
+}
+
+LoadOption& LoadOption::selectInPolymorphic(const QStringList& heirs) {
+    return choose(ColumnChoice::Kind::Heirs, heirs);
 }
 
 LoadOption& LoadOption::criteria(const Mapper& mapper, const Expression& condition) {

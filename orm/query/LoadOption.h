@@ -14,9 +14,10 @@ namespace espalier::orm {
 
 /// Which columns of an entity a query reads, against what the mapping says.
 struct ColumnChoice {
-    enum class Kind : quint8 { Defer, Undefer, UndeferGroup, LoadOnly };
+    enum class Kind : quint8 { Defer, Undefer, UndeferGroup, LoadOnly, Expression, Heirs };
     Kind kind;
-    QStringList names; ///< attributes, or the one group
+    QStringList names;  ///< attributes, the one group, or heirs (none: all)
+    Expression as = {}; ///< what an attribute is read as
 };
 
 /// One relation on the way of an option. `loading` absent: as the mapping says.
@@ -57,6 +58,11 @@ public:
     LoadOption& undefer(const Name& attribute);
     LoadOption& undeferGroup(const Name& group);
     LoadOption& loadOnly(const QStringList& attributes);
+    /// A computed attribute, columnProperty(), is read as this; in terms of the entity's own
+    /// columns. An object that has it loaded keeps what it has, see Query::populateExisting().
+    LoadOption& expression(const Name& attribute, const Expression& as);
+    /// What heirs add is read by one statement for each, of these or of all.
+    LoadOption& selectInPolymorphic(const QStringList& heirs = {});
     /// Also in what is read later.
     LoadOption& criteria(const Mapper& mapper, const Expression& condition);
 
@@ -102,6 +108,12 @@ inline LoadOption loadOnly(const QStringList& attributes) {
     return LoadOption().loadOnly(attributes);
 }
 
+inline LoadOption withExpression(const Name& attribute, const Expression& as) {
+    return LoadOption().expression(attribute, as);
+}
+inline LoadOption selectInPolymorphic(const QStringList& heirs = {}) {
+    return LoadOption().selectInPolymorphic(heirs);
+}
 inline LoadOption withLoaderCriteria(const Mapper& mapper, const Expression& condition) {
     return LoadOption().criteria(mapper, condition);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "orm/query/LoadPlan.h"
 
+#include "orm/base/Error.h"
 #include "orm/query/EntitySource.h"
 #include "orm/sql/SelectData.h"
 
@@ -110,6 +111,39 @@ Loading loadingOf(const Relationship& relationship, const LoadPlan& plan, const 
     }
 }
 
+Expression expressionOf(const Mapper& mapper, const LoadPlan& plan, int slot,
+                        const QString& alias) {
+    for (auto choice = plan.columns.rbegin(); choice != plan.columns.rend(); ++choice) {
+        if (choice->kind == ColumnChoice::Kind::Expression &&
+            mapper.attribute(Name(choice->names.front())).slot == slot)
+            return underAlias(choice->as, mapper.table(), alias);
+    }
+    return {};
+}
+
+std::vector<const Mapper*> laterHeirs(const Mapper& mapper, const LoadPlan& plan) {
+    if (mapper.options().selectInPolymorphic)
+        return mapper.allHeirs();
+    std::vector<const Mapper*> heirs;
+    for (const ColumnChoice& choice : plan.columns) {
+        if (choice.kind != ColumnChoice::Kind::Heirs)
+            continue;
+        for (const Mapper* heir : mapper.allHeirs()) {
+            if (choice.names.isEmpty() || choice.names.contains(heir->name()))
+                heirs.push_back(heir);
+        }
+    }
+    return heirs;
+}
+
+/// Of what the database computes, a query may say how.
+static void requireComputed(const Mapper& mapper, const ColumnChoice& choice) {
+    const Attribute& attribute = mapper.attribute(Name(choice.names.front()));
+    if (!attribute.isComputed())
+        throw SessionError(u"%1.%2 is a column: only a columnProperty() can be read as another "
+                           "expression."_s.arg(mapper.name(), attribute.name));
+}
+
 std::vector<int> slotsOf(const Mapper& mapper, const LoadPlan& plan) {
     std::vector<int> read = defaultSlots(mapper);
     const auto add = [&read](int slot) {
@@ -122,6 +156,10 @@ std::vector<int> slotsOf(const Mapper& mapper, const LoadPlan& plan) {
                 add(slot);
             continue;
         }
+        if (choice.kind == ColumnChoice::Kind::Heirs)
+            continue;
+        if (choice.kind == ColumnChoice::Kind::Expression)
+            requireComputed(mapper, choice);
         if (choice.kind == ColumnChoice::Kind::LoadOnly)
             read.clear();
         for (const QString& name : choice.names) {

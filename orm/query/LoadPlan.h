@@ -51,6 +51,11 @@ struct LoadPath {
 /// that is mapped to be read with its owner stops where its entity comes again, or at `joinDepth`.
 Loading loadingOf(const Relationship& relationship, const LoadPlan& plan, const LoadPath& path);
 
+/// What a plan reads a slot as; absent: as it is mapped.
+Expression expressionOf(const Mapper& mapper, const LoadPlan& plan, int slot, const QString& alias);
+/// The heirs whose columns are read by statements of their own.
+std::vector<const Mapper*> laterHeirs(const Mapper& mapper, const LoadPlan& plan);
+
 /// The slots of an entity that a plan reads; the key is always among them.
 std::vector<int> slotsOf(const Mapper& mapper, const LoadPlan& plan);
 

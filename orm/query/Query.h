@@ -30,12 +30,13 @@ public:
     }
     template <class Term> auto addColumn(const Term& column) const {
         return more<RowQuery<Ptr<T>, typename CellOf<Term>::Type>>(
-            [&](QueryCore& c) { c.addColumn(Expression(column)); });
+            [&](QueryCore& c) { CellOf<Term>::addTo(c, column); });
     }
     /// Values in place of the entity.
     template <class... Terms> auto columns(const Terms&... terms) const {
-        return RowQuery<typename CellOf<Terms>::Type...>(
-            this->m_core.ofColumns({Expression(terms)...}));
+        QueryCore core = this->m_core.ofColumns({});
+        (CellOf<Terms>::addTo(core, terms), ...);
+        return RowQuery<typename CellOf<Terms>::Type...>(std::move(core));
     }
     template <class... Terms> auto values(const Terms&... terms) const {
         return columns(terms...).all();
@@ -51,16 +52,10 @@ public:
 
     // --- execution
     std::vector<Ptr<T>> all() const {
-        if constexpr (std::is_same_v<T, Object>) {
+        if constexpr (std::is_same_v<T, Object>)
             return this->m_core.all();
-        } else {
-            const ObjectList objects = this->m_core.all();
-            std::vector<Ptr<T>> result;
-            result.reserve(objects.size());
-            for (const ObjectPtr& o : objects)
-                result.push_back(staticPtrCast<T>(o));
-            return result;
-        }
+        else
+            return typed(this->m_core.all());
     }
     /// LIMIT 1; null without rows.
     Ptr<T> first() const { return staticPtrCast<T>(this->m_core.first()); }
@@ -82,6 +77,10 @@ public:
     /// or behind criteria.
     template <class... Keys> Ptr<T> get(const Keys&... key) const {
         return staticPtrCast<T>(this->m_core.get({Value(key)...}));
+    }
+    /// The same. Errors: NoResultFound when there is no such row.
+    template <class... Keys> Ptr<T> getOne(const Keys&... key) const {
+        return staticPtrCast<T>(this->m_core.getOne({Value(key)...}));
     }
     /// Always reads, and overwrites what is in memory. Errors: NoResultFound.
     template <class... Keys> Ptr<T> load(const Keys&... key) const {
@@ -128,7 +127,37 @@ public:
         return this->m_core.upsert(rows, updated);
     }
 
+    /// By key, which is among the attributes: one UPDATE for each row. Objects in memory follow.
+    /// Errors: StaleDataError when a row is not there, SessionError without the key.
+    qint64 updateRows(const BulkRows& rows) const { return this->m_core.updateRows(rows); }
+
+    // --- the same, with the rows that were written as objects
+    /// Errors: SessionError where the database does not return what it writes.
+    std::vector<Ptr<T>> updateReturning(std::initializer_list<Assignment> assignments) const {
+        return typed(this->m_core.updateReturning(assignments));
+    }
+    /// What was deleted, each as an object that is deleted in the session.
+    std::vector<Ptr<T>> removeReturning() const { return typed(this->m_core.removeReturning()); }
+    std::vector<Ptr<T>> insertReturning(const BulkRows& rows) const {
+        return typed(this->m_core.insertReturning(rows));
+    }
+    std::vector<Ptr<T>> upsertReturning(const BulkRows& rows,
+                                        const QStringList& updated = {}) const {
+        return typed(this->m_core.upsertReturning(rows, updated));
+    }
+    /// The objects of rows that were read by hand, as by Session::execute(): columns by name.
+    std::vector<Ptr<T>> instances(const RowBatch& rows) const {
+        return typed(this->m_core.instances(rows));
+    }
+
 private:
+    static std::vector<Ptr<T>> typed(const ObjectList& objects) {
+        std::vector<Ptr<T>> result;
+        result.reserve(objects.size());
+        for (const ObjectPtr& object : objects)
+            result.push_back(staticPtrCast<T>(object));
+        return result;
+    }
     template <class Next, class F> Next more(F change) const {
         QueryCore copy(this->m_core);
         change(copy);

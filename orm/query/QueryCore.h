@@ -89,6 +89,7 @@ public:
     /// The first column of the only row; null without one. Errors: MultipleResultsFound.
     Value scalar() const;
     ObjectPtr get(const std::vector<Value>& key) const;
+    ObjectPtr getOne(const std::vector<Value>& key) const; ///< Errors: NoResultFound
     /// Reads in any case. Errors: NoResultFound.
     ObjectPtr load(const std::vector<Value>& key) const;
     /// Rows of these columns in place of the entities.
@@ -102,6 +103,13 @@ public:
     qint64 remove(Synchronize synchronize) const;
     qint64 insert(const BulkRows& rows) const;
     qint64 upsert(const BulkRows& rows, const QStringList& updated) const;
+    qint64 updateRows(const BulkRows& rows) const;
+    ObjectList updateReturning(const Assignments& assignments) const;
+    ObjectList removeReturning() const;
+    ObjectList insertReturning(const BulkRows& rows) const;
+    ObjectList upsertReturning(const BulkRows& rows, const QStringList& updated) const;
+    /// The objects of rows that were read otherwise; columns by the names of attributes' columns.
+    ObjectList instances(const RowBatch& rows) const;
 
     /// The SELECT that all() starts with.
     Select select() const;
@@ -117,6 +125,10 @@ private:
     bool take(const Table& table);
     void step(const Relationship& relationship, const JoinPoint& from, const QString& path,
               const JoinOptions& options);
+    /// Hooks want to see it first.
+    bool isToBeAnnounced() const { return !m_data.isAnnounced && m_data.context->isWatched(); }
+    QueryCore announced() const;
+    struct Writing;
     RowBatch read(const Select& select) const;
     ObjectList allHere() const;
     ObjectPtr known(const IdentityKey& key) const;

@@ -70,7 +70,8 @@ struct QueryData {
     std::map<QString, Value> executionOptions;
     Populate populate = Populate::Missing;
     bool autoflush = true;
-    qsizetype batchRows = 0; ///< rows at a time; 0: all at once
+    bool isAnnounced = false; ///< hooks have seen it
+    qsizetype batchRows = 0;  ///< rows at a time; 0: all at once
 
     const Mapper& mapper() const { return *root; }
     const QString& alias() const { return rootAlias; }

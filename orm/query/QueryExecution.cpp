@@ -23,6 +23,13 @@ bool limitsRows(const QueryData& data) {
 
 } // namespace
 
+QueryCore QueryCore::announced() const {
+    QueryCore query(*this);
+    query.m_data.isAnnounced = true;
+    m_data.context->beforeQuery(query);
+    return query;
+}
+
 RowBatch QueryCore::read(const Select& select) const {
     if (m_data.autoflush)
         m_data.context->beforeExecute();
@@ -31,6 +38,8 @@ RowBatch QueryCore::read(const Select& select) const {
 }
 
 ObjectList QueryCore::all() const {
+    if (isToBeAnnounced())
+        return announced().all();
     const QStringList shards = m_data.context->shardsOf(*this);
     if (shards.isEmpty())
         return allHere();
@@ -48,6 +57,8 @@ ObjectList QueryCore::all() const {
 }
 
 ObjectList QueryCore::allHere() const {
+    if (isToBeAnnounced())
+        return announced().allHere();
     if (m_data.hasStatement())
         return objectsOfStatement(m_data);
     QueryRun run(m_data);
@@ -61,6 +72,8 @@ template <class Require> void QueryCore::requireOneShardOr(Require require) cons
 }
 
 std::vector<ResultRow> QueryCore::rows() const {
+    if (isToBeAnnounced())
+        return announced().rows();
     if (m_data.hasStatement())
         throw SessionError(u"A statement that was given whole gives objects of one entity."_s);
     requireOneShardOr([](const ShardMerge& merge) {
@@ -77,6 +90,8 @@ std::vector<ResultRow> QueryCore::rows() const {
 }
 
 std::unique_ptr<QueryStream> QueryCore::stream() const {
+    if (isToBeAnnounced())
+        return announced().stream();
     if (m_data.hasStatement())
         throw SessionError(u"A statement that was given whole does not come in batches."_s);
     requireOneShardOr([](const ShardMerge& merge) {
@@ -87,6 +102,8 @@ std::unique_ptr<QueryStream> QueryCore::stream() const {
 }
 
 ObjectPtr QueryCore::first() const {
+    if (isToBeAnnounced())
+        return announced().first();
     QueryCore limited(*this);
     if (!m_data.hasStatement())
         limited.limit(m_data.limit ? std::min<qint64>(*m_data.limit, 1) : 1);
@@ -95,6 +112,8 @@ ObjectPtr QueryCore::first() const {
 }
 
 ObjectPtr QueryCore::oneOrNone() const {
+    if (isToBeAnnounced())
+        return announced().oneOrNone();
     QueryCore limited(*this);
     if (!m_data.limit && !m_data.hasStatement())
         limited.limit(2);
@@ -123,6 +142,8 @@ QueryCore QueryCore::ofColumns(const std::vector<Expression>& columns) const {
 }
 
 Value QueryCore::scalar() const {
+    if (isToBeAnnounced())
+        return announced().scalar();
     QueryCore limited(*this);
     if (!m_data.limit)
         limited.limit(2);
@@ -133,6 +154,8 @@ Value QueryCore::scalar() const {
 }
 
 bool QueryCore::hasRows() const {
+    if (isToBeAnnounced())
+        return announced().hasRows();
     QueryData data = m_data;
     data.orderBy.clear();
     const Select select = Select({Expression(Value(1))}).where(orm::exists(selectOf(data, {})));
@@ -198,6 +221,13 @@ ObjectPtr QueryCore::get(const std::vector<Value>& values) const {
     return {};
 }
 
+ObjectPtr QueryCore::getOne(const std::vector<Value>& values) const {
+    const ObjectPtr found = get(values);
+    if (!found)
+        throw NoResultFound(u"%1 is not in the database."_s.arg(keyOf(values).toText()));
+    return found;
+}
+
 /// What the identity map has of a key, when that is enough.
 ObjectPtr QueryCore::known(const IdentityKey& key) const {
     if (m_data.populate != Populate::Missing)
@@ -213,15 +243,14 @@ ObjectPtr QueryCore::load(const std::vector<Value>& values) const {
     QueryCore query(*this);
     query.m_data.populate = Populate::Replace;
     query.m_data.autoflush = false; // what was changed in memory is what it overwrites
-    const ObjectPtr found = query.get(values);
-    if (!found)
-        throw NoResultFound(u"%1 is not in the database."_s.arg(keyOf(values).toText()));
-    return found;
+    return query.getOne(values);
 }
 
 // --- aggregates
 
 qint64 QueryCore::count() const {
+    if (isToBeAnnounced())
+        return announced().count();
     requireOneShardOr([](const ShardMerge& merge) { merge.requireUnlimited("The number"); });
     Select counting;
     if (limitsRows(m_data)) {
@@ -240,6 +269,8 @@ qint64 QueryCore::count() const {
 
 Value QueryCore::aggregate(Expression (*function)(const Expression&),
                            const Expression& operand) const {
+    if (isToBeAnnounced())
+        return announced().aggregate(function, operand);
     requireOneShardOr([](const ShardMerge& merge) { merge.requireUnlimited("An aggregate"); });
     QueryData data = m_data;
     const Expression over = adapted(operand);

@@ -71,11 +71,11 @@ void QueryRun::addParts(std::vector<Expression>& columns, AliasNames& names) {
         part.entity = std::make_unique<EntityLoading>(*term.mapper, term.alias, plan,
                                                       LoadPath{{term.mapper}}, names);
         part.entity->setFirstColumn(part.column);
-        for (const int slot : part.entity->columnSlots())
-            columns.push_back(m_data.source ? (*m_data.source)[Name(term.labels[std::size_t(slot)])]
-                                            : columnOf(*term.mapper, slot, term.alias));
-        if (!m_data.source) {
-            for (const Expression& column : part.entity->heirColumns())
+        if (m_data.source) {
+            for (const int slot : part.entity->columnSlots())
+                columns.push_back((*m_data.source)[Name(term.labels[std::size_t(slot)])]);
+        } else {
+            for (const Expression& column : part.entity->ownColumns())
                 columns.push_back(column);
         }
         m_parts.push_back(std::move(part));

@@ -169,8 +169,14 @@ Select labelledSelect(const QueryData& given, std::vector<ResultTerm>& results,
             continue;
         }
         const QString prefix = term.alias.isEmpty() ? term.mapper->table().name() : term.alias;
-        for (const Attribute& attribute : term.mapper->attributes())
-            add(columnOf(*term.mapper, attribute.slot, term.alias), prefix + u'_' + attribute.name);
+        const bool isChosen = &term == &results.front() && !data.options.empty();
+        const LoadPlanPtr plan = isChosen ? LoadPlan::of(*term.mapper, data.options) : nullptr;
+        for (const Attribute& attribute : term.mapper->attributes()) {
+            const Expression as =
+                plan ? expressionOf(*term.mapper, *plan, attribute.slot, term.alias) : Expression();
+            add(as.isValid() ? as : columnOf(*term.mapper, attribute.slot, term.alias),
+                prefix + u'_' + attribute.name);
+        }
     }
     columns.insert(columns.end(), more.begin(), more.end());
     return selectOf(data, columns);

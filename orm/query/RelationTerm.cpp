@@ -166,6 +166,8 @@ Expression criterionOf(const Mapper& mapper, const QString& alias, const Criteri
     if (const Attribute* attribute = mapper.find(criterion.name); attribute && !criterion.isObject)
         return columnOf(mapper, attribute->slot, alias) ==
                bindValue(fitted(criterion.value, attribute->type), attribute->type);
+    if (!criterion.isObject && !mapper.findRelationship(criterion.name))
+        (void)mapper.attribute(Name(criterion.name)); // says what there is
     const RelationTerm term(mapper.relationship(Name(criterion.name)), alias);
     if (!criterion.isObject && !criterion.value.isNull())
         throw SessionError(

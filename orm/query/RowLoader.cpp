@@ -134,6 +134,8 @@ Instance RowLoader::load(LoadContext& context, Value* row, Populate populate) co
     Instance found = context.instance(std::move(key));
     take(*found.object, m_cells, values, found.isNew, populate);
     takeHeirs(*found.object, row, found.isNew, populate);
+    if (found.isNew && context.isWatched())
+        context.loaded(*found.object);
     return found;
 }
 
@@ -162,6 +164,8 @@ Instance RowLoader::loadHooked(LoadContext& context, Value* row, Populate popula
         if (found.isNew && extension->loaded(object) == HookResult::Stop)
             break;
     }
+    if (found.isNew && context.isWatched())
+        context.loaded(object);
     return found;
 }
 

@@ -64,18 +64,41 @@ EnlistedConnection& Session::Data::enlist(const Bind& bind) {
         [identity](const EnlistedConnection& database) { return database.identity == identity; });
     if (known != enlisted.end())
         return *known;
+    if (twoPhase())
+        requireTwoPhase(bind);
     EnlistedConnection database{identity, given ? nullptr : engine->acquire(), nullptr};
     database.connection = given ? *given : database.held.get();
     enlisted.push_back(std::move(database));
     return enlisted.back();
 }
 
+/// Takes part in a transaction that the caller has begun.
+void Session::Data::join(EnlistedConnection& database) {
+    if (twoPhase())
+        throw SessionError(
+            u"The session's connection is inside a transaction that was not begun by "
+            "the session: it cannot be prepared with the others."_s);
+    const JoinTransaction mode = options.joinTransaction.value_or(JoinTransaction::RollbackOnly);
+    if (mode == JoinTransaction::ControlFully) {
+        database.begun = true;
+        return;
+    }
+    database.joined = true;
+    if (mode == JoinTransaction::CreateSavepoint) {
+        database.savepoint = u"sp_%1"_s.arg(++savepoints);
+        database.connection->savepoint(database.savepoint);
+    }
+}
+
 /// Begins, and catches up with the savepoints that the session is in.
 void Session::Data::open(EnlistedConnection& database, bool writing) {
     if (database.connection->inTransaction()) {
-        database.joined = true;
+        join(database);
     } else {
-        database.connection->begin(writing);
+        if (twoPhase())
+            beginTwoPhase(database);
+        else
+            database.connection->begin(writing);
         database.begun = true;
         tellExtensions([&](SessionExtension& extension) {
             extension.afterBegin(*session, *database.connection);
@@ -104,6 +127,14 @@ Connection& Session::Data::connectionFor(const Bind& bind, bool writing) {
 void Session::Data::releaseConnections() { enlisted.clear(); }
 
 void Session::Data::requireUsable(const char* what) const {
+    requireActive(what);
+    if (!frames.empty() && frames.front()->prepared)
+        throw SessionError(
+            u"The transaction is prepared: before %1() it must end, with commit() or "
+            "rollback()."_s.arg(QString::fromLatin1(what)));
+}
+
+void Session::Data::requireActive(const char* what) const {
     Q_ASSERT_X(thread == std::this_thread::get_id(), what,
                "a session is used in the thread that made it");
     if (frames.empty() || frames.back()->active)
@@ -131,6 +162,14 @@ ExecResult Session::execute(const QString& sql,
                             const Mapper* mapper) {
     d->beforeExecute();
     return connection(mapper).execute(sql, parameters);
+}
+
+std::vector<Value> Session::scalars(const Select& select, const Mapper* mapper) {
+    const RowBatch rows = execute(select, mapper);
+    std::vector<Value> values;
+    for (qsizetype row = 0; row < rows.rowCount(); ++row)
+        values.push_back(rows.at(row, 0));
+    return values;
 }
 
 std::optional<Value> Session::scalar(const Select& select, const Mapper* mapper) {

@@ -43,6 +43,23 @@ Session::~Session() {
 
 LoadContext& Session::context() { return *d; }
 
+Registry& Session::registry() const {
+    return d->options.registry ? *d->options.registry : Registry::defaultRegistry();
+}
+
+std::map<QString, Value>& Session::info() { return d->options.info; }
+
+void Session::invalidate() {
+    for (EnlistedConnection& database : d->enlisted)
+        database.connection->invalidate();
+    close();
+}
+
+void Session::closeAll() {
+    for (Session* session : Data::ofThisThread())
+        session->close();
+}
+
 // --- objects in and out
 
 void Session::add(const ObjectPtr& object) {

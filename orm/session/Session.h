@@ -12,6 +12,7 @@
 #include "orm/unitofwork/FlushPlan.h"
 #include "orm/unitofwork/Persister.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -77,12 +78,26 @@ public:
     template <class T> Ptr<T> merge(const Ptr<T>& given, MergeOptions options = {}) {
         return staticPtrCast<T>(mergeObject(given, options));
     }
+    /// The same for each, as for the objects of a result that was kept: `{.load = false}` takes
+    /// them for what the database has.
+    template <class T>
+    std::vector<Ptr<T>> mergeAll(const std::vector<Ptr<T>>& given, MergeOptions options = {}) {
+        std::vector<Ptr<T>> merged;
+        for (const auto& object : given)
+            merged.push_back(merge(object, options));
+        return merged;
+    }
     /// Forgets the row and the session: as if made by hand with these values.
     void makeTransient(const ObjectPtr& object);
     /// The other way round: stands for the row of its key values, belongs to no session.
     static void makeTransientToDetached(const ObjectPtr& object);
     void clear(); ///< expunges everything; transaction and connection stay
     void close(); ///< clear(), and rolls back; the session can be used again
+    void reset() { close(); }
+    /// The same, for a connection that is not to be trusted any more: it is closed, not rolled
+    /// back.
+    void invalidate();
+    static void closeAll(); ///< every session of this thread
     /// Lets unreachable circles of objects go at once; how many did.
     qint64 prune();
 
@@ -114,11 +129,16 @@ public:
     SessionTransaction beginNested();
     /// Flushes and ends the innermost level; see SessionTransaction. Errors: as flush().
     void commit();
+    /// With SessionOptions::twophase: flushes and ends the first phase, so that commit() cannot
+    /// fail for what was written; until then, or rollback(), the session does nothing else. Errors:
+    /// as flush(), after which all databases are rolled back; SessionError inside a level.
+    void prepare();
     /// Objects are what they were before that level: what was new is transient again, what was
     /// removed is back, what may have changed is expired.
     void rollback();
-    bool inTransaction() const; ///< a database has begun
-    bool isActive() const;      ///< false: a flush failed, only rollback() goes on
+    bool inTransaction() const;       ///< a database has begun
+    bool inNestedTransaction() const; ///< inside a savepoint
+    bool isActive() const;            ///< false: a flush failed, only rollback() goes on
     /// begin(), `work`, commit(); rollback() when it throws.
     template <class Work> void transact(Work work) {
         SessionTransaction transaction = begin();
@@ -153,6 +173,8 @@ public:
     ExecResult execute(const QString& sql,
                        const std::vector<std::pair<QString, Value>>& parameters = {},
                        const Mapper* mapper = nullptr);
+    /// The first column of each row.
+    std::vector<Value> scalars(const Select& select, const Mapper* mapper = nullptr);
     /// First column of the first row; nullopt without rows.
     std::optional<Value> scalar(const Select& select, const Mapper* mapper = nullptr);
     std::optional<Value> scalar(const QString& sql,
@@ -184,6 +206,11 @@ public:
         return query<T>().get(key...);
     }
 
+    /// Errors: NoResultFound.
+    template <class T, class... Keys> Ptr<T> getOne(const Keys&... key) {
+        return query<T>().getOne(key...);
+    }
+
     // --- staging: plan, execute anywhere, apply; on failure nothing has changed
     /// Everything staged. `guard`: updates and deletes also require the values that were read.
     PendingSave planSave(bool guard = true) const;
@@ -204,6 +231,11 @@ public:
     void absorbRelation(Object& owner, const Relationship& relationship, const ObjectList& items);
     ObjectPtr find(const IdentityKey& key) const;
 
+    /// For the program's own use; begins with SessionOptions::info.
+    std::map<QString, Value>& info();
+    /// Where classes of query<T>() are mapped.
+    Registry& registry() const;
+
     void addListener(SessionListener& listener);
     void removeListener(SessionListener& listener);
     void addExtension(std::shared_ptr<SessionExtension> extension);
@@ -215,7 +247,6 @@ private:
     class Merging;
     ObjectPtr mergeObject(const ObjectPtr& given, MergeOptions options);
     LoadContext& context();
-    static Registry& registry() { return Registry::defaultRegistry(); }
     std::unique_ptr<Data> d;
 };
 

@@ -6,12 +6,50 @@
 #include "orm/state/CycleCollector.h"
 
 #include <algorithm>
+#include <mutex>
 
 namespace espalier::orm {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Every session's Data, by address, with the session that it belongs to.
+struct LiveSessions {
+    std::mutex mutex;
+    std::vector<std::pair<const void*, std::pair<std::thread::id, Session* const*>>> all;
+
+    static LiveSessions& instance() {
+        static LiveSessions sessions;
+        return sessions;
+    }
+};
+
+} // namespace
+
+Session::Data::Data(SessionOptions given) : options(std::move(given)) {
+    LiveSessions& live = LiveSessions::instance();
+    const std::scoped_lock lock(live.mutex);
+    live.all.push_back({this, {thread, &session}});
+}
+
+std::vector<Session*> Session::Data::ofThisThread() {
+    LiveSessions& live = LiveSessions::instance();
+    const std::scoped_lock lock(live.mutex);
+    std::vector<Session*> sessions;
+    for (const auto& [data, owner] : live.all) {
+        if (owner.first == std::this_thread::get_id() && *owner.second)
+            sessions.push_back(*owner.second);
+    }
+    return sessions;
+}
+
 Session::Data::~Data() {
+    {
+        LiveSessions& live = LiveSessions::instance();
+        const std::scoped_lock lock(live.mutex);
+        std::erase_if(live.all, [this](const auto& entry) { return entry.first == this; });
+    }
     for (const auto& frame : frames)
         frame->session = nullptr;
 }
@@ -200,7 +238,7 @@ Connection& Session::Data::writeConnection(const Mapper& mapper) {
 ObjectList Session::Data::objectsOf(const Mapper& mapper) {
     ObjectList objects = identityMap.all();
     std::erase_if(objects,
-                  [&mapper](const ObjectPtr& object) { return &object->mapper() != &mapper; });
+                  [&mapper](const ObjectPtr& object) { return !object->mapper().isA(mapper); });
     return objects;
 }
 
@@ -220,6 +258,24 @@ void Session::Data::rowDeleted(Object& object) {
 void Session::Data::rowUpdated(Object& object) {
     if (TransactionFrame* frame = scope(); frame && frame->kind == TransactionFrame::Kind::Nested)
         frame->written.emplace_back(&object);
+}
+
+// --- hooks
+
+void Session::Data::beforeQuery(QueryCore& query) {
+    tellExtensions([&](SessionExtension& e) { e.beforeQuery(*session, query); });
+}
+
+void Session::Data::rowsUpdated(const QueryCore& query, qint64 rows) {
+    tellExtensions([&](SessionExtension& e) { e.afterBulkUpdate(*session, query, rows); });
+}
+
+void Session::Data::rowsRemoved(const QueryCore& query, qint64 rows) {
+    tellExtensions([&](SessionExtension& e) { e.afterBulkRemove(*session, query, rows); });
+}
+
+void Session::Data::loaded(Object& object) {
+    tellExtensions([&](SessionExtension& e) { e.loaded(*session, object); });
 }
 
 Instance Session::Data::instance(IdentityKey key) {

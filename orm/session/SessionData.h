@@ -4,6 +4,7 @@
 #include "orm/query/RelationLoader.h"
 #include "orm/session/Session.h"
 #include "orm/session/TransactionFrame.h"
+#include "orm/session/TwoPhase.h"
 #include "orm/state/ObjectOwner.h"
 
 #include <memory>
@@ -14,8 +15,9 @@ namespace espalier::orm {
 
 /// The insides of a Session, at an address that moves with no one: objects and queries point here.
 struct Session::Data final : ObjectOwner, LoadContext {
-    explicit Data(SessionOptions given) : options(std::move(given)) {}
+    explicit Data(SessionOptions given);
     ~Data();
+    static std::vector<Session*> ofThisThread();
 
     Session* session = nullptr;
     SessionOptions options;
@@ -50,6 +52,7 @@ struct Session::Data final : ObjectOwner, LoadContext {
     void commitSub();
     void commitNested();
     void commitRoot();
+    void flushForCommit();
     void endRootBySuccess();
     void undo(TransactionFrame& frame, const QString& cause);
     void fail(const Error& error);
@@ -60,12 +63,26 @@ struct Session::Data final : ObjectOwner, LoadContext {
     void takeKeysBack(TransactionFrame& frame);
     void closeTransactions();
 
+    // --- two phases (TwoPhase.cpp)
+    std::vector<PreparedTransaction> stillPrepared; ///< that could not be ended
+    QString unendedBecause;
+    bool twoPhase() const { return options.twophase.value_or(false); }
+    void requireTwoPhase(const Bind& bind) const;
+    void beginTwoPhase(EnlistedConnection& database);
+    void prepareDatabases();
+    void commitDatabases();
+    void endPrepared(EnlistedConnection& database, bool committed);
+    void throwUnended(bool committed, const QString& cause = {});
+
     // --- connections (Binds.cpp)
     Bind bindOf(const Mapper* mapper) const;
     Connection& connectionFor(const Bind& bind, bool writing);
     EnlistedConnection& enlist(const Bind& bind);
     void open(EnlistedConnection& database, bool writing);
+    void join(EnlistedConnection& database);
     void releaseConnections();
+    void requireActive(const char* what) const;
+    /// The same, and not prepared to be committed.
     void requireUsable(const char* what) const;
 
     // --- shards (Sharding.cpp)
@@ -108,8 +125,8 @@ struct Session::Data final : ObjectOwner, LoadContext {
                const FlushOutcome& outcome);
     void applyRow(const RowOperation& operation, int index, Object& object,
                   const FlushOutcome& outcome, const FlushPlan& plan);
-    void settleReferences(Object& object, const RowOperation& operation);
-    void settleReplaced(Object& object, const RowOperation& operation);
+    void settleReferences(Object& object, const OperationShape& operation);
+    void settleReplaced(Object& object, const OperationShape& operation);
     void settleKey(Object& object);
     void settleFollowers(const FlushPlan& plan, const FlushSubjects& subjects,
                          const FlushOutcome& outcome);
@@ -148,6 +165,11 @@ struct Session::Data final : ObjectOwner, LoadContext {
     ObjectList objectsOf(const Mapper& mapper) override;
     void rowDeleted(Object& object) override;
     void rowUpdated(Object& object) override;
+    bool isWatched() const override { return !options.extensions.empty(); }
+    void beforeQuery(QueryCore& query) override;
+    void rowsUpdated(const QueryCore& query, qint64 rows) override;
+    void rowsRemoved(const QueryCore& query, qint64 rows) override;
+    void loaded(Object& object) override;
 };
 
 } // namespace espalier::orm

@@ -6,6 +6,7 @@
 namespace espalier::orm {
 
 class Connection;
+class QueryCore;
 class Session;
 class SessionTransaction;
 
@@ -42,8 +43,16 @@ public:
     virtual void stateChanged(Session&, Object&, ObjectState from, ObjectState to) {
         (void)from, (void)to;
     }
-    /// Persistent because a row was read.
+    /// Persistent because a row was read; its values are there.
     virtual void loaded(Session&, Object&) {}
+    /// Before a query is sent, also one that only counts or writes: criteria and options may be
+    /// added; behind limit() options alone, such as withLoaderCriteria(). Not asked for what a
+    /// relation or an expired object reads later; criteria that LoadOption::criteria() adds hold
+    /// there, too.
+    virtual void beforeQuery(Session&, QueryCore&) {}
+    /// Query::update() or remove() has written this number of rows.
+    virtual void afterBulkUpdate(Session&, const QueryCore&, qint64 rows) { (void)rows; }
+    virtual void afterBulkRemove(Session&, const QueryCore&, qint64 rows) { (void)rows; }
 };
 
 /// Told of every change of a session's objects, as it happens, on the session's thread. Listeners

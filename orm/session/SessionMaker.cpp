@@ -9,12 +9,17 @@ SessionOptions merged(SessionOptions over, const SessionOptions& under) {
     over.binds.insert(over.binds.end(), under.binds.begin(), under.binds.end());
     for (const auto choice : {&SessionOptions::autoflush, &SessionOptions::expireOnCommit,
                               &SessionOptions::transactional, &SessionOptions::beginOnRead,
-                              &SessionOptions::strictDeletes}) {
+                              &SessionOptions::strictDeletes, &SessionOptions::twophase}) {
         if (!(over.*choice))
             over.*choice = under.*choice;
     }
     over.extensions.insert(over.extensions.begin(), under.extensions.begin(),
                            under.extensions.end());
+    if (!over.joinTransaction)
+        over.joinTransaction = under.joinTransaction;
+    if (!over.registry)
+        over.registry = under.registry;
+    over.info.insert(under.info.begin(), under.info.end());
     if (!over.sharding)
         over.sharding = under.sharding;
     if (!over.deferLoad)

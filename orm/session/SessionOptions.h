@@ -6,6 +6,7 @@
 #include "orm/session/SessionEvents.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <typeindex>
@@ -29,6 +30,11 @@ struct TargetBind {
 
 struct Sharding;
 
+/// What the end of a session's transaction does to one that its caller had begun on the connection:
+/// a rollback takes it along and a commit leaves it to the caller; both end it; or neither does,
+/// since the session keeps to a savepoint of its own.
+enum class JoinTransaction : quint8 { RollbackOnly, ControlFully, CreateSavepoint };
+
 /// What is absent takes the SessionMaker's, then the default.
 struct SessionOptions {
     Bind bind = {};
@@ -45,7 +51,15 @@ struct SessionOptions {
     /// Whether a read begins the database's transaction, too. Default: no on SQLite, where that
     /// would keep others from writing, yes on servers.
     std::optional<bool> beginOnRead = {};
+    /// commit() prepares the transaction on every database that takes part before it commits on
+    /// any; see TwoPhase.h. Default false. Errors, at the first use: SessionError for a database
+    /// (SQLite) that has no such transactions.
+    std::optional<bool> twophase = {};
+    std::optional<JoinTransaction> joinTransaction = {}; ///< default RollbackOnly
+    /// Where typed classes are mapped; lives longer than the session. Default: defaultRegistry().
+    Registry* registry = nullptr;
     std::vector<std::shared_ptr<SessionExtension>> extensions = {};
+    std::map<QString, Value> info = {}; ///< the program's own, see Session::info()
     /// Horizontal partitioning, see ShardedSessionMaker.
     std::shared_ptr<const Sharding> sharding = {};
     /// When set, the session never does I/O by itself: what an object misses is reported here

@@ -32,7 +32,7 @@ Value writtenValue(const PlannedValue& planned, const FlushPlan& plan,
     if (const Value* known = std::get_if<Value>(&planned))
         return *known;
     const auto& generated = std::get<GeneratedKey>(planned);
-    const auto& fetch = plan.operations[std::size_t(generated.operation)].fetch;
+    const auto& fetch = plan.operations[std::size_t(generated.operation)].shape->fetch;
     for (std::size_t i = 0; i < fetch.size(); ++i) {
         if (fetch[i].index() == generated.column)
             return outcome.fetched[std::size_t(generated.operation)][i];
@@ -41,7 +41,8 @@ Value writtenValue(const PlannedValue& planned, const FlushPlan& plan,
 }
 
 /// What the database made comes with the statement, or is read again at its next access.
-void takeFetched(Object& object, const RowOperation& operation, const std::vector<Value>& fetched) {
+void takeFetched(Object& object, const OperationShape& operation,
+                 const std::vector<Value>& fetched) {
     const Mapper& mapper = object.mapper();
     for (std::size_t i = 0; i < operation.fetch.size() && i < fetched.size(); ++i)
         Object::Access::load(object, mapper.slotOf(operation.fetch[i]), fetched[i]);
@@ -67,7 +68,7 @@ void takeFetched(Object& object, const RowOperation& operation, const std::vecto
 } // namespace
 
 /// A foreign key written as a value leaves the loaded relation behind it out of date.
-void Session::Data::settleReferences(Object& object, const RowOperation& operation) {
+void Session::Data::settleReferences(Object& object, const OperationShape& operation) {
     for (const auto& relationship : object.mapper().relationships()) {
         if (relationship->direction() != Direction::ManyToOne ||
             object.relation(*relationship).changed)
@@ -84,18 +85,20 @@ void Session::Data::settleReferences(Object& object, const RowOperation& operati
 void Session::Data::applyRow(const RowOperation& operation, int index, Object& object,
                              const FlushOutcome& outcome, const FlushPlan& plan) {
     const Mapper& mapper = object.mapper();
-    settleReferences(object, operation);
-    if (operation.kind == OperationKind::Update && object.state() == ObjectState::Pending)
-        settleReplaced(object, operation);
-    for (std::size_t i = 0; i < operation.columns.size(); ++i) {
-        const int slot = mapper.slotOf(operation.columns[i]);
-        const Value value = writtenValue(operation.values[i], plan, outcome);
+    const OperationShape& shape = *operation.shape;
+    settleReferences(object, shape);
+    if (shape.kind == OperationKind::Update && object.state() == ObjectState::Pending)
+        settleReplaced(object, shape);
+    const std::span<const PlannedValue> values = plan.values(operation);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const int slot = mapper.slotOf(shape.columns[i]);
+        const Value value = writtenValue(values[i], plan, outcome);
         if (value.kind() == Value::Kind::Expr)
             Object::Access::expire(object, slot);
         else
             Object::Access::load(object, slot, value);
     }
-    takeFetched(object, operation, outcome.fetched[std::size_t(index)]);
+    takeFetched(object, shape, outcome.fetched[std::size_t(index)]);
     settleKey(object);
 }
 
@@ -122,7 +125,7 @@ void Session::Data::settleKey(Object& object) {
 }
 
 /// An object that took over another one's row: what it never set is still what that row has.
-void Session::Data::settleReplaced(Object& object, const RowOperation& operation) {
+void Session::Data::settleReplaced(Object& object, const OperationShape& operation) {
     const Mapper& mapper = object.mapper();
     const auto isWritten = [&operation](const Column& column) {
         return std::find(operation.columns.begin(), operation.columns.end(), column) !=
@@ -163,7 +166,7 @@ void Session::Data::apply(const FlushContext& context, const FlushPlan& plan,
     }
     for (std::size_t i = 0; i < plan.operations.size(); ++i) {
         const ObjectPtr& object = subjects.objects[i];
-        const OperationKind kind = plan.operations[i].kind;
+        const OperationKind kind = plan.operations[i].shape->kind;
         if ((kind == OperationKind::Insert || kind == OperationKind::Update) &&
             !gone.contains(object.get()))
             applyRow(plan.operations[i], int(i), *object, outcome, plan);
@@ -318,8 +321,13 @@ FlushOutcome Session::save() {
         d->push(TransactionFrame::Kind::Root);
         try {
             outcome = d->execute(pending.subjects, pending.plan);
-            for (const EnlistedConnection& database : d->enlisted)
-                database.connection->commit();
+            if (d->twoPhase())
+                d->prepareDatabases();
+            d->commitDatabases();
+        } catch (const Error& error) {
+            d->closeTransactions();
+            d->throwUnended(false, error.message());
+            throw;
         } catch (...) {
             d->closeTransactions();
             throw;
@@ -328,6 +336,7 @@ FlushOutcome Session::save() {
         d->releaseConnections();
     }
     applySave(pending, outcome);
+    d->throwUnended(true);
     return outcome;
 }
 

@@ -14,12 +14,14 @@ struct TransactionFrame {
 
     Session::Data* session; ///< null once it has ended
     Kind kind;
-    bool wrote = false;  ///< Root: more than reads were sent
-    bool active = true;  ///< false: rolled back already, only rollback() ends it
-    QString cause;       ///< why it is not active: the message of what failed
-    QString savepoint;   ///< Nested: its name
-    ObjectList kept;     ///< Root: pending again after the rollback, the connection was lost
-    ObjectList inserted; ///< became persistent at this level
+    bool wrote = false;    ///< Root: more than reads were sent
+    bool prepared = false; ///< Root: the first of two phases is done
+    bool active = true;    ///< false: rolled back already, only rollback() ends it
+    QString identifier;    ///< Root: of the transaction in all databases, when it has two phases
+    QString cause;         ///< why it is not active: the message of what failed
+    QString savepoint;     ///< Nested: its name
+    ObjectList kept;       ///< Root: pending again after the rollback, the connection was lost
+    ObjectList inserted;   ///< became persistent at this level
     ObjectList deleted;
     ObjectList written; ///< persistent ones that were flushed at this level
     std::vector<std::pair<ObjectPtr, IdentityKey>> rekeyed; ///< with the key before
@@ -30,8 +32,11 @@ struct EnlistedConnection {
     const void* identity;             ///< of the engine, or the caller's connection
     std::shared_ptr<Connection> held; ///< null for the caller's
     Connection* connection;
-    bool begun = false;  ///< our BEGIN was sent: COMMIT and ROLLBACK are ours
-    bool joined = false; ///< inside a transaction of the caller: COMMIT is theirs
+    bool begun = false;      ///< our BEGIN was sent: COMMIT and ROLLBACK are ours
+    bool joined = false;     ///< inside a transaction of the caller: COMMIT is theirs
+    QString savepoint = {};  ///< joined: what the session keeps to, when that was asked for
+    QString identifier = {}; ///< begun for two phases
+    bool prepared = false;   ///< perhaps, when the connection was lost meanwhile
 
     bool isOpen() const { return begun || joined; }
 };

@@ -74,7 +74,8 @@ void Session::Data::commitNested() {
     moveOver(ended->rekeyed, outer.rekeyed);
 }
 
-void Session::Data::commitRoot() {
+/// Until nothing is left to write.
+void Session::Data::flushForCommit() {
     tellExtensions([this](SessionExtension& extension) { extension.beforeCommit(*session); });
     constexpr int mostRounds = 100;
     for (int round = 0; session->hasChanges() || !dirtied.empty(); ++round) {
@@ -83,18 +84,23 @@ void Session::Data::commitRoot() {
                 u"Each flush of this commit made new changes: look at the hooks that make them."_s);
         session->flush();
     }
+}
+
+void Session::Data::commitRoot() {
+    const bool isPrepared = frames.front()->prepared;
+    if (!isPrepared)
+        flushForCommit();
     try {
-        for (EnlistedConnection& database : enlisted) {
-            if (!database.begun)
-                continue;
-            database.connection->commit();
-            database.begun = false;
-        }
+        if (twoPhase() && !isPrepared)
+            prepareDatabases();
+        commitDatabases();
     } catch (const Error& error) {
         fail(error);
+        throwUnended(false, error.message());
         throw;
     }
     endRootBySuccess();
+    throwUnended(true);
 }
 
 void Session::Data::endRootBySuccess() {
@@ -120,7 +126,17 @@ bool Session::Data::rollbackDatabases(const TransactionFrame& frame) {
     for (EnlistedConnection& database : enlisted) {
         if (!database.isOpen())
             continue;
+        if (database.prepared) {
+            endPrepared(database, false);
+            continue;
+        }
         try {
+            if (database.joined && frame.kind != Kind::Nested && !database.savepoint.isEmpty()) {
+                database.connection->rollbackTo(database.savepoint);
+                database.connection->release(database.savepoint);
+                database.joined = false;
+                continue;
+            }
             if (frame.kind == Kind::Nested && database.connection->inTransaction()) {
                 database.connection->rollbackTo(frame.savepoint);
                 continue;
@@ -159,6 +175,7 @@ void Session::Data::restore(TransactionFrame& frame) {
             continue;
         identityMap.remove(*object);
         Object::Access::setKey(*object, {});
+        setState(*object, ObjectState::Transient);
         Object::Access::becomeNew(*object);
         detach(*object, ObjectState::Transient);
     }
@@ -250,8 +267,10 @@ void Session::Data::rollbackInnermost() {
 }
 
 void Session::Data::closeTransactions() {
-    for (EnlistedConnection& database : enlisted)
-        database.joined = false; // it stays as its owner has it
+    for (EnlistedConnection& database : enlisted) {
+        if (database.savepoint.isEmpty())
+            database.joined = false; // it stays as its owner has it
+    }
     if (!frames.empty())
         rollbackDatabases(*frames.front());
     while (!frames.empty())
@@ -285,7 +304,7 @@ SessionTransaction Session::beginNested() {
 }
 
 void Session::commit() {
-    d->requireUsable("commit");
+    d->requireActive("commit");
     d->ensureRoot();
     if (d->frames.empty())
         throw SessionError(u"There is no transaction to commit: call begin() first."_s);
@@ -307,6 +326,12 @@ void Session::rollback() {
     if (!d->frames.empty())
         d->rollbackInnermost();
     CycleCollector::collectIfDue();
+    d->throwUnended(false);
+}
+
+bool Session::inNestedTransaction() const {
+    return std::any_of(d->frames.begin(), d->frames.end(),
+                       [](const auto& frame) { return frame->kind == Kind::Nested; });
 }
 
 bool Session::inTransaction() const { return d->hasBegun(); }

@@ -21,6 +21,8 @@ ESPALIER_ORM_EXPORT Statement compile(const Select& select, const Spelling& spel
 ESPALIER_ORM_EXPORT Statement compile(const Insert& insert, const Spelling& spelling);
 ESPALIER_ORM_EXPORT Statement compile(const Update& update, const Spelling& spelling);
 ESPALIER_ORM_EXPORT Statement compile(const Delete& remove, const Spelling& spelling);
+ESPALIER_ORM_EXPORT Statement compile(const UpdateRows& update, const Spelling& spelling);
+ESPALIER_ORM_EXPORT Statement compile(const DeleteRows& remove, const Spelling& spelling);
 ESPALIER_ORM_EXPORT std::vector<Statement> compile(const CreateTable& create,
                                                    const Spelling& spelling);
 ESPALIER_ORM_EXPORT Statement compile(const AddForeignKey& add, const Spelling& spelling);

@@ -3,6 +3,8 @@
 #include "orm/sql/CompileState.h"
 #include "orm/sql/Compiler.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -85,6 +87,14 @@ private:
         return list;
     }
 
+    bool isInKey(const Column& column) const {
+        const auto has = [&column](const auto& key) { return key.columns.contains(column.name()); };
+        return column.isPrimaryKey() || column.data().unique ||
+               std::ranges::any_of(m_data.uniques, has) ||
+               std::ranges::any_of(m_data.indexes, has) ||
+               std::ranges::any_of(m_data.foreignKeys, has);
+    }
+
     void writeColumn(const Column& column) {
         const ColumnData& data = column.data();
         if (data.generated)
@@ -93,7 +103,9 @@ private:
                 {.table = m_table.fullName(), .column = data.name});
         startItem();
         m_sql += m_spelling.identifier(data.name);
-        if (const QString type = m_spelling.typeName(column.type()); !type.isEmpty())
+        const QString type = isInKey(column) ? m_spelling.keyTypeName(column.type())
+                                             : m_spelling.typeName(column.type());
+        if (!type.isEmpty())
             m_sql += u' ' + type;
         if (data.autoIncrement && !data.serverDefault) {
             if (const QString clause = m_spelling.autoIncrementClause(); !clause.isEmpty())
@@ -117,7 +129,34 @@ private:
         m_sql += u"PRIMARY KEY ("_s + listOf(names) + u')';
     }
 
-    void writeForeignKey(const ForeignKeyConstraint& key) {
+    ForeignKeyConstraint inOrder(ForeignKeyConstraint key) const {
+        const std::optional<Table> referred = m_table.referred(key);
+        if (m_spelling.refersInAnyOrder() || !referred)
+            return key;
+        const auto sortedBy = [&key](const QStringList& order) {
+            ForeignKeyConstraint sorted = key;
+            for (qsizetype i = 0; i < order.size(); ++i) {
+                sorted.referredColumns[i] = order[i];
+                sorted.columns[i] = key.columns[key.referredColumns.indexOf(order[i])];
+            }
+            return sorted;
+        };
+        QStringList primary;
+        for (const Column& column : referred->primaryKey())
+            primary += column.name();
+        std::vector<QStringList> keys{primary};
+        for (const UniqueConstraint& unique : referred->data().uniques)
+            keys.push_back(unique.columns);
+        for (const QStringList& order : keys) {
+            if (QSet<QString>(order.begin(), order.end()) ==
+                QSet<QString>(key.referredColumns.begin(), key.referredColumns.end()))
+                return sortedBy(order);
+        }
+        return key;
+    }
+
+    void writeForeignKey(const ForeignKeyConstraint& given) {
+        const ForeignKeyConstraint key = inOrder(given);
         startConstraint(key.name);
         m_sql += u"FOREIGN KEY ("_s + listOf(key.columns) + u") REFERENCES "_s;
         m_sql += m_spelling.references(key.referredSchema, key.referredTable);
@@ -154,6 +193,10 @@ QString indexText(const Index& index, const Table& table, const Spelling& spelli
         sql += u"IF NOT EXISTS ";
     sql += spelling.identifier(name) + u" ON "_s + spelling.qualified(table.schema(), table.name());
     sql += u" ("_s + columns + u')';
+    if (!index.where.isEmpty() && !spelling.supportsPartialIndexes())
+        throw SchemaError(u"Index %1 is over some of the rows only, which %2 cannot do."_s.arg(
+                              name, spelling.name()),
+                          {.table = table.fullName()});
     if (!index.where.isEmpty())
         sql += u" WHERE "_s + index.where;
     return sql;

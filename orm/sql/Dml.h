@@ -39,6 +39,24 @@ struct Update {
     std::vector<Column> returning = {};
 };
 
+/// UPDATE of many rows that sets the same columns in each, see Dialect::writesFromValues(). A row
+/// holds the values of `columns`, then of `keyColumns`, which name it, then of `guardColumns`, which
+/// must be the same as what it has. No value is an expression.
+struct UpdateRows {
+    Table table;
+    std::vector<Column> columns;
+    std::vector<Column> keyColumns;
+    std::vector<Column> guardColumns;
+    std::vector<std::vector<Value>> rows;
+};
+
+/// DELETE of many rows by the values of `keyColumns`, none of them NULL or an expression.
+struct DeleteRows {
+    Table table;
+    std::vector<Column> keyColumns;
+    std::vector<std::vector<Value>> rows;
+};
+
 /// DELETE FROM table WHERE where.
 struct Delete {
     Table table;

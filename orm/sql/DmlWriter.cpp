@@ -83,7 +83,8 @@ void writeRows(CompileState& state, const Insert& insert, const std::vector<SqlT
 void writeReturning(CompileState& state, const Table& table, const std::vector<Column>& columns) {
     if (columns.empty())
         return;
-    if (!state.spelling.supportsReturning())
+    const bool isUpdate = state.statement.kind == StatementKind::Update;
+    if (!(isUpdate ? state.spelling.supportsUpdateReturning() : state.spelling.supportsReturning()))
         throw SqlError(u"This database cannot return columns of written rows."_s,
                        {.table = table.fullName()});
     state.sql += u" RETURNING ";
@@ -175,7 +176,7 @@ Statement compile(const Insert& insert, const Spelling& spelling) {
     state.sql += u"INSERT INTO ";
     state.addTable(insert.table);
     if (insert.columns.empty()) {
-        state.sql += u" DEFAULT VALUES";
+        state.sql += state.spelling.defaultRow();
     } else {
         state.sql += u" (";
         state.addColumnList(insert.columns);

@@ -92,6 +92,7 @@ void ExpressionWriter::refuseFlag(const Expression& condition) {
 void ExpressionWriter::writeAssigned(const Value& value, const SqlType& type) {
     if (value.kind() != Value::Kind::Expr) {
         m_state.bind(value, type, false);
+        m_state.spelling.checkAssigned(m_state.statement.bindings.back(), type);
         return;
     }
     const Expression expression(value);

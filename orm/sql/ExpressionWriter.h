@@ -56,6 +56,7 @@ private:
     void writeColumn(const ColumnNode& node);
     void writeNamedColumn(const NamedColumnNode& node);
     void writeUnary(const UnaryNode& node, const Context& context);
+    void writeNullsOrder(const UnaryNode& node, const Context& context);
     void writeBinary(const BinaryNode& node);
     void writeArithmetic(const BinaryNode& node);
     void writeConcat(const BinaryNode& node);

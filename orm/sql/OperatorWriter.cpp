@@ -57,6 +57,10 @@ void ExpressionWriter::writeUnary(const UnaryNode& node, const Context& context)
         write(node.operand, {.minimum = Level::Primary});
         return;
     }
+    const bool sortsNulls =
+        node.op == UnaryOperator::NullsFirst || node.op == UnaryOperator::NullsLast;
+    if (sortsNulls && !m_state.spelling.supportsNullsOrder())
+        return writeNullsOrder(node, context);
     if (node.op >= UnaryOperator::Ascending) {
         write(node.operand, {.ordering = context.ordering});
     } else {
@@ -84,6 +88,17 @@ void ExpressionWriter::writeUnary(const UnaryNode& node, const Context& context)
     case UnaryOperator::Not:
         break;
     }
+}
+
+// Two terms: whether it is NULL, and what it is.
+void ExpressionWriter::writeNullsOrder(const UnaryNode& node, const Context& context) {
+    Expression sorted = node.operand;
+    while (sorted.node()->kind == NodeKind::Unary &&
+           nodeAs<UnaryNode>(*sorted.node()).op >= UnaryOperator::Ascending)
+        sorted = nodeAs<UnaryNode>(*sorted.node()).operand;
+    write(sorted, {.minimum = Level::Concat, .ordering = context.ordering});
+    m_sql += node.op == UnaryOperator::NullsFirst ? u" IS NULL DESC, "_s : u" IS NULL, "_s;
+    write(node.operand, {.ordering = context.ordering});
 }
 
 void ExpressionWriter::writeBinary(const BinaryNode& node) {
@@ -120,7 +135,9 @@ void ExpressionWriter::writeArithmetic(const BinaryNode& node) {
         const SqlType type = typeOf(node);
         m_sql += m_state.spelling.dividend(m_state.take(start), type);
     }
-    m_sql += spellingOf(node.op);
+    const bool isWhole =
+        node.op == BinaryOperator::Divide && typeOf(node).kind == TypeKind::BigInteger;
+    m_sql += isWhole ? m_state.spelling.integerDivision() : spellingOf(node.op).toString();
     write(node.right, {.minimum = above, .hint = hint(node.left), .inArithmetic = true});
 }
 
@@ -148,7 +165,11 @@ void ExpressionWriter::writeIn(const InNode& node) {
     write(node.operand, {.minimum = Level::Concat});
     m_sql += node.negated ? u" NOT IN ("_s : u" IN ("_s;
     if (node.select) {
+        const bool isWrapped =
+            node.select->data().limit && !m_state.spelling.supportsLimitAfterIn();
+        m_sql += isWrapped ? u"SELECT * FROM ("_s : u""_s;
         SelectWriter(m_state, &m_scope).write(*node.select);
+        m_sql += isWrapped ? u") AS "_s + m_state.spelling.identifier(u"part"_s) : u""_s;
     } else {
         const SqlType hint = hintFrom(node.operand);
         bool first = true;

@@ -22,12 +22,19 @@ public:
     virtual QString qualified(const QString& schema, const QString& table) const = 0;
     /// The type in CREATE TABLE.
     virtual QString typeName(const SqlType& type) const = 0;
+    /// The same for a column that is part of a key or an index, where that needs a length.
+    virtual QString keyTypeName(const SqlType& type) const { return typeName(type); }
     /// The marker of a bound value; may wrap it in a cast. `inArithmetic`: an operand of + - * /.
     virtual QString placeholder(const Value& value, const SqlType& type,
                                 bool inArithmetic) const = 0;
     /// Checks a value before it is bound. Errors: DataError for a value that the database would
     /// round or alter silently.
     virtual void checkBinding(const Value& value, const SqlType& type) const = 0;
+    /// The same for a value that a column is set to: it must fit, and not only compare.
+    virtual void checkAssigned(const Value& value, const SqlType& type) const {
+        Q_UNUSED(value)
+        Q_UNUSED(type)
+    }
     /// Arithmetic on a Numeric written to a column: may wrap in ROUND.
     virtual QString numericResult(const QString& sql, const SqlType& type) const = 0;
     /// " LIMIT n OFFSET m" (leading space), either may be absent.
@@ -43,10 +50,14 @@ public:
         Q_UNUSED(type)
         return sql;
     }
+    /// The operator between two integers whose quotient is cut to one.
+    virtual QString integerDivision() const { return QStringLiteral(" / "); }
     /// The table after REFERENCES.
     virtual QString references(const QString& schema, const QString& table) const {
         return qualified(schema, table);
     }
+    /// A reference names the columns of a key in any order; else it is written in the key's.
+    virtual bool refersInAnyOrder() const { return true; }
     /// What follows the closing parenthesis of CREATE TABLE (leading space).
     virtual QString tableSuffix(const TableData& table) const {
         Q_UNUSED(table)
@@ -57,6 +68,14 @@ public:
     virtual QString rowLock(const RowLock& lock) const;
     /// A subquery in FROM that sees what stands before it.
     virtual bool supportsLateral() const { return true; }
+    /// NULLS FIRST and NULLS LAST.
+    virtual bool supportsNullsOrder() const { return true; }
+    /// LIMIT in a subquery after IN.
+    virtual bool supportsLimitAfterIn() const { return true; }
+    /// CREATE INDEX ... WHERE.
+    virtual bool supportsPartialIndexes() const { return true; }
+    /// An INSERT of one row of defaults, after the table (leading space).
+    virtual QString defaultRow() const { return QStringLiteral(" DEFAULT VALUES"); }
     /// INSERT that meets an existing row: ON DUPLICATE KEY UPDATE instead of ON CONFLICT.
     virtual bool usesDuplicateKey() const { return false; }
     /// The value that an INSERT wanted to write, in its update of an existing row.
@@ -64,6 +83,7 @@ public:
         return QStringLiteral("excluded.") + quotedColumn;
     }
     virtual bool supportsReturning() const = 0;
+    virtual bool supportsUpdateReturning() const { return supportsReturning(); }
     /// Most `?` in one statement.
     virtual int maxBindings() const = 0;
 };

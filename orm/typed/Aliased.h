@@ -10,8 +10,8 @@ namespace espalier::orm {
 /// ... parent.col(&Category::name) == "root"`.
 template <class T> class Aliased : public AliasedEntity {
 public:
-    explicit Aliased(const QString& name = {})
-        : AliasedEntity(Registry::defaultRegistry().mapperOf(typeid(T)), name) {}
+    explicit Aliased(const QString& name = {}, Registry& registry = Registry::defaultRegistry())
+        : AliasedEntity(registry.mapperOf(typeid(T)), name) {}
 
     template <class Base, class V> Expr<V> col(Attr<V> Base::* member) const {
         return Expr<V>(memberColumn(mapper(), memberOffset<T>(mapper(), member), name()));
@@ -24,6 +24,9 @@ public:
     }
 };
 
-template <class T> Aliased<T> aliased(const QString& name = {}) { return Aliased<T>(name); }
+template <class T>
+Aliased<T> aliased(const QString& name = {}, Registry& registry = Registry::defaultRegistry()) {
+    return Aliased<T>(name, registry);
+}
 
 } // namespace espalier::orm

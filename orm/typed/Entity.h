@@ -37,27 +37,20 @@ template <class T, class... Arguments> Ptr<T> make(Arguments&&... arguments) {
     return makeIn<T>(Registry::defaultRegistry(), std::forward<Arguments>(arguments)...);
 }
 
+/// What the templates below have in common, so that it is compiled once.
+ESPALIER_ORM_EXPORT Property relationTo(const std::type_info& target, const Name& name,
+                                        const RelationOptions& options);
+ESPALIER_ORM_EXPORT Mapper& mapClass(ClassInfo info, const FromClause& source,
+                                     const std::vector<Property>& properties);
+
 /// `relation<Category>("categories", {.secondary = &links, .backref = "products"})`
-template <class Target>
-RelationDeclaration relation(const Name& name, RelationOptions options = {}) {
-    RelationDeclaration declaration{name,
-                                    std::type_index(typeid(Target)),
-                                    QString::fromUtf8(typeid(Target).name()),
-                                    options,
-                                    {}};
-    if (options.secondary)
-        declaration.secondary = *options.secondary;
-    return declaration;
+template <class Target> Property relation(const Name& name, const RelationOptions& options = {}) {
+    return relationTo(typeid(Target), name, options);
 }
 
 /// The same for an entity without a class.
-inline RelationDeclaration relation(const Name& name, const QString& targetEntity,
-                                    RelationOptions options = {}) {
-    RelationDeclaration declaration{name, std::nullopt, targetEntity, options, {}};
-    if (options.secondary)
-        declaration.secondary = *options.secondary;
-    return declaration;
-}
+ESPALIER_ORM_EXPORT Property relation(const Name& name, const QString& targetEntity,
+                                      const RelationOptions& options = {});
 
 /// The unqualified name of a class, as the compiler writes it.
 ESPALIER_ORM_EXPORT QString classNameOf(const std::type_info& type);
@@ -71,15 +64,19 @@ template <class T> ClassInfo classInfoOf() {
 /// Relates a class to a table, a join or a subquery (classical mapping): relations and what else
 /// deserves a word as properties, the rest in options. Undone by clearMappers().
 template <class T>
-Mapper& mapper(const FromClause& source, std::vector<Property> properties = {},
-               MapperOptions options = {}, Registry& registry = Registry::defaultRegistry()) {
-    return registry.map(classInfoOf<T>(), source, std::move(properties), std::move(options));
+Mapper& mapper(const FromClause& source, const std::vector<Property>& properties = {}) {
+    return mapClass(classInfoOf<T>(), source, properties);
+}
+template <class T>
+Mapper& mapper(const FromClause& source, const std::vector<Property>& properties,
+               const MapperOptions& options, Registry& registry = Registry::defaultRegistry()) {
+    return registry.map(classInfoOf<T>(), source, properties, options);
 }
 /// An heir that shares its base's table.
 template <class T>
-Mapper& mapper(std::vector<Property> properties, MapperOptions options,
+Mapper& mapper(const std::vector<Property>& properties, const MapperOptions& options,
                Registry& registry = Registry::defaultRegistry()) {
-    return registry.map(classInfoOf<T>(), FromClause(), std::move(properties), std::move(options));
+    return registry.map(classInfoOf<T>(), FromClause(), properties, options);
 }
 
 /// Where a member stands in objects of a mapped class.
@@ -105,6 +102,20 @@ template <class Base, class V> RelationTerm col(One<V> Base::* member) {
 }
 template <class Base, class V> RelationTerm col(Many<V> Base::* member) {
     const Mapper& mapped = Registry::defaultRegistry().mapperOf(typeid(Base));
+    return memberRelation(mapped, memberOffset<Base>(mapped, member));
+}
+
+/// The same for a class that is mapped in another registry.
+template <class Base, class V> Expr<V> colIn(Registry& registry, Attr<V> Base::* member) {
+    const Mapper& mapped = registry.mapperOf(typeid(Base));
+    return Expr<V>(memberColumn(mapped, memberOffset<Base>(mapped, member)));
+}
+template <class Base, class V> RelationTerm colIn(Registry& registry, One<V> Base::* member) {
+    const Mapper& mapped = registry.mapperOf(typeid(Base));
+    return memberRelation(mapped, memberOffset<Base>(mapped, member));
+}
+template <class Base, class V> RelationTerm colIn(Registry& registry, Many<V> Base::* member) {
+    const Mapper& mapped = registry.mapperOf(typeid(Base));
     return memberRelation(mapped, memberOffset<Base>(mapped, member));
 }
 

@@ -11,6 +11,30 @@ namespace espalier::orm {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+Property declared(RelationDeclaration declaration) {
+    if (declaration.options.secondary)
+        declaration.secondary = *declaration.options.secondary;
+    return Property(std::move(declaration));
+}
+
+} // namespace
+
+Property relationTo(const std::type_info& target, const Name& name,
+                    const RelationOptions& options) {
+    return declared({name, target, QString::fromUtf8(target.name()), options, {}});
+}
+
+Property relation(const Name& name, const QString& targetEntity, const RelationOptions& options) {
+    return declared({name, std::nullopt, targetEntity, options, {}});
+}
+
+Mapper& mapClass(ClassInfo info, const FromClause& source,
+                 const std::vector<Property>& properties) {
+    return Registry::defaultRegistry().map(std::move(info), source, properties);
+}
+
 QString classNameOf(const std::type_info& type) {
     int status = 0;
     const std::unique_ptr<char, void (*)(void*)> readable(

@@ -106,13 +106,14 @@ std::pair<FlushPlan, FlushSubjects> Planner::plan() {
     switchRows();
     RowOrder(m_sync).sort(m_rows);
     OperationWriter writer(m_sync, m_scope.guard, m_scope.preview);
+    writer.reserve(m_rows.size());
     writer.writeLinks(OperationKind::Unlink, m_sync.unlinks());
     const auto isDelete = [](const PlannedRow& row) { return row.kind == OperationKind::Delete; };
     const auto deletes = std::find_if(m_rows.begin(), m_rows.end(), isDelete);
     for (auto row = m_rows.begin(); row != deletes; ++row)
         writer.write(*row);
     writer.writeLate();
-    writer.rewriteLinks(m_sync.relinks());
+    writer.writeLinks(OperationKind::Relink, m_sync.relinks());
     writer.writeLinks(OperationKind::Link, m_sync.links());
     writer.writeReleased();
     for (auto row = deletes; row != m_rows.end(); ++row)

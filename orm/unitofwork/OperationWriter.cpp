@@ -48,130 +48,146 @@ bool OperationWriter::mustWait(const PlannedRow& row, const Reference& reference
             reference.target->known(reference.targetSlot).isNull());
 }
 
-/// Slot and value of everything that an object's row gets, relations included. What replaces
-/// another row leaves alone what was never set.
-OperationWriter::Written OperationWriter::writtenValues(const PlannedRow& row) {
+/// Everything that an object's row gets, relations included. What replaces another row leaves alone
+/// what was never set.
+void OperationWriter::readValues(const PlannedRow& row, SlotValues& values) {
     const Object& object = *row.object;
     const auto& references = m_sync.references(object);
     const bool isInsert = row.kind == OperationKind::Insert;
-    Written written;
+    values.clear();
     for (const Attribute& attribute : object.mapper().attributes()) {
         if (!attribute.isWritable())
             continue;
         const auto reference =
             std::find_if(references.begin(), references.end(),
                          [&](const auto& r) { return r.slot == attribute.slot; });
-        if (reference == references.end()) {
-            if (isInsert || object.isModified(attribute.slot))
-                written.emplace_back(attribute.slot, object.peek(attribute.slot));
-        } else if (mustWait(row, *reference)) {
-            m_late.push_back({row, *reference});
-            if (isInsert)
-                written.emplace_back(attribute.slot, Value());
-        } else {
-            PlannedValue value = referenceValue(*reference);
-            const std::optional<Value> before = object.committedValue(attribute.slot);
-            const Value* known = std::get_if<Value>(&value);
-            if (isInsert || row.replaces || !before || !known || !(*known == *before))
-                written.emplace_back(attribute.slot, std::move(value));
-        }
+        if (reference != references.end())
+            readReference(row, *reference, values);
+        else if (isInsert || object.isModified(attribute.slot))
+            values.set(attribute.slot, object.peek(attribute.slot));
     }
-    return written;
 }
 
-/// Of several tables the one that holds a reference.
-void OperationWriter::aim(RowOperation& operation, const Mapper& mapper, int slot) {
-    for (const MappedTable& mapped : mapper.tables()) {
-        if (mapper.tables().size() == 1 || !mapped.columnOf(slot))
-            continue;
-        operation.table = mapped.table;
-        operation.keyColumns.clear();
-        for (const auto& [keySlot, column] : mapped.key)
-            operation.keyColumns.push_back(column);
+void OperationWriter::readReference(const PlannedRow& row, const Reference& reference,
+                                    SlotValues& values) {
+    const bool isInsert = row.kind == OperationKind::Insert;
+    if (mustWait(row, reference)) {
+        m_late.push_back({row, reference});
+        if (isInsert)
+            values.set(reference.slot, Value());
         return;
     }
+    PlannedValue value = referenceValue(reference);
+    const std::optional<Value> before = row.object->committedValue(reference.slot);
+    const Value* known = std::get_if<Value>(&value);
+    if (isInsert || row.replaces || !before || !known || !(*known == *before))
+        values.set(reference.slot, std::move(value));
 }
 
-RowOperation OperationWriter::start(OperationKind kind, const PlannedRow& row) const {
-    const Mapper& mapper = row.object->mapper();
-    RowOperation operation{kind, mapper.table(), {}, {}, {}, {}, {}, {}, {}, mapper.name(), {}};
-    operation.label = row.key.isValid() ? row.key.toText() : u"new %1"_s.arg(mapper.name());
-    if (kind == OperationKind::Insert)
-        return operation;
-    for (std::size_t i = 0; i < mapper.primaryKey().size(); ++i) {
-        const Column& column = mapper.attribute(mapper.primaryKey()[i]).column;
-        operation.keyColumns.push_back(column);
-        if (row.key.isValid())
-            operation.key.emplace_back(row.key.values[i]);
-        else
-            operation.key.emplace_back(
-                GeneratedKey{m_insertedAt.value(row.object.get()), column.index()});
+RowOperations& OperationWriter::operationsOf(const Mapper& mapper) {
+    if (m_last.first != &mapper) {
+        std::unique_ptr<RowOperations>& operations = m_byMapper[&mapper];
+        if (!operations)
+            operations = std::make_unique<RowOperations>(mapper, plan(), m_preview);
+        m_last = {&mapper, operations.get()};
     }
-    return operation;
+    return *m_last.second;
 }
 
-void OperationWriter::push(RowOperation operation, const ObjectPtr& subject) {
-    m_result.first.operations.push_back(std::move(operation));
-    m_result.second.objects.push_back(subject);
-}
-
-RowOperations OperationWriter::operationsOf(const PlannedRow& row) const {
-    std::vector<PlannedValue> key;
-    if (row.kind != OperationKind::Insert)
-        key.assign(row.key.values.begin(), row.key.values.end());
-    return RowOperations(*row.object,
-                         row.key.isValid() ? row.key.toText()
-                                           : u"new %1"_s.arg(row.object->mapper().name()),
-                         std::move(key), m_preview);
-}
-
-void OperationWriter::pushAll(std::vector<RowOperation> operations, const ObjectPtr& subject) {
-    for (RowOperation& operation : operations)
-        push(std::move(operation), subject);
+void OperationWriter::reserve(std::size_t rows) {
+    plan().operations.reserve(rows);
+    plan().cells.reserve(2 * rows);
+    m_result.second.objects.reserve(rows);
 }
 
 void OperationWriter::write(const PlannedRow& row) {
-    const int first = int(m_result.first.operations.size());
+    const std::size_t first = plan().operations.size();
+    RowOperations& operations = operationsOf(row.object->mapper());
+    if (row.kind != OperationKind::Delete)
+        readValues(row, operations.values());
     switch (row.kind) {
     case OperationKind::Insert:
-        pushAll(operationsOf(row).inserts(writtenValues(row), first), row.object);
-        m_insertedAt.insert(row.object.get(), first);
+        operations.insert(row.key);
+        if (!row.key.isValid())
+            m_insertedAt.insert(row.object.get(), int(first));
         break;
     case OperationKind::Update:
-        pushAll(operationsOf(row).updates(writtenValues(row), row.replaced.get(), m_guard),
-                row.object);
+        operations.update(*row.object, row.key, row.replaced.get(), m_guard);
         break;
     default:
-        pushAll(operationsOf(row).removals(), row.object);
+        operations.remove(*row.object, row.key);
         break;
+    }
+    for (std::size_t i = first; i < plan().operations.size(); ++i)
+        m_result.second.objects.push_back(row.object);
+}
+
+void OperationWriter::push(Draft draft, const ObjectPtr& subject) {
+    for (auto* cells : {&draft.values, &draft.key, &draft.guards}) {
+        for (PlannedValue& cell : *cells)
+            plan().cells.push_back(std::move(cell));
+    }
+    plan().add(plan().shapeLike(std::move(draft.shape)), draft.label);
+    m_result.second.objects.push_back(subject);
+}
+
+// --- references that wait
+
+/// Of several tables the one that holds a reference.
+void OperationWriter::aim(Draft& draft, const Mapper& mapper, int slot) {
+    for (const MappedTable& mapped : mapper.tables()) {
+        if (mapper.tables().size() == 1 || !mapped.columnOf(slot))
+            continue;
+        draft.shape.table = mapped.table;
+        draft.shape.keyColumns.clear();
+        for (const auto& [keySlot, column] : mapped.key)
+            draft.shape.keyColumns.push_back(column);
+        return;
     }
 }
 
-void OperationWriter::addGuard(RowOperation& operation, const Object& object, int slot) const {
+OperationWriter::Draft OperationWriter::startUpdate(const PlannedRow& row) const {
+    const Mapper& mapper = row.object->mapper();
+    Draft draft{
+        {.kind = OperationKind::Update, .table = mapper.table(), .entity = mapper.name()}, {}, {}};
+    draft.label = row.key.isValid() ? row.key.toText() : u"new %1"_s.arg(mapper.name());
+    for (std::size_t i = 0; i < mapper.primaryKey().size(); ++i) {
+        const Column& column = mapper.attribute(mapper.primaryKey()[i]).column;
+        draft.shape.keyColumns.push_back(column);
+        if (row.key.isValid())
+            draft.key.emplace_back(row.key.values[i]);
+        else
+            draft.key.emplace_back(
+                GeneratedKey{m_insertedAt.value(row.object.get()), column.index()});
+    }
+    return draft;
+}
+
+void OperationWriter::addGuard(Draft& draft, const Object& object, int slot) const {
     const std::optional<Value> before = object.committedValue(slot);
     if (!m_guard || !before || !isGuardable(*before))
         return;
-    operation.guardColumns.push_back(object.mapper().attribute(slot).column);
-    operation.guards.push_back(*before);
+    draft.shape.guardColumns.push_back(object.mapper().attribute(slot).column);
+    draft.guards.emplace_back(*before);
 }
 
 void OperationWriter::writeLate() {
     const std::vector<Late> waiting = std::exchange(m_late, {});
     for (std::size_t i = 0; i < waiting.size();) {
         const PlannedRow& row = waiting[i].row;
-        RowOperation operation = start(OperationKind::Update, row);
-        aim(operation, row.object->mapper(), waiting[i].reference.slot);
+        Draft draft = startUpdate(row);
+        aim(draft, row.object->mapper(), waiting[i].reference.slot);
         for (; i < waiting.size() && waiting[i].row.object == row.object; ++i) {
             const int slot = waiting[i].reference.slot;
             if (row.kind == OperationKind::Update && !row.replaces)
-                addGuard(operation, *row.object, slot);
-            operation.columns.push_back(row.object->mapper().attribute(slot).column);
-            operation.values.push_back(referenceValue(waiting[i].reference));
+                addGuard(draft, *row.object, slot);
+            draft.shape.columns.push_back(row.object->mapper().attribute(slot).column);
+            draft.values.push_back(referenceValue(waiting[i].reference));
         }
         // A key that changed with the row is the row's key by now.
-        for (std::size_t k = 0; row.kind == OperationKind::Update && k < operation.key.size(); ++k)
-            operation.key[k] = row.object->known(row.object->mapper().primaryKey()[k]);
-        push(std::move(operation), row.object);
+        for (std::size_t k = 0; row.kind == OperationKind::Update && k < draft.key.size(); ++k)
+            draft.key[k] = row.object->known(row.object->mapper().primaryKey()[k]);
+        push(std::move(draft), row.object);
     }
 }
 
@@ -179,15 +195,14 @@ void OperationWriter::writeReleased() {
     const auto& released = m_sync.released();
     for (std::size_t i = 0; i < released.size();) {
         const ObjectPtr object = released[i].object;
-        RowOperation operation =
-            start(OperationKind::Update, {OperationKind::Update, object, 0, 0, object->key()});
-        aim(operation, object->mapper(), released[i].reference.slot);
+        Draft draft = startUpdate({OperationKind::Update, object, 0, 0, object->key()});
+        aim(draft, object->mapper(), released[i].reference.slot);
         for (; i < released.size() && released[i].object == object; ++i) {
-            operation.columns.push_back(
+            draft.shape.columns.push_back(
                 object->mapper().attribute(released[i].reference.slot).column);
-            operation.values.emplace_back(Value());
+            draft.values.emplace_back(Value());
         }
-        push(std::move(operation), object);
+        push(std::move(draft), object);
     }
 }
 
@@ -218,43 +233,31 @@ OperationWriter::LinkCells OperationWriter::cellsOf(const RelationSync::LinkRow&
     return result;
 }
 
-RowOperation OperationWriter::startLink(OperationKind kind,
-                                        const RelationSync::LinkRow& row) const {
+OperationWriter::Draft OperationWriter::startLink(OperationKind kind,
+                                                  const RelationSync::LinkRow& row) {
     const Relationship& r = *row.relationship;
-    RowOperation operation{kind, *r.secondary(),        {}, {}, {}, {}, {}, {},
-                           {},   r.secondary()->name(), {}};
+    Draft draft{{.kind = kind, .table = *r.secondary(), .entity = r.secondary()->name()}, {}, {}};
     const bool ownerFirst =
         r.localLinks().front().second.index() < r.remoteLinks().front().second.index();
-    operation.label = u"%1 and %2"_s.arg(nameOf(ownerFirst ? *row.owner : *row.other),
-                                         nameOf(ownerFirst ? *row.other : *row.owner));
-    return operation;
+    draft.label = u"%1 and %2"_s.arg(nameOf(ownerFirst ? *row.owner : *row.other),
+                                     nameOf(ownerFirst ? *row.other : *row.owner));
+    return draft;
 }
 
 void OperationWriter::writeLinks(OperationKind kind,
                                  const std::vector<RelationSync::LinkRow>& rows) {
     for (const RelationSync::LinkRow& row : rows) {
-        RowOperation operation = startLink(kind, row);
+        Draft draft = startLink(kind, row);
         LinkCells cells = cellsOf(row);
-        if (kind == OperationKind::Link) {
-            operation.columns = std::move(cells.columns);
-            operation.values = std::move(cells.after);
-        } else {
-            operation.keyColumns = std::move(cells.columns);
-            operation.key = std::move(cells.before);
+        if (kind != OperationKind::Unlink) {
+            draft.shape.columns = cells.columns;
+            draft.values = std::move(cells.after);
         }
-        push(std::move(operation), row.owner);
-    }
-}
-
-void OperationWriter::rewriteLinks(const std::vector<RelationSync::LinkRow>& rows) {
-    for (const RelationSync::LinkRow& row : rows) {
-        RowOperation operation = startLink(OperationKind::Relink, row);
-        LinkCells cells = cellsOf(row);
-        operation.columns = cells.columns;
-        operation.values = std::move(cells.after);
-        operation.keyColumns = std::move(cells.columns);
-        operation.key = std::move(cells.before);
-        push(std::move(operation), row.owner);
+        if (kind != OperationKind::Link) {
+            draft.shape.keyColumns = std::move(cells.columns);
+            draft.key = std::move(cells.before);
+        }
+        push(std::move(draft), row.owner);
     }
 }
 

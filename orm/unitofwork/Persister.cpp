@@ -3,8 +3,8 @@
 
 #include "orm/base/Error.h"
 #include "orm/base/Log.h"
-
-#include <algorithm>
+#include "orm/unitofwork/OperationStatements.h"
+#include "orm/unitofwork/RowsTogether.h"
 
 namespace espalier::orm {
 
@@ -12,95 +12,38 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostRowsInOneInsert = 200;
-
-/// Undoes several rows when one of them is refused, where the error would otherwise end the whole
-/// transaction.
-class RowsTogether {
-public:
-    explicit RowsTogether(Connection& connection)
-        : m_connection(connection.dialect().errorEndsTransaction() ? &connection : nullptr) {
-        if (m_connection != nullptr)
-            m_connection->savepoint(name());
-    }
-    void succeeded() {
-        if (m_connection != nullptr)
-            m_connection->release(name());
-    }
-    void failed() {
-        if (m_connection == nullptr)
-            return;
-        m_connection->rollbackTo(name());
-        m_connection->release(name());
-    }
-
-private:
-    static QString name() { return u"rows_together"_s; }
-    Connection* m_connection;
-};
-
-/// WHERE that names the row of an operation, with its guards.
-template <class Resolve>
-Expression condition(const RowOperation& operation, const Dialect& dialect, Resolve resolve) {
-    Expression where;
-    for (std::size_t i = 0; i < operation.keyColumns.size(); ++i)
-        where = where && operation.keyColumns[i] ==
-                             bindValue(resolve(operation.key[i]), operation.keyColumns[i].type());
-    for (std::size_t i = 0; i < operation.guardColumns.size(); ++i) {
-        const Column& column = operation.guardColumns[i];
-        if (!dialect.hasEquality(column.type()))
-            continue;
-        where = where && Expression(column).isSame(bindValue(operation.guards[i], column.type()));
-    }
-    return where;
-}
-
-template <class Resolve>
-Statement statementOf(const RowOperation& operation, const Dialect& dialect, Resolve resolve) {
-    std::vector<Value> values;
-    for (const PlannedValue& value : operation.values)
-        values.push_back(resolve(value));
-    switch (operation.kind) {
-    case OperationKind::Insert:
-    case OperationKind::Link:
-        return compile(Insert{operation.table, operation.columns, {values}, {}}, dialect);
-    case OperationKind::Update:
-    case OperationKind::Relink:
-        return compile(Update{operation.table, operation.columns, values,
-                              condition(operation, dialect, resolve)},
-                       dialect);
-    default:
-        return compile(Delete{operation.table, condition(operation, dialect, resolve)}, dialect);
-    }
-}
-
 /// One execution of a plan.
 class Run {
 public:
-    Run(const Persister::Route& route, const FlushPlan& plan, int& failed)
-        : m_route(route), m_plan(plan), m_failed(failed) {
+    Run(const Persister::Route& route, bool hasOneConnection, const FlushPlan& plan, int& failed)
+        : m_route(route), m_hasOneConnection(hasOneConnection), m_plan(plan), m_failed(failed),
+          m_statements(plan, m_outcome.fetched) {
         m_outcome.fetched.resize(plan.operations.size());
     }
     FlushOutcome execute(const std::function<bool(qsizetype, qsizetype)>& progress);
 
 private:
     const RowOperation& at(qsizetype index) const { return m_plan.operations[std::size_t(index)]; }
-    Value resolved(const PlannedValue& value) const;
-    std::vector<Value> resolved(const std::vector<PlannedValue>& values) const;
-    bool mayShareInsert(qsizetype first, qsizetype next) const;
-    bool mayFetchTogether(qsizetype index) const;
-    qsizetype insertMany(qsizetype first);
-    void insertRow(qsizetype index);
+    qsizetype endOnConnection(qsizetype first) const;
+    void write(qsizetype first, qsizetype end);
     void writeRow(qsizetype index);
-    void fetch(qsizetype index, const ExecResult& result, qsizetype row);
+    void writeRows(qsizetype first, qsizetype end);
+    void expectAll(const ExecResult& result, qsizetype first, qsizetype end) const;
+    void repeat(qsizetype first, qsizetype end);
+    void take(const ExecResult& result, qsizetype first, qsizetype end);
+    void takeKeys(const ExecResult& result, qsizetype first, qsizetype end);
     void expectOne(const RowOperation& operation, qint64 rows) const;
-    void count(OperationKind kind, qint64 rows);
+    void count();
     template <class Act> void guarded(qsizetype index, Act act);
 
     const Persister::Route& m_route;
+    bool m_hasOneConnection;
     const FlushPlan& m_plan;
     int& m_failed;
     FlushOutcome m_outcome;
+    OperationStatements m_statements;
+    RowsTogether m_together;
+    qint64 m_missed = 0; ///< deletes of rows that had gone
 };
 
 /// Errors leave with the row that they belong to.
@@ -109,171 +52,178 @@ template <class Act> void Run::guarded(qsizetype index, Act act) {
         act();
     } catch (Error& error) {
         m_failed = int(index);
-        error.withEntity(at(index).entity)
-            .withKey(at(index).label)
-            .withTable(at(index).table.name());
+        error.withEntity(at(index).shape->entity)
+            .withKey(m_plan.label(at(index)))
+            .withTable(at(index).shape->table.name());
         throw;
     }
 }
 
-Value Run::resolved(const PlannedValue& value) const {
-    if (const Value* known = std::get_if<Value>(&value))
-        return *known;
-    const auto& generated = std::get<GeneratedKey>(value);
-    const RowOperation& insert = at(generated.operation);
-    for (std::size_t i = 0; i < insert.fetch.size(); ++i) {
-        if (insert.fetch[i].index() == generated.column)
-            return m_outcome.fetched[std::size_t(generated.operation)][i];
-    }
-    return {};
-}
+// --- one row
 
-std::vector<Value> Run::resolved(const std::vector<PlannedValue>& values) const {
-    std::vector<Value> result;
-    result.reserve(values.size());
-    for (const PlannedValue& value : values)
-        result.push_back(resolved(value));
-    return result;
-}
-
-bool Run::mayShareInsert(qsizetype first, qsizetype next) const {
-    const RowOperation& one = at(first);
-    const RowOperation& other = at(next);
-    const auto waitsForOne = [first](const PlannedValue& value) {
-        const auto* generated = std::get_if<GeneratedKey>(&value);
-        return generated != nullptr && generated->operation >= first;
-    };
-    return !one.alone && !other.alone && other.kind == one.kind && other.table == one.table &&
-           other.columns == one.columns && other.fetch == one.fetch &&
-           std::ranges::none_of(other.values, waitsForOne);
-}
-
-/// True when the keys of several rows come back with them.
-bool Run::mayFetchTogether(qsizetype index) const {
+void Run::writeRow(qsizetype index) {
     const RowOperation& operation = at(index);
-    return operation.fetch.empty() ||
-           (!operation.columns.empty() && m_route(index).dialect().returnsGeneratedKeys());
+    const OperationShape& shape = *operation.shape;
+    const ExecResult result = m_statements.execute(m_route(index), index, index + 1);
+    if (result.rowsAffected == 0 && shape.kind == OperationKind::Delete && !m_plan.strictDeletes &&
+        shape.guardColumns.empty() && !shape.isVersioned) {
+        ++m_missed;
+        qCWarning(lcFlush).noquote()
+            << u"%1 was to be deleted, but its row had gone already."_s.arg(
+                   m_plan.label(operation));
+        return;
+    }
+    if (result.returned.width == 0)
+        expectOne(operation, result.rowsAffected);
+    take(result, index, index + 1);
 }
 
-/// Neighbours with equal columns in one statement; returns the index after the last.
-qsizetype Run::insertMany(qsizetype first) {
-    const RowOperation& operation = at(first);
-    const qsizetype width = std::max<qsizetype>(1, qsizetype(operation.columns.size()));
+void Run::expectOne(const RowOperation& operation, qint64 rows) const {
+    if (rows == 1 || rows < 0)
+        return;
+    const QString label = m_plan.label(operation);
+    if (rows > 1)
+        throw StaleDataError(u"%1 names %2 rows instead of one."_s.arg(label).arg(rows), 1, rows);
+    const QString what = operation.shape->kind == OperationKind::Unlink
+                             ? u"The link between %1"_s.arg(label)
+                             : label;
+    throw StaleDataError(
+        u"%1 was changed or deleted by another program since it was read."_s.arg(what), 1, rows);
+}
+
+// --- several rows
+
+void Run::writeRows(qsizetype first, qsizetype end) {
+    const OperationShape& shape = *at(first).shape;
     Connection& connection = m_route(first);
-    const qsizetype most =
-        std::min(mostRowsInOneInsert, connection.dialect().maxBindings() / width);
-    qsizetype end = first + 1;
-    while (end < qsizetype(m_plan.operations.size()) && end - first < most &&
-           mayShareInsert(first, end) && &m_route(end) == &connection)
-        ++end;
-    if (end == first + 1) {
-        guarded(first, [&] { insertRow(first); });
-        return end;
-    }
-    Insert insert{operation.table, operation.columns, {}, operation.fetch};
-    for (qsizetype i = first; i < end; ++i)
-        insert.rows.push_back(resolved(at(i).values));
-    RowsTogether together(connection);
+    // An INSERT that fails undoes itself where an error does not end the transaction.
+    if (connection.dialect().errorEndsTransaction() || !shape.isInsert() ||
+        m_statements.countsKeys(shape, connection))
+        m_together.begin(connection, first);
     try {
-        const ExecResult result = connection.execute(compile(insert, connection.dialect()));
-        if (result.rowsAffected >= 0 && result.rowsAffected != end - first)
-            throw StaleDataError(u"%1 of %2 rows were inserted into %3."_s.arg(result.rowsAffected)
-                                     .arg(end - first)
-                                     .arg(operation.table.name()),
-                                 end - first, result.rowsAffected);
-        together.succeeded();
-        for (qsizetype i = first; i < end && !operation.fetch.empty(); ++i)
-            fetch(i, result, i - first);
-        count(operation.kind, end - first);
+        const ExecResult result = m_statements.execute(connection, first, end);
+        expectAll(result, first, end);
+        take(result, first, end);
     } catch (const CancelledError&) {
         throw;
     } catch (const LockedError&) {
         throw;
     } catch (const ConnectionError&) {
         throw;
+    } catch (StaleDataError& error) {
+        if (!m_together.isOpen()) { // rows that a trigger left out cannot be told from the others
+            error.withEntity(shape.entity).withTable(shape.table.name());
+            throw;
+        }
+        repeat(first, end);
     } catch (const Error&) {
-        // The statement as a whole is undone: one by one, the culprit names itself.
-        together.failed();
-        for (qsizetype i = first; i < end; ++i)
-            guarded(i, [&] { insertRow(i); });
+        repeat(first, end);
     }
+}
+
+void Run::expectAll(const ExecResult& result, qsizetype first, qsizetype end) const {
+    if (result.rowsAffected >= 0 && result.rowsAffected != end - first)
+        throw StaleDataError(u"%1 of %2 rows were written to %3."_s.arg(result.rowsAffected)
+                                 .arg(end - first)
+                                 .arg(at(first).shape->table.name()),
+                             end - first, result.rowsAffected);
+}
+
+/// One by one, the culprit names itself.
+void Run::repeat(qsizetype first, qsizetype end) {
+    // Those before that were undone along with it are known to be right.
+    for (qsizetype i = m_together.undo().value_or(first); i < first;) {
+        const qsizetype next =
+            m_statements.endOfBatch(m_route(i), i, std::min(first, endOnConnection(i)));
+        write(i, next);
+        i = next;
+    }
+    m_together.end();
+    for (qsizetype i = first; i < end; ++i)
+        guarded(i, [&] { writeRow(i); });
+}
+
+void Run::take(const ExecResult& result, qsizetype first, qsizetype end) {
+    const OperationShape& shape = *at(first).shape;
+    if (shape.fetch.empty())
+        return;
+    if (result.returned.width == 0)
+        return takeKeys(result, first, end);
+    if (result.returned.rowCount() != end - first)
+        throw StaleDataError(u"%1 of %2 rows of %3 came back."_s.arg(result.returned.rowCount())
+                                 .arg(end - first)
+                                 .arg(shape.table.name()),
+                             end - first, result.returned.rowCount());
+    for (qsizetype i = first; i < end; ++i) {
+        const Value* row = result.returned.row(i - first);
+        // Keys are made in the order of the rows: rising ones came back in that order.
+        if (i > first && shape.fetch.front().isAutoIncrement() &&
+            order(row[-result.returned.width], *row) >= 0)
+            throw SqlError(u"The keys of %1 came back in another order than their rows."_s.arg(
+                shape.table.name()));
+        m_outcome.fetched[std::size_t(i)].assign(row, row + result.returned.width);
+    }
+}
+
+void Run::takeKeys(const ExecResult& result, qsizetype first, qsizetype end) {
+    if (end == first + 1) {
+        m_outcome.fetched[std::size_t(first)].assign(1, result.lastInsertId);
+        return;
+    }
+    const std::optional<qint64> key =
+        m_route(first).firstGenerated(at(first).shape->fetch.front(), end - first);
+    if (!key)
+        throw StaleDataError(u"The keys of %1 rows of %2 are not known."_s.arg(end - first)
+                                 .arg(at(first).shape->table.name()),
+                             end - first, 0);
+    for (qsizetype i = first; i < end; ++i)
+        m_outcome.fetched[std::size_t(i)].assign(1, Value(*key + (i - first)));
+}
+
+// --- all of them
+
+/// Where the operations go on with another connection.
+qsizetype Run::endOnConnection(qsizetype first) const {
+    const auto total = qsizetype(m_plan.operations.size());
+    if (m_hasOneConnection)
+        return total;
+    qsizetype end = first + 1;
+    while (end < total && &m_route(end) == &m_route(first))
+        ++end;
     return end;
 }
 
-void Run::insertRow(qsizetype index) {
-    const RowOperation& operation = at(index);
-    Insert insert{operation.table, operation.columns, {resolved(operation.values)}, {}};
-    Connection& connection = m_route(index);
-    const bool onlyKey = operation.fetch.size() == 1 && operation.fetch.front().isAutoIncrement();
-    if (!onlyKey || connection.dialect().returnsGeneratedKeys())
-        insert.returning = operation.fetch;
-    const ExecResult result = connection.execute(compile(insert, connection.dialect()));
-    if (insert.returning.empty())
-        expectOne(operation, result.rowsAffected);
-    count(operation.kind, 1);
-    fetch(index, result, 0);
+void Run::write(qsizetype first, qsizetype end) {
+    if (end - first > 1)
+        return writeRows(first, end);
+    guarded(first, [&] {
+        m_together.end();
+        writeRow(first);
+    });
 }
 
-void Run::fetch(qsizetype index, const ExecResult& result, qsizetype row) {
-    const RowOperation& operation = at(index);
-    if (operation.fetch.empty())
-        return;
-    std::vector<Value>& fetched = m_outcome.fetched[std::size_t(index)];
-    if (!result.returned.isEmpty())
-        fetched.assign(result.returned.row(row), result.returned.row(row) + result.returned.width);
-    else
-        fetched.push_back(result.lastInsertId);
-}
-
-void Run::expectOne(const RowOperation& operation, qint64 rows) const {
-    if (rows == 1 || rows < 0)
-        return;
-    if (rows > 1)
-        throw StaleDataError(u"%1 names %2 rows instead of one."_s.arg(operation.label).arg(rows),
-                             1, rows);
-    const QString what = operation.kind == OperationKind::Unlink
-                             ? u"The link between %1"_s.arg(operation.label)
-                             : operation.label;
-    throw StaleDataError(
-        u"%1 was changed or deleted by another program since it was read."_s.arg(what), 1, rows);
-}
-
-void Run::writeRow(qsizetype index) {
-    const RowOperation& operation = at(index);
-    Connection& connection = m_route(index);
-    const Statement statement =
-        statementOf(operation, connection.dialect(),
-                    [this](const PlannedValue& value) { return resolved(value); });
-    const qint64 rows = connection.execute(statement).rowsAffected;
-    if (rows == 0 && operation.kind == OperationKind::Delete && !m_plan.strictDeletes &&
-        operation.guardColumns.empty() && !operation.isVersioned) {
-        qCWarning(lcFlush).noquote()
-            << u"%1 was to be deleted, but its row had gone already."_s.arg(operation.label);
-        return;
+void Run::count() {
+    for (const RowOperation& operation : m_plan.operations) {
+        switch (operation.shape->kind) {
+        case OperationKind::Insert:
+            ++m_outcome.inserted;
+            break;
+        case OperationKind::Update:
+            ++m_outcome.updated;
+            break;
+        case OperationKind::Delete:
+            ++m_outcome.deleted;
+            break;
+        case OperationKind::Link:
+        case OperationKind::Relink:
+            ++m_outcome.linked;
+            break;
+        case OperationKind::Unlink:
+            ++m_outcome.unlinked;
+            break;
+        }
     }
-    expectOne(operation, rows);
-    count(operation.kind, 1);
-}
-
-void Run::count(OperationKind kind, qint64 rows) {
-    switch (kind) {
-    case OperationKind::Insert:
-        m_outcome.inserted += rows;
-        break;
-    case OperationKind::Update:
-        m_outcome.updated += rows;
-        break;
-    case OperationKind::Delete:
-        m_outcome.deleted += rows;
-        break;
-    case OperationKind::Link:
-    case OperationKind::Relink:
-        m_outcome.linked += rows;
-        break;
-    case OperationKind::Unlink:
-        m_outcome.unlinked += rows;
-        break;
-    }
+    m_outcome.deleted -= m_missed;
 }
 
 FlushOutcome Run::execute(const std::function<bool(qsizetype, qsizetype)>& progress) {
@@ -281,43 +231,36 @@ FlushOutcome Run::execute(const std::function<bool(qsizetype, qsizetype)>& progr
     for (qsizetype i = 0; i < total;) {
         if (progress && !progress(i, total))
             throw CancelledError(u"Saving was cancelled; nothing was written."_s);
-        const RowOperation& operation = at(i);
-        if (operation.kind == OperationKind::Insert || operation.kind == OperationKind::Link) {
-            if (mayFetchTogether(i)) {
-                i = insertMany(i);
-                continue;
-            }
-            guarded(i, [&] { insertRow(i); });
-        } else {
-            guarded(i, [&] { writeRow(i); });
-        }
-        ++i;
+        const qsizetype end = m_statements.endOfBatch(m_route(i), i, endOnConnection(i));
+        write(i, end);
+        i = end;
     }
+    m_together.end();
     if (progress)
         progress(total, total);
+    count();
     return std::move(m_outcome);
 }
 
 } // namespace
 
 std::vector<Statement> statementsOf(const FlushPlan& plan, const Dialect& dialect) {
+    const auto shown = [&plan](const PlannedValue& value) -> Value {
+        if (const Value* known = std::get_if<Value>(&value))
+            return *known;
+        const auto& generated = std::get<GeneratedKey>(value);
+        return u"«new %1»"_s.arg(plan.operations[std::size_t(generated.operation)].shape->entity);
+    };
     std::vector<Statement> statements;
-    for (const RowOperation& operation : plan.operations) {
-        statements.push_back(
-            statementOf(operation, dialect, [&plan](const PlannedValue& value) -> Value {
-                if (const Value* known = std::get_if<Value>(&value))
-                    return *known;
-                const auto& generated = std::get<GeneratedKey>(value);
-                return u"«new %1»"_s.arg(plan.operations[std::size_t(generated.operation)].entity);
-            }));
-    }
+    for (const RowOperation& operation : plan.operations)
+        statements.push_back(OperationStatements::statementOf(plan, operation, dialect, shown));
     return statements;
 }
 
 FlushOutcome Persister::execute(const FlushPlan& plan,
                                 const std::function<bool(qsizetype, qsizetype)>& progress) {
     m_failed = -1;
-    return Run(m_route, plan, m_failed).execute(progress);
+    return Run(m_route, m_hasOneConnection, plan, m_failed).execute(progress);
 }
 
 } // namespace espalier::orm

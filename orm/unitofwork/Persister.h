@@ -9,7 +9,8 @@
 
 namespace espalier::orm {
 
-/// What the database made: `fetched[i][j]` is the value of `operations[i].fetch[j]`.
+/// What the database made: `fetched[i][j]` is the value of
+/// `operations[i].shape->fetch[j]`.
 struct FlushOutcome {
     std::vector<std::vector<Value>> fetched;
     qint64 inserted = 0, updated = 0, deleted = 0, linked = 0, unlinked = 0;
@@ -23,7 +24,8 @@ public:
     using Route = std::function<Connection&(qsizetype operation)>;
 
     explicit Persister(Connection& connection)
-        : m_route([&connection](qsizetype) -> Connection& { return connection; }) {}
+        : m_route([&connection](qsizetype) -> Connection& { return connection; }),
+          m_hasOneConnection(true) {}
     explicit Persister(Route route) : m_route(std::move(route)) {}
     /// `progress(done, total)` may be called between statements; returning false cancels.
     /// Errors: those of the database, StaleDataError when a row was not there as expected, each
@@ -34,6 +36,7 @@ public:
 
 private:
     Route m_route;
+    bool m_hasOneConnection = false;
     int m_failed = -1;
 };
 

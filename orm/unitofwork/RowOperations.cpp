@@ -9,25 +9,6 @@ namespace espalier::orm {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-PlannedValue* valueOf(SlotValues& values, int slot) {
-    const auto found =
-        std::ranges::find_if(values, [slot](const auto& v) { return v.first == slot; });
-    return found == values.end() ? nullptr : &found->second;
-}
-
-const PlannedValue* valueOf(const SlotValues& values, int slot) {
-    return valueOf(const_cast<SlotValues&>(values), slot);
-}
-
-bool isNull(const PlannedValue* value) {
-    const Value* known = value ? std::get_if<Value>(value) : nullptr;
-    return !value || (known && known->isNull());
-}
-
-} // namespace
-
 bool isGuardable(const Value& value) {
     switch (value.kind()) {
     case Value::Kind::Date:
@@ -41,23 +22,24 @@ bool isGuardable(const Value& value) {
     }
 }
 
-RowOperations::RowOperations(const Object& object, QString label, std::vector<PlannedValue> key,
-                             bool preview)
-    : m_object(object), m_mapper(object.mapper()), m_label(std::move(label)), m_key(std::move(key)),
-      m_preview(preview) {
+RowOperations::RowOperations(const Mapper& mapper, FlushPlan& plan, bool preview)
+    : m_mapper(mapper), m_plan(plan), m_preview(preview), m_values(mapper.slotCount()),
+      m_inserts(mapper.tables().size()), m_updates(mapper.tables().size()),
+      m_removals(mapper.tables().size()) {
     if (m_mapper.isReadOnly())
         throw SessionError(
             u"%1 is only read: its mapping has no whole key of a table."_s.arg(m_mapper.name()),
             {.entity = m_mapper.name()});
+    for (const Attribute& attribute : m_mapper.attributes()) {
+        m_hasInsertDefaults = m_hasInsertDefaults || attribute.column.data().insertDefault;
+        m_hasUpdateDefaults = m_hasUpdateDefaults || attribute.column.data().updateDefault;
+    }
 }
 
-RowOperation RowOperations::start(OperationKind kind, const MappedTable& mapped) const {
-    return {kind,    mapped.table,
-            {},      {},
-            {},      {},
-            {},      {},
-            {},      m_mapper.name(),
-            m_label, !m_mapper.options().batch};
+bool RowOperations::isNull(int slot) {
+    const PlannedValue* value = m_values.find(slot);
+    const Value* known = value ? std::get_if<Value>(value) : nullptr;
+    return !value || (known && known->isNull());
 }
 
 Value RowOperations::nextVersion(const Value& before) const {
@@ -68,151 +50,237 @@ Value RowOperations::nextVersion(const Value& before) const {
     return Value(before.to<qint64>().value_or(0) + 1);
 }
 
-void RowOperations::addDefaults(SlotValues& values, bool isInsert) const {
-    const auto set = [&values](int slot, Value value) {
-        if (PlannedValue* known = valueOf(values, slot))
-            *known = std::move(value);
-        else
-            values.emplace_back(slot, std::move(value));
-    };
+void RowOperations::addDefaults(bool isInsert) {
     for (const Attribute& attribute : m_mapper.attributes()) {
         const ColumnData& column = attribute.column.data();
         const auto& made = isInsert ? column.insertDefault : column.updateDefault;
         if (!made || attribute.isComputed())
             continue;
         // NULL given to a column with a default counts as not given.
-        const PlannedValue* given = valueOf(values, attribute.slot);
-        if (isInsert ? isNull(given) : !given)
-            set(attribute.slot, m_preview && made->make ? Value(u"«default»"_s) : made->value());
+        if (isInsert ? isNull(attribute.slot) : !m_values.find(attribute.slot))
+            m_values.set(attribute.slot,
+                         m_preview && made->make ? Value(u"«default»"_s) : made->value());
+    }
+}
+
+// --- shapes
+
+OperationShape RowOperations::newShape(OperationKind kind, const MappedTable& mapped) const {
+    return {.kind = kind,
+            .table = mapped.table,
+            .entity = m_mapper.name(),
+            .alone = !m_mapper.options().batch};
+}
+
+/// The columns in the roles of the pattern.
+void RowOperations::addColumns(OperationShape& shape, const MappedTable& mapped) const {
+    std::vector<Column> made; // by the database, besides the key
+    for (std::size_t i = 0; i < mapped.columns.size(); ++i) {
+        const auto& [slot, column] = mapped.columns[i];
+        switch (Role(m_pattern[qsizetype(i)])) {
+        case Absent:
+            break;
+        case MadeKey:
+            shape.fetch.push_back(column);
+            break;
+        case MadeValue:
+            made.push_back(column);
+            break;
+        case Guarded:
+            shape.guardColumns.push_back(column);
+            [[fallthrough]];
+        case Written:
+            shape.columns.push_back(column);
+            break;
+        }
+    }
+    if (m_mapper.options().eagerDefaults != EagerDefaults::Never)
+        shape.fetch.insert(shape.fetch.end(), made.begin(), made.end());
+}
+
+void RowOperations::addKey(OperationShape& shape, const MappedTable& mapped) const {
+    for (const auto& [slot, column] : mapped.key) {
+        if (m_mapper.tables().size() == 1)
+            shape.labelCells.push_back(int(shape.columns.size() + shape.keyColumns.size()));
+        shape.keyColumns.push_back(column);
     }
     const int version = m_mapper.versionSlot();
-    if (isInsert && version >= 0 && isNull(valueOf(values, version)))
-        set(version, nextVersion(Value()));
-    const int discriminator = m_mapper.polymorphicSlot();
-    if (isInsert && discriminator >= 0 && isNull(valueOf(values, discriminator)))
-        set(discriminator, m_mapper.options().polymorphicIdentity);
+    if (const Column* column = version < 0 ? nullptr : mapped.columnOf(version)) {
+        shape.keyColumns.push_back(*column);
+        shape.isVersioned = true;
+    }
 }
 
-std::vector<RowOperation> RowOperations::inserts(SlotValues values, int first) const {
-    addDefaults(values, true);
-    std::vector<RowOperation> operations;
-    const bool fetches = m_mapper.options().eagerDefaults != EagerDefaults::Never;
+namespace {
+
+/// The places of the key among what an INSERT writes; empty when the database makes part of it.
+std::vector<int> keyPlaces(const Mapper& mapper, const std::vector<Column>& columns) {
+    std::vector<int> places;
+    for (const int slot : mapper.primaryKey()) {
+        const auto place = std::ranges::find(columns, mapper.attribute(slot).column);
+        if (place == columns.end())
+            return {};
+        places.push_back(int(place - columns.begin()));
+    }
+    return places;
+}
+
+} // namespace
+
+/// By the pattern, which holds the roles of all columns.
+const OperationShape* RowOperations::shapeOf(OperationKind kind, const MappedTable& mapped) {
+    const auto index = std::size_t(&mapped - m_mapper.tables().data());
+    Shapes& known = (kind == OperationKind::Insert   ? m_inserts
+                     : kind == OperationKind::Update ? m_updates
+                                                     : m_removals)[index];
+    for (const Shapes::Entry& entry : known.entries) {
+        if (entry.pattern == m_pattern)
+            return entry.shape;
+    }
+    OperationShape shape = newShape(kind, mapped);
+    if (kind != OperationKind::Delete)
+        addColumns(shape, mapped);
+    if (kind != OperationKind::Insert)
+        addKey(shape, mapped);
+    else if (m_mapper.tables().size() == 1)
+        shape.labelCells = keyPlaces(m_mapper, shape.columns);
+    const OperationShape* made = m_plan.shapeLike(std::move(shape));
+    known.entries.push_back({m_pattern, made});
+    return made;
+}
+
+// --- rows
+
+void RowOperations::finish(const OperationShape* shape, const IdentityKey& key) {
+    const bool isNamed = key.isValid() && m_mapper.tables().size() > 1;
+    m_plan.add(shape, isNamed ? key.toText() : QString());
+}
+
+RowOperations::Role RowOperations::insertRole(int slot, const Column& column) {
+    if (column.isGenerated())
+        return MadeValue;
+    if (!isNull(slot))
+        return Written;
+    if (column.isAutoIncrement())
+        return MadeKey;
+    if (column.data().serverDefault)
+        return column.isPrimaryKey() ? MadeKey : MadeValue;
+    if (column.isPrimaryKey())
+        throw SessionError(
+            u"A new %1 has no value for its key \"%2\"."_s.arg(m_mapper.name(), column.name()),
+            {.entity = m_mapper.name(), .attribute = column.name()});
+    return Written;
+}
+
+void RowOperations::insert(const IdentityKey& key) {
+    if (m_hasInsertDefaults)
+        addDefaults(true);
+    const int version = m_mapper.versionSlot();
+    if (version >= 0 && isNull(version))
+        m_values.set(version, nextVersion(Value()));
+    const int discriminator = m_mapper.polymorphicSlot();
+    if (discriminator >= 0 && isNull(discriminator))
+        m_values.set(discriminator, m_mapper.options().polymorphicIdentity);
+    const bool isOnly = m_mapper.tables().size() == 1;
     for (const MappedTable& mapped : m_mapper.tables()) {
-        RowOperation operation = start(OperationKind::Insert, mapped);
-        std::vector<Column> made; // by the database, besides the key
+        m_pattern.resize(0);
         int keySlot = -1;
         for (const auto& [slot, column] : mapped.columns) {
-            if (column.isGenerated()) {
-                made.push_back(column);
-                continue;
-            }
-            const PlannedValue* value = valueOf(values, slot);
-            if (isNull(value) && column.isAutoIncrement()) {
-                operation.fetch.push_back(column);
+            const Role role = insertRole(slot, column);
+            m_pattern.append(role);
+            if (role == MadeKey && column.isAutoIncrement())
                 keySlot = slot;
-            } else if (isNull(value) && column.data().serverDefault) {
-                (column.isPrimaryKey() ? operation.fetch : made).push_back(column);
-            } else if (isNull(value) && column.isPrimaryKey()) {
-                throw SessionError(u"A new %1 has no value for its key \"%2\"."_s.arg(
-                                       m_mapper.name(), column.name()),
-                                   {.entity = m_mapper.name(), .attribute = column.name()});
-            } else {
-                operation.columns.push_back(column);
-                operation.values.push_back(value ? *value : PlannedValue(Value()));
-            }
-        }
-        if (fetches)
-            operation.fetch.insert(operation.fetch.end(), made.begin(), made.end());
-        if (keySlot >= 0) {
-            // The further tables of the row take the key that this one is given.
-            const GeneratedKey key{first + int(operations.size()), operation.fetch.front().index()};
-            if (PlannedValue* known = valueOf(values, keySlot))
-                *known = key;
+            if (role != Written)
+                continue;
+            PlannedValue* value = m_values.find(slot);
+            if (!value)
+                m_plan.cells.emplace_back();
+            else if (isOnly)
+                m_plan.cells.push_back(std::move(*value));
             else
-                values.emplace_back(keySlot, key);
+                m_plan.cells.push_back(*value);
         }
-        operations.push_back(std::move(operation));
+        const OperationShape* shape = shapeOf(OperationKind::Insert, mapped);
+        // The further tables of the row take the key that this one is given.
+        if (keySlot >= 0 && !isOnly)
+            m_values.set(keySlot,
+                         GeneratedKey{int(m_plan.operations.size()), shape->fetch.front().index()});
+        finish(shape, key);
     }
-    return operations;
 }
 
-void RowOperations::addKey(RowOperation& operation, const MappedTable& mapped,
-                           const SlotValues& written) const {
+/// `mapped`: one of the further tables whose key has moved with the first, or the first.
+void RowOperations::writeKey(const MappedTable& mapped, const IdentityKey& key,
+                             const Object& object, const Object& versioned) {
     const std::vector<int>& keySlots = m_mapper.primaryKey();
     const bool isFirst = &mapped == &m_mapper.tables().front();
     for (const auto& [slot, column] : mapped.key) {
-        operation.keyColumns.push_back(column);
         const auto place = std::ranges::find(keySlots, slot);
-        const PlannedValue* moved = isFirst ? nullptr : valueOf(written, slot);
+        const PlannedValue* moved = isFirst ? nullptr : m_values.find(slot);
         // A changed key has reached the further tables by ON UPDATE when they are written.
         if (moved)
-            operation.key.push_back(*moved);
-        else if (place != keySlots.end() && !m_key.empty())
-            operation.key.push_back(m_key[std::size_t(place - keySlots.begin())]);
+            m_plan.cells.push_back(*moved);
+        else if (place != keySlots.end() && key.isValid())
+            m_plan.cells.emplace_back(key.values[std::size_t(place - keySlots.begin())]);
         else
-            operation.key.emplace_back(
-                m_object.committedValue(slot).value_or(m_object.known(slot)));
+            m_plan.cells.emplace_back(object.committedValue(slot).value_or(object.known(slot)));
     }
+    const int version = m_mapper.versionSlot();
+    if (version >= 0 && mapped.columnOf(version))
+        m_plan.cells.emplace_back(
+            versioned.committedValue(version).value_or(versioned.peek(version)));
 }
 
-void RowOperations::addVersionGuard(RowOperation& operation, const MappedTable& mapped,
-                                    const Object& versioned) const {
-    const int slot = m_mapper.versionSlot();
-    const Column* column = slot < 0 ? nullptr : mapped.columnOf(slot);
-    if (!column)
+RowOperations::Role RowOperations::updateRole(int slot, const Column& column, bool isFirst,
+                                              const Object& object, bool replaces, bool guard) {
+    const bool isKey = m_mapper.attribute(slot).primaryKey;
+    if (!m_values.find(slot) || column.isGenerated() || (isKey && (replaces || !isFirst)))
+        return Absent;
+    if (!guard || replaces || slot == m_mapper.versionSlot())
+        return Written;
+    const std::optional<Value> stored = object.committedValue(slot);
+    return stored && isGuardable(*stored) ? Guarded : Written;
+}
+
+void RowOperations::update(const Object& object, const IdentityKey& key, const Object* replaced,
+                           bool guard) {
+    if (m_values.isEmpty())
         return;
-    operation.keyColumns.push_back(*column);
-    operation.key.emplace_back(versioned.committedValue(slot).value_or(versioned.peek(slot)));
-    operation.isVersioned = true;
-}
-
-std::vector<RowOperation> RowOperations::updates(SlotValues values, const Object* replaced,
-                                                 bool guard) const {
-    if (values.empty())
-        return {};
-    addDefaults(values, false);
-    const Object& before = replaced ? *replaced : m_object;
-    if (const int version = m_mapper.versionSlot(); version >= 0) {
-        std::erase_if(values, [version](const auto& v) { return v.first == version; });
-        values.emplace_back(
-            version, nextVersion(before.committedValue(version).value_or(before.peek(version))));
-    }
-    std::vector<RowOperation> operations;
+    if (m_hasUpdateDefaults)
+        addDefaults(false);
+    const Object& before = replaced ? *replaced : object;
+    if (const int version = m_mapper.versionSlot(); version >= 0)
+        m_values.set(version,
+                     nextVersion(before.committedValue(version).value_or(before.peek(version))));
     for (const MappedTable& mapped : m_mapper.tables()) {
-        RowOperation operation = start(OperationKind::Update, mapped);
-        const bool isFirst = operations.empty() && &mapped == &m_mapper.tables().front();
-        addKey(operation, mapped, values);
-        addVersionGuard(operation, mapped, before);
+        const std::size_t firstCell = m_plan.cells.size();
+        const bool isFirst = &mapped == &m_mapper.tables().front();
+        m_pattern.resize(0);
         for (const auto& [slot, column] : mapped.columns) {
-            const PlannedValue* value = valueOf(values, slot);
-            const bool isKey = m_mapper.attribute(slot).primaryKey;
-            if (!value || column.isGenerated() || (isKey && (replaced || !isFirst)))
-                continue;
-            const std::optional<Value> stored = m_object.committedValue(slot);
-            if (guard && !replaced && stored && isGuardable(*stored) &&
-                slot != m_mapper.versionSlot()) {
-                operation.guardColumns.push_back(column);
-                operation.guards.push_back(*stored);
-            }
-            operation.columns.push_back(column);
-            operation.values.push_back(*value);
+            const Role role = updateRole(slot, column, isFirst, object, replaced, guard);
+            m_pattern.append(role);
+            if (role != Absent)
+                m_plan.cells.push_back(*m_values.find(slot));
         }
-        if (!operation.columns.empty())
-            operations.push_back(std::move(operation));
+        if (m_plan.cells.size() == firstCell)
+            continue;
+        writeKey(mapped, key, object, before);
+        for (std::size_t i = 0; i < mapped.columns.size(); ++i) {
+            if (m_pattern[qsizetype(i)] == Guarded)
+                m_plan.cells.emplace_back(*object.committedValue(mapped.columns[i].first));
+        }
+        finish(shapeOf(OperationKind::Update, mapped), key);
     }
-    return operations;
 }
 
-std::vector<RowOperation> RowOperations::removals() const {
-    std::vector<RowOperation> operations;
+void RowOperations::remove(const Object& object, const IdentityKey& key) {
+    m_values.clear();
+    m_pattern.resize(0);
     const auto& tables = m_mapper.tables();
     for (auto mapped = tables.rbegin(); mapped != tables.rend(); ++mapped) {
-        RowOperation operation = start(OperationKind::Delete, *mapped);
-        addKey(operation, *mapped, {});
-        addVersionGuard(operation, *mapped, m_object);
-        operations.push_back(std::move(operation));
+        writeKey(*mapped, key, object, object);
+        finish(shapeOf(OperationKind::Delete, *mapped), key);
     }
-    return operations;
 }
 
 } // namespace espalier::orm

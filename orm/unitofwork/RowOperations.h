@@ -3,47 +3,100 @@
 
 #include "orm/unitofwork/FlushPlan.h"
 
-#include <utility>
+#include <QByteArray>
+
 #include <vector>
 
 namespace espalier::orm {
 
-using SlotValues = std::vector<std::pair<int, PlannedValue>>;
-
 /// Whether a value can stand in a guard: not times, whose stored spelling need not be ours.
 bool isGuardable(const Value& value);
 
-/// What is written of one object as one operation for each of its tables, with what the mapping
-/// adds: defaults, discriminator, version counter, keys of the further tables.
-class RowOperations {
+/// The values of a row by slot; used again for the next row.
+class SlotValues {
 public:
-    /// `key`: of the row, in the order of Mapper::primaryKey(); empty for a new one. `preview`:
-    /// only to be shown, functions that make defaults are not called.
-    RowOperations(const Object& object, QString label, std::vector<PlannedValue> key,
-                  bool preview = false);
+    explicit SlotValues(int slotCount)
+        : m_values(std::size_t(slotCount)), m_isGiven(std::size_t(slotCount), false) {}
 
-    /// `first`: the index that the first of them will have in the plan. Errors: SessionError for a
-    /// key that neither the object has nor the database makes, or a mapping that is only read.
-    std::vector<RowOperation> inserts(SlotValues values, int first) const;
-    /// None without values. `replaced`: the object whose row is taken over. `guard`: see
-    /// FlushRequest.
-    std::vector<RowOperation> updates(SlotValues values, const Object* replaced, bool guard) const;
-    std::vector<RowOperation> removals() const;
+    /// Null when the slot has none.
+    PlannedValue* find(int slot) {
+        return m_isGiven[std::size_t(slot)] ? &m_values[std::size_t(slot)] : nullptr;
+    }
+    void set(int slot, PlannedValue value) {
+        m_values[std::size_t(slot)] = std::move(value);
+        m_count += m_isGiven[std::size_t(slot)] ? 0 : 1;
+        m_isGiven[std::size_t(slot)] = true;
+    }
+    void remove(int slot) {
+        m_count -= m_isGiven[std::size_t(slot)] ? 1 : 0;
+        m_isGiven[std::size_t(slot)] = false;
+    }
+    bool isEmpty() const { return m_count == 0; }
+    void clear() {
+        m_isGiven.assign(m_isGiven.size(), false);
+        m_count = 0;
+    }
 
 private:
-    RowOperation start(OperationKind kind, const MappedTable& mapped) const;
-    void addKey(RowOperation& operation, const MappedTable& mapped,
-                const SlotValues& written) const;
-    void addVersionGuard(RowOperation& operation, const MappedTable& mapped,
-                         const Object& versioned) const;
-    void addDefaults(SlotValues& values, bool isInsert) const;
-    Value nextVersion(const Value& before) const;
+    std::vector<PlannedValue> m_values;
+    std::vector<char> m_isGiven;
+    int m_count = 0;
+};
 
-    const Object& m_object;
+/// Writes rows of one mapper into a plan, one operation for each of its tables, with what the
+/// mapping adds: defaults, discriminator, version counter, keys of the further tables.
+class RowOperations {
+public:
+    /// `preview`: only to be shown, functions that make defaults are not called. Errors:
+    /// SessionError for a mapping that is only read.
+    RowOperations(const Mapper& mapper, FlushPlan& plan, bool preview);
+
+    /// To be filled for the next row.
+    SlotValues& values() { return m_values; }
+
+    /// `key`: as it was set, or invalid. Errors: SessionError for a key that neither the object has
+    /// nor the database makes.
+    void insert(const IdentityKey& key);
+    /// None without values. `key`: of the row as it is. `replaced`: the object whose row is taken
+    /// over. `guard`: see FlushScope.
+    void update(const Object& object, const IdentityKey& key, const Object* replaced, bool guard);
+    void remove(const Object& object, const IdentityKey& key);
+
+private:
+    /// Of one table the shapes that occurred, by what each column does in them.
+    struct Shapes {
+        struct Entry {
+            QByteArray pattern;
+            const OperationShape* shape;
+        };
+        std::vector<Entry> entries;
+    };
+    /// What a column of an INSERT or UPDATE does.
+    enum Role : char { Absent, Written, Guarded, MadeKey, MadeValue };
+    Role insertRole(int slot, const Column& column);
+    Role updateRole(int slot, const Column& column, bool isFirst, const Object& object,
+                    bool replaces, bool guard);
+    const OperationShape* shapeOf(OperationKind kind, const MappedTable& mapped);
+    OperationShape newShape(OperationKind kind, const MappedTable& mapped) const;
+    void addColumns(OperationShape& shape, const MappedTable& mapped) const;
+    void addKey(OperationShape& shape, const MappedTable& mapped) const;
+    void writeKey(const MappedTable& mapped, const IdentityKey& key, const Object& object,
+                  const Object& versioned);
+    void finish(const OperationShape* shape, const IdentityKey& key);
+    void addDefaults(bool isInsert);
+    Value nextVersion(const Value& before) const;
+    bool isNull(int slot);
+
     const Mapper& m_mapper;
-    QString m_label;
-    std::vector<PlannedValue> m_key;
+    FlushPlan& m_plan;
     bool m_preview;
+    bool m_hasInsertDefaults = false;
+    bool m_hasUpdateDefaults = false;
+    SlotValues m_values;
+    std::vector<Shapes> m_inserts; ///< beside Mapper::tables()
+    std::vector<Shapes> m_updates;
+    std::vector<Shapes> m_removals;
+    QByteArray m_pattern; ///< the roles of a table's columns, in their order
 };
 
 } // namespace espalier::orm

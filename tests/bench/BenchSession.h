@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "orm/session/SessionMaker.h"
 #include "tests/support/SeedClasses.h"
 
 namespace orm = espalier::orm;

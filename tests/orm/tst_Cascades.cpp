@@ -487,7 +487,7 @@ void tst_Cascades::aSavePlannedElsewhereKnowsItsOrphans() {
     level->categories.remove(member);
     const PendingSave pending = s->planSave();
     QCOMPARE(pending.plan.operations.size(), std::size_t(1));
-    QCOMPARE(pending.plan.operations.front().kind, OperationKind::Delete);
+    QCOMPARE(pending.plan.operations.front().shape->kind, OperationKind::Delete);
     QVERIFY(s->deleted().empty());
     const auto connection = m_db->engine.connect();
     Transaction transaction(*connection);

@@ -25,11 +25,12 @@ QStringList outline(const FlushPlan& plan) {
     for (const RowOperation& operation : plan.operations) {
         static const QStringList words{u"insert"_s, u"update"_s, u"delete"_s,
                                        u"link"_s,   u"relink"_s, u"unlink"_s};
-        QString line = words[int(operation.kind)] + u' ' +
-                       (operation.label.startsWith(u"new ") ? operation.entity : operation.label);
-        if (operation.kind == OperationKind::Update) {
+        QString line = words[int(operation.shape->kind)] + u' ' +
+                       (plan.label(operation).startsWith(u"new ") ? operation.shape->entity
+                                                              : plan.label(operation));
+        if (operation.shape->kind == OperationKind::Update) {
             QStringList columns;
-            for (const Column& column : operation.columns)
+            for (const Column& column : operation.shape->columns)
                 columns << column.name();
             line += u": "_s + columns.join(u',');
         }
@@ -109,9 +110,10 @@ void tst_FlushPlan::childIsInsertedAfterItsParentWhichGivesItsKey() {
     QCOMPARE(outline(pending.plan), QStringList({u"insert Category"_s, u"insert Category"_s}));
     QCOMPARE(pending.subjects.objects[0], ObjectPtr(parent));
     const RowOperation& second = pending.plan.operations[1];
-    QCOMPARE(second.columns[1].name(), u"parent_id"_s);
-    QVERIFY(std::holds_alternative<GeneratedKey>(second.values[1]));
-    QCOMPARE(std::get<GeneratedKey>(second.values[1]), (GeneratedKey{0, 0}));
+    QCOMPARE(second.shape->columns[1].name(), u"parent_id"_s);
+    const PlannedValue parentId = pending.plan.values(second)[1];
+    QVERIFY(std::holds_alternative<GeneratedKey>(parentId));
+    QCOMPARE(std::get<GeneratedKey>(parentId), (GeneratedKey{0, 0}));
 }
 
 void tst_FlushPlan::aMoveWritesOnlyTheParentColumn() {
@@ -136,9 +138,11 @@ void tst_FlushPlan::aMoveUnderANewNodeComesAfterItsInsert() {
 void tst_FlushPlan::updatesAreGuardedByWhatWasRead() {
     const ObjectPtr product = row("Product", {"A1", Decimal("10.50")});
     product->set("msrp", 11);
-    const RowOperation guarded = m_session->planSave(true).plan.operations.front();
-    QCOMPARE(guarded.guards, (std::vector<Value>{Value(Decimal("10.50"))}));
-    QVERIFY(m_session->planSave(false).plan.operations.front().guards.empty());
+    const FlushPlan plan = m_session->planSave(true).plan;
+    const auto guards = plan.guards(plan.operations.front());
+    QCOMPARE(guards.size(), std::size_t(1));
+    QCOMPARE(std::get<Value>(guards[0]), Value(Decimal("10.50")));
+    QVERIFY(m_session->planSave(false).plan.operations.front().shape->guardColumns.empty());
 }
 
 void tst_FlushPlan::deletedSubtreesGoFromTheLeavesUp() {

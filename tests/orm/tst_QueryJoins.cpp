@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/QueryFixture.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace espalier::orm;
 using seed::Category;
@@ -11,6 +13,7 @@ using seed::Product;
 class tst_QueryJoins : public QueryFixture {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase_data() { Servers::addKinds(); }
     void init() { start(); }
     void cleanup() { stop(); }
 
@@ -40,10 +43,11 @@ private Q_SLOTS:
 
     void eachJoinStartsAtTheRootUnlessTold() {
         const auto query = m_session->query<Category>().join("parent", {.aliased = true});
-        QCOMPARE(ids(query.join("parent", {.aliased = true, .fromJoinpoint = true})
-                         .filterBy({{"name", u"root"_s}})
-                         .orderBy(col(&Category::id))),
-                 QList<int>({4, 5, 6}));
+        QList<int> found = ids(query.join("parent", {.aliased = true, .fromJoinpoint = true})
+                                   .filterBy({{"name", u"root"_s}})
+                                   .orderBy(col(&Category::id))); // of the root: all are equal
+        std::ranges::sort(found);
+        QCOMPARE(found, QList<int>({4, 5, 6}));
         QCOMPARE(ids(query.filterBy({{"name", u"a"_s}}).join("level").filterBy({{"id", 3}})),
                  QList<int>({4, 5}));
         QCOMPARE(ids(query.filterBy({{"name", u"a"_s}}).resetJoinpoint().filterBy({{"id", 5}})),

@@ -40,6 +40,7 @@ qint64 residentBytes() {
 class tst_QueryStream : public QueryFixture {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase_data() { Servers::addKinds(); }
     void init() { start(); }
     void cleanup() { stop(); }
 
@@ -49,7 +50,7 @@ private Q_SLOTS:
         for (const auto& category : query)
             found.append(int(category->id.value()));
         QCOMPARE(found, QList<int>({1, 2, 3, 4, 5, 6}));
-        QCOMPARE(statements(), QStringList({u"SELECT category"_s}));
+        QCOMPARE(statements().count(u"SELECT category"_s), 1);
     }
 
     void listsAreReadForEachBatch() {
@@ -82,10 +83,11 @@ private Q_SLOTS:
     }
 
     void memoryStaysFlat() {
-        execute(u"WITH RECURSIVE n (i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < "
-                "200009) INSERT INTO account SELECT i, i FROM n"_s);
+        execute(u"INSERT INTO account WITH RECURSIVE n (i) AS (SELECT 10 UNION ALL SELECT i + 1 "
+                "FROM n WHERE i < 200009) SELECT i, i FROM n"_s);
         m_engine.log().stop();
         qint64 most = 0;
+        const qint64 atStart = residentBytes();
         qint64 before = 0;
         qint64 count = 0;
         for (const auto& account : m_session->query<Account>().yieldPer(500)) {
@@ -99,6 +101,9 @@ private Q_SLOTS:
         QCOMPARE(m_session->identityMap().size(), 0);
         const qint64 grown = residentBytes() - before;
         QVERIFY2(grown < 4 * 1024 * 1024, qPrintable(QString::number(grown)));
+        // The driver holds no copy of the result, either.
+        const qint64 held = before - atStart;
+        QVERIFY2(held < 8 * 1024 * 1024, qPrintable(QString::number(held)));
     }
 };
 

@@ -13,6 +13,7 @@ using seed::Product;
 class tst_QueryWrite : public QueryFixture {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase_data() { Servers::addKinds(); }
     void init() { start(); }
     void cleanup() { stop(); }
 

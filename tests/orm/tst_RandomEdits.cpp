@@ -563,9 +563,11 @@ void tst_RandomEdits::rowsAndObjectsAreThoseOfTheModel_data() {
     const auto wanted = qEnvironmentVariable("ESPALIER_TEST_SEED").toUInt(&given);
     const double scale = qEnvironmentVariable("ESPALIER_TEST_SCALE", u"1"_s).toDouble();
     const int runs = given ? 1 : std::max(1, int(seedCount * scale));
-    for (const QString& server : {u"sqlite"_s, u"postgresql"_s}) {
+    for (const QString& server : {u"sqlite"_s, u"postgresql"_s, u"mariadb"_s}) {
         // Every step asks the database several times, and a server takes longer to answer.
-        const int count = server == u"sqlite" ? runs : std::max(1, runs / 10);
+        const int count = server == u"sqlite"       ? runs
+                          : server == u"postgresql" ? std::max(1, runs / 10)
+                                                    : std::max(1, runs / seedCount);
         for (int i = 0; i < count; ++i) {
             const int first = server == u"sqlite" ? 1 : runs + 1;
             const quint32 seed = given ? wanted : quint32(first + i);

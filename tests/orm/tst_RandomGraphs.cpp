@@ -4,6 +4,7 @@
 // altogether, and refused by the database, against a model of plain maps. Foreign keys are
 // enforced. ESPALIER_TEST_SEED runs one seed; ESPALIER_TEST_SCALE multiplies their number.
 #include "orm/base/Error.h"
+#include "orm/session/Session.h"
 #include "orm/state/CycleCollector.h"
 #include "tests/support/SeedClasses.h"
 #include "tests/support/Servers.h"

@@ -145,11 +145,14 @@ std::vector<TypedValue> valuesOn(const QString& server) {
         {Time(), QTime(23, 59, 59)},
         {Time(), QTime(0, 0)},
         {DateTime(), QDateTime(QDate(2024, 2, 29), QTime(12, 30, 15, 250))},
-        {{TypeKind::Uuid}, QUuid::fromString(u"01234567-89ab-cdef-0123-456789abcdef"_s)},
+        {{TypeKind::Uuid}, QUuid::fromString(u"01234567-89ab-4def-8123-456789abcdef"_s)},
         {{TypeKind::Json}, Json{"{\"a\": [1, null, \"\303\251'\"]}"}},
     };
-    if (server != mariadb)
+    if (server != mariadb) {
         values.push_back({Float(), std::numeric_limits<double>::infinity()});
+        values.push_back(
+            {{TypeKind::Uuid}, QUuid::fromString(u"01234567-89ab-cdef-0123-456789abcdef"_s)});
+    }
     if (server != sqlite) {
         values.push_back({Numeric(38, 10), Decimal(decimalDigits(28, 10))});
         values.push_back({Numeric(65, 30), Decimal(decimalDigits(35, 30))});
@@ -169,6 +172,16 @@ std::vector<RefusedValue> refusedValuesOn(const QString& server) {
                                      {{TypeKind::Json}, Json{"\"\xff\""}}};
     if (server == postgresql)
         values.push_back({Text(), u"nul\0here"_s});
+    if (server == mariadb) {
+        values.push_back(
+            {{TypeKind::Uuid}, QUuid::fromString(u"01234567-89ab-cdef-0123-456789abcdef"_s)});
+        values.push_back({Numeric(5, 2), Decimal("1.005")});
+        values.push_back({Numeric(5, 2), Decimal("1000")});
+        values.push_back({Integer(), Decimal("1.5")});
+        values.push_back({Float(), std::numeric_limits<double>::infinity()});
+        values.push_back({String(3), u"abc "_s});
+        values.push_back({DateTime(), QDateTime(QDate(2024, 1, 1), QTime(1, 0), Qt::UTC)});
+    }
     if (server == sqlite) {
         values.push_back({Numeric(20, 2), Decimal("12345678901234567.89")});
         values.push_back({Float(), std::numeric_limits<double>::quiet_NaN()});

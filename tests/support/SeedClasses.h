@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "orm/session/SessionMaker.h"
+#include "orm/schema/MetaData.h"
 #include "orm/typed/Entity.h"
 
 /// Product, level, category and account with their relations.

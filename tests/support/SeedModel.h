@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "orm/session/SessionMaker.h"
 #include "tests/support/SeedClasses.h"
 #include "tests/support/Servers.h"
 

@@ -22,7 +22,8 @@ namespace Servers {
 inline void addKinds(const QStringList& kinds = {}) {
     QTest::addColumn<QString>("server");
     for (const QString& kind :
-         kinds.isEmpty() ? QStringList{QStringLiteral("sqlite"), QStringLiteral("postgresql")}
+         kinds.isEmpty() ? QStringList{QStringLiteral("sqlite"), QStringLiteral("postgresql"),
+                                       QStringLiteral("mariadb")}
                          : kinds) {
         QTest::newRow(qPrintable(kind)) << kind;
     }

@@ -37,7 +37,7 @@ std::vector<CircleCheck> circleChecks(const orm::PendingSave& pending,
                                       const orm::Dialect& dialect) {
     std::vector<CircleCheck> checks;
     for (std::size_t i = 0; i < pending.plan.operations.size(); ++i) {
-        const orm::RowOperation& operation = pending.plan.operations[i];
+        const orm::OperationShape& operation = *pending.plan.operations[i].shape;
         const orm::ObjectPtr& object = pending.subjects.objects[i];
         const orm::Relationship* parent = object ? object->mapper().traits().parent : nullptr;
         if (operation.kind != orm::OperationKind::Update || !parent) {
@@ -271,7 +271,8 @@ void LiveDatabase::Data::failSave(const Failure& failure) {
 
 /// What was written is known: no table needs to be counted again.
 void LiveDatabase::Data::adjustCounts() {
-    for (const orm::RowOperation& operation : pendingSave->plan.operations) {
+    for (const orm::RowOperation& row : pendingSave->plan.operations) {
+        const orm::OperationShape& operation = *row.shape;
         const bool more = operation.kind == orm::OperationKind::Insert ||
                           operation.kind == orm::OperationKind::Link;
         const bool fewer = operation.kind == orm::OperationKind::Delete ||

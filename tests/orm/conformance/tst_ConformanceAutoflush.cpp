@@ -44,7 +44,7 @@ void tst_ConformanceAutoflush::AFL_02_get() {
 
 void tst_ConformanceAutoflush::AFL_04_unfinishedObject() {
     Scenario t({.tables = SeedTables{.levelColumn = u"NOT NULL"_s}.statements(Scenario::kind())});
-    if (Scenario::kind() != u"sqlite")
+    if (Scenario::kind() == u"postgresql")
         t.expectRows(u"category"_s,
                      {array(1, 1, Value(), "root"), array(2, 2, 1, "a"), array(3, 2, 1, "b"),
                       array(4, 3, 2, "a1"), array(5, 3, 2, "a2"), array(6, 3, 3, "b1"),

@@ -36,6 +36,22 @@ struct Doubler final : SessionExtension {
     }
 };
 
+struct RowHooks final : MapperExtension {
+    HookResult note(const char* hook, Object& object) {
+        calls.append(array(hook, object.get("name")));
+        return HookResult::Continue;
+    }
+    HookResult beforeInsert(Object& object) override {
+        note("before_insert", object);
+        object.set("name", object.get("name").toText().toUpper());
+        return HookResult::Continue;
+    }
+    HookResult beforeUpdate(Object& object) override { return note("before_update", object); }
+    HookResult afterUpdate(Object& object) override { return note("after_update", object); }
+    HookResult beforeRemove(Object& object) override { return note("before_delete", object); }
+    QJsonArray calls;
+};
+
 struct Watcher final : SessionExtension {
     static QJsonArray counts(const Session& session) {
         return array(session.newObjects().size(), session.dirty().size(), session.deleted().size());
@@ -93,7 +109,39 @@ void tst_ConformanceEvents::EVT_04_afterFlushAndAfterFlushPostExec() {
 }
 
 void tst_ConformanceEvents::EVT_05_rowHooks() {
-    CANNOT_RUN(u"judged by orm.MapperExtension alone"_s);
+    const auto hooks = std::make_shared<RowHooks>();
+    Given given;
+    given.map = [hooks](const seed::Schema& schema) {
+        SeedMapping mapping;
+        mapping.categoryOptions.extensions = {hooks};
+        mapping.map(schema);
+    };
+    Scenario t(given);
+    t.expectObservation(u"hooks"_s,
+                        array(array("before_insert", "low"), array("before_update", "a"),
+                              array("before_update", "a1"), array("before_delete", "b1"),
+                              array("after_update", "a"), array("after_update", "a1")),
+                        u"all hooks before, then all statements, then all hooks behind"_s);
+    Session& s = t.session();
+    const auto a = s.get<Category>(2);
+    const auto a1 = s.get<Category>(4);
+    const auto b1 = s.get<Category>(6);
+    const auto c3 = s.get<seed::Product>("C3");
+    s.add(newCategory(u"low"_s));
+    const QString name = a->name;
+    a->name = u"other"_s;
+    a->name = name;
+    a1->products.append(c3);
+    t.phase(
+        u"flush"_s,
+        [&] {
+            s.remove(b1);
+            s.flush();
+        },
+        Reads::AtMost);
+    t.observe(u"hooks"_s, hooks->calls);
+    s.commit();
+    CONFORMS(t);
 }
 
 void tst_ConformanceEvents::EVT_07_validator() {

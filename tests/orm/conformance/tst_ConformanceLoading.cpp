@@ -212,8 +212,8 @@ void tst_ConformanceLoading::LOD_12_orderBy() {
 
 void tst_ConformanceLoading::LOD_13_selectInBatches() {
     Scenario t({.fixture = false,
-                .prepare = {u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
-                            "WHERE i < 1200) INSERT INTO category (id, name) "
+                .prepare = {u"INSERT INTO category (id, name) WITH RECURSIVE n(i) AS (SELECT 1 "
+                            "UNION ALL SELECT i + 1 FROM n WHERE i < 1200) "
                             "SELECT i, 'k' || (i - 1) FROM n"_s}});
     Session& s = t.session();
     std::vector<Ptr<Category>> all;

@@ -233,10 +233,12 @@ void tst_ConformanceM2m::M2M_15_volume() {
     t.phase(u"flush"_s, [&] { s.flush(); });
     t.observe(u"rows by table"_s, t.countByTable(u"INSERT"_s, true));
     t.observe(u"INSERT statements by table"_s, t.countByTable(u"INSERT"_s, false));
-    t.expectObservation(
-        u"INSERT statements by table"_s,
-        QJsonObject{{u"category"_s, 1}, {u"product"_s, 1}, {u"product_category"_s, 5}},
-        u"one INSERT holds at most 200 rows"_s);
+    QFETCH_GLOBAL(QString, server);
+    if (server == u"sqlite")
+        t.expectObservation(
+            u"INSERT statements by table"_s,
+            QJsonObject{{u"category"_s, 1}, {u"product"_s, 1}, {u"product_category"_s, 5}},
+            u"one INSERT holds at most 200 rows"_s);
     s.commit();
     CONFORMS(t);
 }

@@ -17,6 +17,7 @@ struct SeedMapping {
     espalier::orm::RelationOptions categoryProducts{.orderBy = {QStringLiteral("sku")}};
     espalier::orm::RelationOptions productCategories{.backref = QStringLiteral("products"),
                                                      .orderBy = {QStringLiteral("id")}};
+    espalier::orm::MapperOptions categoryOptions{};
 
     void map(const seed::Schema& schema) {
         using namespace espalier::orm;
@@ -29,7 +30,8 @@ struct SeedMapping {
                              relation<seed::Category>("categories", levelCategories)});
         mapper<seed::Category>(schema.category,
                                {relation<seed::Category>("children", categoryChildren),
-                                relation<seed::Product>("products", categoryProducts)});
+                                relation<seed::Product>("products", categoryProducts)},
+                               categoryOptions);
         mapper<seed::Account>(schema.account);
     }
 };

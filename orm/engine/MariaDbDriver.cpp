@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "orm/engine/MariaDbDriver.h"
+
+#include "orm/engine/MariaDbConnection.h"
+#include "orm/engine/MariaDbInspector.h"
+
+#include <QSet>
+
+namespace espalier::orm {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Statement catalogueQuery(const QString& text) {
+    Statement statement;
+    statement.kind = StatementKind::Pragma;
+    statement.text = text;
+    return statement;
+}
+
+/// A reference that would be in the way, from another table than the one that is dropped.
+bool refersForward(const std::vector<Table>& droppingOrder) {
+    QSet<const void*> dropped;
+    for (const Table& table : droppingOrder) {
+        for (const ForeignKeyConstraint& key : table.foreignKeys()) {
+            const std::optional<Table> referred = table.referred(key);
+            if (referred && dropped.contains(referred->identity())) {
+                return true;
+            }
+        }
+        dropped.insert(table.identity());
+    }
+    return false;
+}
+
+void drop(Connection& connection, const Table& table) {
+    connection.execute(compile(DropTable{.table = table}, connection.dialect()));
+}
+
+} // namespace
+
+std::unique_ptr<NativeConnection> MariaDbDriver::newConnection() const {
+    return std::make_unique<MariaDbConnection>(m_url, m_dialect);
+}
+
+std::vector<ReflectionWarning> MariaDbDriver::reflect(Connection& connection,
+                                                      const MetaData& metaData) const {
+    return reflectMariaDb(connection, metaData);
+}
+
+std::vector<EnumType> MariaDbDriver::enumTypes(Connection& connection) const {
+    const RowBatch rows = connection.query(
+        catalogueQuery(u"SELECT DISTINCT column_type FROM information_schema.columns "
+                       "WHERE table_schema = DATABASE() AND data_type = 'enum' ORDER BY 1"_s));
+    std::vector<EnumType> types;
+    for (qsizetype i = 0; i < rows.rowCount(); ++i) {
+        const QString declared = rows.at(i, 0).toText();
+        types.push_back({{}, declared, MariaDbDialect::labelsOf(declared)});
+    }
+    return types;
+}
+
+std::function<bool(const Table&)> MariaDbDriver::existing(Connection& connection) const {
+    const RowBatch rows = connection.query(
+        catalogueQuery(u"SELECT table_schema, table_name, table_schema <=> DATABASE() "
+                       "FROM information_schema.tables"_s));
+    QSet<std::pair<QString, QString>> names;
+    for (qsizetype i = 0; i < rows.rowCount(); ++i) {
+        const QString name = rows.at(i, 1).toText();
+        names.insert({rows.at(i, 0).toText(), name});
+        if (rows.at(i, 2).to<bool>().value_or(false)) {
+            names.insert({QString(), name});
+        }
+    }
+    return [names](const Table& table) { return names.contains({table.schema(), table.name()}); };
+}
+
+void MariaDbDriver::createTables(Connection& connection, const std::vector<Table>& tables) const {
+    QSet<QString> made;
+    try {
+        for (const Statement& statement : creating(tables, connection.dialect())) {
+            connection.execute(statement);
+            made.insert(statement.table);
+        }
+    } catch (const Error&) {
+        connection.execute(u"SET foreign_key_checks = 0"_s);
+        for (const Table& table : tables) {
+            if (made.contains(table.fullName())) {
+                drop(connection, table);
+            }
+        }
+        connection.execute(u"SET foreign_key_checks = 1"_s);
+        throw;
+    }
+}
+
+void MariaDbDriver::dropTables(Connection& connection, const std::vector<Table>& tables) const {
+    const bool inCircle = refersForward(tables);
+    if (inCircle) {
+        connection.execute(u"SET foreign_key_checks = 0"_s);
+    }
+    for (const Table& table : tables) {
+        drop(connection, table);
+    }
+    if (inCircle) {
+        connection.execute(u"SET foreign_key_checks = 1"_s);
+    }
+}
+
+// The end of InnoDB's log, which grows with what is written, and again when it is committed.
+Statement MariaDbDriver::dataVersion() const {
+    return catalogueQuery(u"SELECT CAST(variable_value AS SIGNED) FROM "
+                          "information_schema.global_status "
+                          "WHERE variable_name = 'INNODB_LSN_CURRENT'"_s);
+}
+
+} // namespace espalier::orm

@@ -1,0 +1,409 @@
+// SPDX-License-Identifier: MIT
+// Rows that are written together: how many by one statement, and who is to blame when it fails.
+#include "orm/base/Error.h"
+#include "orm/session/Session.h"
+#include "tests/support/Servers.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace espalier::orm;
+
+class tst_Batches : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase_data() { Servers::addKinds(); }
+    void init();
+    void cleanup();
+
+    void insertsShareStatements_data();
+    void insertsShareStatements();
+    void generatedKeysComeBackInOrder_data() { sizes(); }
+    void generatedKeysComeBackInOrder();
+    void keysAfterATriggerAreReadRowByRow();
+    void keysAfterTheLargestAreRight();
+    void updatesShareStatements_data() { sizes(); }
+    void updatesShareStatements();
+    void deletesShareStatements_data() { sizes(); }
+    void deletesShareStatements();
+    void rowsOfOtherColumnsAreWrittenApart();
+    void aChainWaitsForItsGeneratedKeys();
+    void nullsAreWrittenAndGuarded();
+    void aRefusedInsertNamesItsRow_data();
+    void aRefusedInsertNamesItsRow();
+    void rowsThatATriggerLeavesOutAreMissed();
+    void whatWasWrittenBeforeARefusalIsWrittenOnce();
+    void aRefusedUpdateNamesItsRow();
+    void aStaleUpdateNamesItsRow();
+    void aStaleSaveNamesItsRow();
+    void aStaleDeleteNamesItsRow();
+    void aRefusedDeleteNamesItsRow();
+
+private:
+    static void sizes();
+    ObjectPtr row(const char* entity, const std::vector<std::pair<const char*, Value>>& values);
+    ObjectList pairs(int count);
+    void flush();
+    QStringList kinds() const;
+    qint64 countOf(const QString& what);
+    void execute(const QString& sql) { m_database->engine().connect()->execute(sql); }
+    int perStatement() const { return m_database->kind() == "sqlite"_L1 ? 200 : 1000; }
+    int statementsFor(int rows) const { return (rows + perStatement() - 1) / perStatement(); }
+
+    std::unique_ptr<Servers::FreshDatabase> m_database;
+    std::unique_ptr<MetaData> m_metaData;
+    std::unique_ptr<Session> m_session;
+};
+
+void tst_Batches::init() {
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    ESPALIER_FRESH_DATABASE(m_database);
+    m_metaData = std::make_unique<MetaData>();
+    const Table node("node", *m_metaData,
+                     std::vector<Column>{Column("id", Integer(), primaryKey),
+                                         Column("parent_id", Integer(), ForeignKey("node.id")),
+                                         Column("name", String(20), unique),
+                                         Column("size", Integer())});
+    const Table pair(
+        "pair", *m_metaData,
+        std::vector<Column>{Column("a", Integer(), primaryKey), Column("b", String(10), primaryKey),
+                            Column("price", Numeric(12, 2)), Column("note", String(20), unique)});
+    const Table hold("hold", *m_metaData,
+                     std::vector<Column>{Column("id", Integer(), primaryKey),
+                                         Column("node_id", Integer(), ForeignKey("node.id"))});
+    createAll(m_database->engine(), *m_metaData);
+    Registry& registry = Registry::defaultRegistry();
+    registry.map(u"Node"_s, node);
+    registry.map(u"Pair"_s, pair);
+    registry.configure();
+    m_session = std::make_unique<Session>(SessionOptions{
+        .bind = m_database->engine(), .expireOnCommit = false, .strictDeletes = true});
+}
+
+void tst_Batches::cleanup() {
+    m_session.reset();
+    clearMappers();
+    m_metaData.reset();
+    m_database.reset();
+}
+
+void tst_Batches::sizes() {
+    QTest::addColumn<int>("rows");
+    for (const int rows : {1, 2, 8, 199, 200, 201, 1000, 1001})
+        QTest::addRow("%d", rows) << rows;
+}
+
+ObjectPtr tst_Batches::row(const char* entity,
+                           const std::vector<std::pair<const char*, Value>>& values) {
+    ObjectPtr object = makeObject(Registry::defaultRegistry()[entity]);
+    for (const auto& [name, value] : values)
+        object->set(name, value);
+    m_session->add(object);
+    return object;
+}
+
+/// Persistent ones, with keys (0, "b0"), (1, "b1"), ...
+ObjectList tst_Batches::pairs(int count) {
+    ObjectList all;
+    for (int i = 0; i < count; ++i)
+        all.push_back(row("Pair", {{"a", i},
+                                   {"b", u"b%1"_s.arg(i)},
+                                   {"price", Decimal("1.50")},
+                                   {"note", u"note %1"_s.arg(i)}}));
+    m_session->commit();
+    for (const ObjectPtr& object : all)
+        object->get("price");
+    return all;
+}
+
+/// Recorded.
+void tst_Batches::flush() {
+    StatementLog& log = m_database->engine().log();
+    log.clear();
+    log.start();
+    m_session->flush();
+    log.stop();
+}
+
+/// The verbs of what was sent, savepoints left out.
+QStringList tst_Batches::kinds() const {
+    QStringList verbs;
+    for (const QString& line : m_database->engine().log().summary()) {
+        if (!line.contains(u"rows_together"_s) && line != u"BEGIN"_s)
+            verbs << line;
+    }
+    return verbs;
+}
+
+qint64 tst_Batches::countOf(const QString& what) {
+    const auto rows = m_database->engine().connect()->execute(u"SELECT count(*) FROM "_s + what);
+    return *rows.returned.at(0, 0).to<qint64>();
+}
+
+void tst_Batches::insertsShareStatements_data() { sizes(); }
+
+void tst_Batches::insertsShareStatements() {
+    QFETCH(int, rows);
+    for (int i = 0; i < rows; ++i)
+        row("Pair", {{"a", i}, {"b", u"b"_s}, {"price", Decimal("0.25")}});
+    flush();
+    QCOMPARE(kinds(), QStringList(statementsFor(rows), u"INSERT pair(a,b,price,note)"_s));
+    m_session->commit();
+    QCOMPARE(countOf(u"pair WHERE price = 0.25 AND note IS NULL"_s), qint64(rows));
+}
+
+void tst_Batches::generatedKeysComeBackInOrder() {
+    QFETCH(int, rows);
+    ObjectList all;
+    for (int i = 0; i < rows; ++i)
+        all.push_back(row("Node", {{"name", u"n%1"_s.arg(i)}}));
+    flush();
+    // SQLite tells the last key only: for few rows it is asked after each.
+    const bool isCounted = m_database->kind() == "sqlite"_L1 && rows < 8;
+    QCOMPARE(kinds(), QStringList(isCounted ? rows : statementsFor(rows),
+                                  u"INSERT node(parent_id,name,size)"_s));
+    m_session->commit();
+    for (std::size_t i = 0; i < all.size(); i += 37) {
+        const QString own =
+            u"node WHERE id = %1 AND name = 'n%2'"_s.arg(all[i]->get("id").toText()).arg(i);
+        QCOMPARE(countOf(own), qint64(1));
+    }
+}
+
+void tst_Batches::keysAfterATriggerAreReadRowByRow() {
+    if (m_database->kind() != "sqlite"_L1)
+        QSKIP("the server returns the keys");
+    // Each row makes another one of the same table.
+    execute(u"CREATE TRIGGER more AFTER INSERT ON node WHEN new.size = 1 BEGIN "
+            "INSERT INTO node (name, size) VALUES (new.name || '+', 2); END"_s);
+    ObjectList all;
+    for (int i = 0; i < 20; ++i)
+        all.push_back(row("Node", {{"name", u"n%1"_s.arg(i)}, {"size", 1}}));
+    flush();
+    QCOMPARE(kinds().size(), 20);
+    m_session->commit();
+    QCOMPARE(countOf(u"node"_s), qint64(40));
+    for (int i = 0; i < 20; ++i)
+        QCOMPARE(countOf(u"node WHERE id = %1 AND name = 'n%2'"_s
+                             .arg(all[std::size_t(i)]->get("id").toText())
+                             .arg(i)),
+                 qint64(1));
+}
+
+void tst_Batches::keysAfterTheLargestAreRight() {
+    if (m_database->kind() != "sqlite"_L1)
+        QSKIP("SQLite alone guesses keys");
+    execute(u"INSERT INTO node (id, name) VALUES (9223372036854775807, 'last')"_s);
+    ObjectList all;
+    for (int i = 0; i < 20; ++i)
+        all.push_back(row("Node", {{"name", u"n%1"_s.arg(i)}}));
+    flush();
+    m_session->commit();
+    for (int i = 0; i < 20; ++i)
+        QCOMPARE(countOf(u"node WHERE id = %1 AND name = 'n%2'"_s
+                             .arg(all[std::size_t(i)]->get("id").toText())
+                             .arg(i)),
+                 qint64(1));
+}
+
+void tst_Batches::updatesShareStatements() {
+    QFETCH(int, rows);
+    const ObjectList all = pairs(rows);
+    for (const ObjectPtr& object : all)
+        object->set("price", Decimal(object->get("a").as<qint64>()));
+    flush();
+    QCOMPARE(kinds(), QStringList(rows < 8 ? rows : statementsFor(rows), u"UPDATE pair(price)"_s));
+    m_session->commit();
+    QCOMPARE(countOf(u"pair WHERE price = a"_s), qint64(rows));
+}
+
+void tst_Batches::deletesShareStatements() {
+    QFETCH(int, rows);
+    for (const ObjectPtr& object : pairs(rows + 1)) {
+        if (object->get("a") != Value(0))
+            m_session->remove(object);
+    }
+    flush();
+    QCOMPARE(kinds(), QStringList(rows < 8 ? rows : statementsFor(rows), u"DELETE pair"_s));
+    m_session->commit();
+    QCOMPARE(countOf(u"pair"_s), qint64(1));
+}
+
+void tst_Batches::rowsOfOtherColumnsAreWrittenApart() {
+    const ObjectList all = pairs(30);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        all[i]->set(i < 20 ? "price" : "note", i < 20 ? Value(Decimal(7)) : Value(u"x%1"_s.arg(i)));
+    flush();
+    QCOMPARE(kinds(), QStringList({u"UPDATE pair(price)"_s, u"UPDATE pair(note)"_s}));
+    m_session->commit();
+    QCOMPARE(countOf(u"pair WHERE price = 7"_s), qint64(20));
+    QCOMPARE(countOf(u"pair WHERE note LIKE 'x%'"_s), qint64(10));
+}
+
+void tst_Batches::aChainWaitsForItsGeneratedKeys() {
+    ObjectList all;
+    for (int i = 0; i < 12; ++i) {
+        all.push_back(row("Node", {{"name", u"n%1"_s.arg(i)}}));
+        if (i > 0)
+            m_session->flush();
+        if (i > 0)
+            all[std::size_t(i)]->set("parent_id", all[std::size_t(i - 1)]->get("id"));
+    }
+    m_session->commit();
+    QCOMPARE(countOf(u"node AS child JOIN node AS parent ON parent.id = child.parent_id "
+                     "WHERE child.id = parent.id + 1"_s),
+             qint64(11));
+}
+
+void tst_Batches::nullsAreWrittenAndGuarded() {
+    const ObjectList all = pairs(20);
+    for (const ObjectPtr& object : all)
+        object->set("note", Value());
+    m_session->save();
+    QCOMPARE(countOf(u"pair WHERE note IS NULL"_s), qint64(20));
+    for (std::size_t i = 0; i < all.size(); ++i)
+        all[i]->set("note", u"again %1"_s.arg(i));
+    m_session->save();
+    QCOMPARE(countOf(u"pair WHERE note LIKE 'again%'"_s), qint64(20));
+}
+
+void tst_Batches::aRefusedInsertNamesItsRow_data() {
+    QTest::addColumn<int>("culprit");
+    QTest::newRow("the first") << 0;
+    QTest::newRow("in the middle") << 137;
+    QTest::newRow("in the second statement") << 1200;
+}
+
+void tst_Batches::aRefusedInsertNamesItsRow() {
+    QFETCH(int, culprit);
+    for (int i = 0; i < 1300; ++i)
+        row("Pair",
+            {{"a", i}, {"b", u"b"_s}, {"note", i == culprit ? u"twice"_s : u"n%1"_s.arg(i)}});
+    execute(u"INSERT INTO pair (a, b, note) VALUES (-1, 'b', 'twice')"_s);
+    try {
+        m_session->flush();
+        QFAIL("no error");
+    } catch (const IntegrityError& error) {
+        QCOMPARE(error.context().entity, u"Pair"_s);
+        QCOMPARE(error.context().key, u"Pair %1, b"_s.arg(culprit));
+        QCOMPARE(error.context().table, u"pair"_s);
+    }
+    m_session->rollback();
+    QCOMPARE(countOf(u"pair"_s), qint64(1));
+}
+
+void tst_Batches::rowsThatATriggerLeavesOutAreMissed() {
+    if (m_database->kind() != "sqlite"_L1)
+        QSKIP("a trigger of SQLite");
+    execute(u"CREATE TRIGGER less BEFORE INSERT ON pair WHEN new.a = 3 BEGIN "
+            "SELECT RAISE(IGNORE); END"_s);
+    for (int i = 0; i < 20; ++i)
+        row("Pair", {{"a", i}, {"b", u"b"_s}});
+    try {
+        m_session->flush();
+        QFAIL("no error");
+    } catch (const StaleDataError& error) {
+        QCOMPARE(error.context().entity, u"Pair"_s);
+        QCOMPARE(error.context().table, u"pair"_s);
+    }
+    m_session->rollback();
+    QCOMPARE(countOf(u"pair"_s), qint64(0));
+}
+
+void tst_Batches::whatWasWrittenBeforeARefusalIsWrittenOnce() {
+    // A check that holds row by row, but not for all of them at once: two rows change places.
+    ObjectList all;
+    for (int i = 0; i < 1500; ++i)
+        all.push_back(row("Node", {{"id", i + 1}, {"name", u"n%1"_s.arg(i)}}));
+    m_session->commit();
+    for (std::size_t i = 0; i < all.size(); ++i)
+        all[i]->set("name", i == 1400 ? Value() : Value(u"m%1"_s.arg(i)));
+    all[1401]->set("name", u"n1400"_s);
+    m_session->commit();
+    QCOMPARE(countOf(u"node WHERE name LIKE 'm%'"_s), qint64(1498));
+    QCOMPARE(countOf(u"node WHERE name = 'n1400' AND id = 1402"_s), qint64(1));
+}
+
+void tst_Batches::aRefusedUpdateNamesItsRow() {
+    const ObjectList all = pairs(300);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        all[i]->set("note", i == 250 ? u"fresh 9"_s : u"fresh %1"_s.arg(i));
+    try {
+        m_session->flush();
+        QFAIL("no error");
+    } catch (const IntegrityError& error) {
+        QCOMPARE(error.context().entity, u"Pair"_s);
+        QCOMPARE(error.context().key, u"Pair 250, b250"_s);
+    }
+    m_session->rollback();
+    QCOMPARE(countOf(u"pair WHERE note LIKE 'fresh%'"_s), qint64(0));
+}
+
+void tst_Batches::aStaleUpdateNamesItsRow() {
+    const ObjectList all = pairs(300);
+    execute(u"DELETE FROM pair WHERE a = 211"_s);
+    for (const ObjectPtr& object : all)
+        object->set("price", Decimal(9));
+    try {
+        m_session->flush();
+        QFAIL("no error");
+    } catch (const StaleDataError& error) {
+        QCOMPARE(error.context().key, u"Pair 211, b211"_s);
+    }
+    m_session->rollback();
+    QCOMPARE(countOf(u"pair WHERE price = 9"_s), qint64(0));
+}
+
+void tst_Batches::aStaleSaveNamesItsRow() {
+    const ObjectList all = pairs(300);
+    execute(u"UPDATE pair SET price = 4 WHERE a = 123"_s);
+    for (const ObjectPtr& object : all)
+        object->set("price", Decimal(9));
+    try {
+        m_session->save();
+        QFAIL("no error");
+    } catch (const StaleDataError& error) {
+        QCOMPARE(error.context().key, u"Pair 123, b123"_s);
+    }
+    QCOMPARE(countOf(u"pair WHERE price = 9"_s), qint64(0));
+    execute(u"UPDATE pair SET price = 1.50 WHERE a = 123"_s);
+    m_session->save();
+    QCOMPARE(countOf(u"pair WHERE price = 9"_s), qint64(300));
+}
+
+void tst_Batches::aStaleDeleteNamesItsRow() {
+    const ObjectList all = pairs(300);
+    execute(u"DELETE FROM pair WHERE a = 123"_s);
+    for (const ObjectPtr& object : all)
+        m_session->remove(object);
+    try {
+        m_session->flush();
+        QFAIL("no error");
+    } catch (const StaleDataError& error) {
+        QCOMPARE(error.context().key, u"Pair 123, b123"_s);
+    }
+    m_session->rollback();
+    QCOMPARE(countOf(u"pair"_s), qint64(299));
+}
+
+void tst_Batches::aRefusedDeleteNamesItsRow() {
+    ObjectList all;
+    for (int i = 0; i < 300; ++i)
+        all.push_back(row("Node", {{"id", i + 1}}));
+    m_session->commit();
+    execute(u"INSERT INTO hold (id, node_id) VALUES (1, 78)"_s);
+    for (const ObjectPtr& object : all)
+        m_session->remove(object);
+    try {
+        m_session->flush();
+        QFAIL("no error");
+    } catch (const IntegrityError& error) {
+        QCOMPARE(error.context().key, u"Node 78"_s);
+    }
+    m_session->rollback();
+    QCOMPARE(countOf(u"node"_s), qint64(300));
+}
+
+QTEST_GUILESS_MAIN(tst_Batches)
+#include "tst_Batches.moc"
