@@ -1,152 +1,20 @@
 // SPDX-License-Identifier: MIT
-#include "orm/base/Decimal.h"
+#include "orm/base/DecimalParts.h"
 
 #include "orm/base/Error.h"
 
-#include <boost/multiprecision/cpp_int.hpp>
-
-#include <algorithm>
-#include <array>
-#include <atomic>
 #include <bit>
 #include <charconv>
 #include <cmath>
-#include <limits>
-#include <string>
 
 namespace espalier::orm {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-__extension__ typedef unsigned __int128 Wide;
-using Big = boost::multiprecision::cpp_int;
-
-constexpr int WidePowers = 39; // 10^38 is the largest power of ten below 2^128
-
-constexpr std::array<Wide, WidePowers> makePowers() {
-    std::array<Wide, WidePowers> powers{};
-    Wide power = 1;
-    for (Wide& entry : powers) {
-        entry = power;
-        power *= 10;
-    }
-    return powers;
-}
-constexpr std::array<Wide, WidePowers> powersOfTen = makePowers();
-
-Wide wideFrom(quint64 high, quint64 low) { return (Wide(high) << 64) | low; }
-quint64 lowHalf(Wide number) { return static_cast<quint64>(number); }
-quint64 highHalf(Wide number) { return static_cast<quint64>(number >> 64); }
-
-Big bigFrom(Wide number) {
-    Big result(highHalf(number));
-    result <<= 64;
-    return result | lowHalf(number);
-}
-
-Big bigPower(int exponent) {
-    return exponent < WidePowers ? bigFrom(powersOfTen[static_cast<size_t>(exponent)])
-                                 : Big(pow(Big(10), static_cast<unsigned>(exponent)));
-}
-
-/// number * 10^exponent, when it fits.
-std::optional<Wide> scaledUp(Wide number, int exponent) {
-    if (number == 0) {
-        return number;
-    }
-    Wide product = 0;
-    if (exponent >= WidePowers ||
-        __builtin_mul_overflow(number, powersOfTen[static_cast<size_t>(exponent)], &product)) {
-        return std::nullopt;
-    }
-    return product;
-}
-
-std::string digitsOf(Wide number) {
-    constexpr quint64 chunk = 10'000'000'000'000'000'000ULL;
-    char buffer[40];
-    char* const end = buffer + sizeof(buffer);
-    char* begin = end;
-    while (highHalf(number) != 0) {
-        quint64 rest = static_cast<quint64>(number % chunk);
-        number /= chunk;
-        for (int i = 0; i < 19; ++i, rest /= 10) {
-            *--begin = static_cast<char>('0' + rest % 10);
-        }
-    }
-    quint64 rest = lowHalf(number);
-    do {
-        *--begin = static_cast<char>('0' + rest % 10);
-        rest /= 10;
-    } while (rest != 0);
-    return std::string(begin, end);
-}
-
-/// What is left of a division: compares the remainder with half of the divisor.
-struct Remainder {
-    bool isZero;
-    std::strong_ordering toHalf;
-};
-
-bool goesAway(Rounding rounding, bool negative, bool quotientIsOdd, Remainder rest) {
-    if (rest.isZero) {
-        return false;
-    }
-    switch (rounding) {
-    case Rounding::HalfEven:
-        return rest.toHalf > 0 || (rest.toHalf == 0 && quotientIsOdd);
-    case Rounding::HalfUp:
-        return rest.toHalf >= 0;
-    case Rounding::Down:
-        return false;
-    case Rounding::Up:
-        return true;
-    case Rounding::Floor:
-        return negative;
-    case Rounding::Ceiling:
-        return !negative;
-    }
-    return false;
-}
-
-Wide quotient(Wide dividend, Wide divisor, Rounding rounding, bool negative) {
-    const Wide result = dividend / divisor;
-    const Wide rest = dividend % divisor;
-    const Remainder remainder{rest == 0, rest <=> divisor - rest};
-    // A result of 2^128 - 1 needs divisor 1, which leaves no remainder: the sum cannot overflow.
-    return result + (goesAway(rounding, negative, (result & 1) != 0, remainder) ? 1 : 0);
-}
-
-Big quotient(const Big& dividend, const Big& divisor, Rounding rounding, bool negative) {
-    Big result;
-    Big rest;
-    divide_qr(dividend, divisor, result, rest);
-    const Remainder remainder{rest.is_zero(), rest.compare(Big(divisor - rest)) <=> 0};
-    if (goesAway(rounding, negative, bit_test(result, 0), remainder)) {
-        ++result;
-    }
-    return result;
-}
-
-[[noreturn]] void throwTooLong() {
+void throwTooLong() {
     throw DataError(u"The number has more digits than a decimal can hold (%1 before, %2 after "
                     u"the point)."_s.arg(Decimal::MaxIntegerDigits)
                         .arg(Decimal::MaxScale));
-}
-
-void requireScale(int scale) {
-    if (scale < 0 || scale > Decimal::MaxScale) {
-        throw DataError(
-            u"A decimal cannot have %1 digits after the point (0 to %2)."_s.arg(scale).arg(
-                Decimal::MaxScale));
-    }
-}
-
-[[noreturn]] void throwNotANumber(const QString& text) {
-    const QString shown = text.size() > 60 ? text.left(60) + u'…' : text;
-    throw DataError(u"“%1” is not a decimal number."_s.arg(shown));
 }
 
 void requireFinite(double number) {
@@ -155,75 +23,14 @@ void requireFinite(double number) {
     }
 }
 
-/// The text of a number taken apart: digits without leading zeros, the point `scale` digits from
-/// the right (further right when negative).
-struct Scanned {
-    bool negative = false;
-    std::string digits;
-    qint64 scale = 0;
-};
+namespace {
 
-constexpr qint64 ExponentLimit = 1'000'000'000;
-
-bool isDigit(char16_t c) { return c >= u'0' && c <= u'9'; }
-
-template <typename CharAt>
-std::optional<qint64> scanExponent(CharAt at, qsizetype position, qsizetype length) {
-    bool negative = false;
-    if (position < length && (at(position) == u'-' || at(position) == u'+')) {
-        negative = at(position) == u'-';
-        ++position;
+void requireScale(int scale) {
+    if (scale < 0 || scale > Decimal::MaxScale) {
+        throw DataError(
+            u"A decimal cannot have %1 digits after the point (0 to %2)."_s.arg(scale).arg(
+                Decimal::MaxScale));
     }
-    if (position == length) {
-        return std::nullopt;
-    }
-    qint64 exponent = 0;
-    for (; position < length; ++position) {
-        if (!isDigit(at(position))) {
-            return std::nullopt;
-        }
-        exponent = std::min(exponent * 10 + (at(position) - u'0'), ExponentLimit);
-    }
-    return negative ? -exponent : exponent;
-}
-
-template <typename CharAt> std::optional<Scanned> scan(CharAt at, qsizetype length) {
-    Scanned result;
-    qsizetype position = 0;
-    if (length > 0 && (at(0) == u'-' || at(0) == u'+')) {
-        result.negative = at(0) == u'-';
-        ++position;
-    }
-    bool anyDigit = false;
-    bool afterPoint = false;
-    for (; position < length; ++position) {
-        const char16_t c = at(position);
-        if (isDigit(c)) {
-            anyDigit = true;
-            result.scale += afterPoint ? 1 : 0;
-            if (c != u'0' || !result.digits.empty()) {
-                result.digits.push_back(static_cast<char>(c));
-            }
-        } else if (c == u'.' && !afterPoint) {
-            afterPoint = true;
-        } else {
-            break;
-        }
-    }
-    if (!anyDigit) {
-        return std::nullopt;
-    }
-    if (position < length) {
-        if (at(position) != u'e' && at(position) != u'E') {
-            return std::nullopt;
-        }
-        const std::optional<qint64> exponent = scanExponent(at, position + 1, length);
-        if (!exponent) {
-            return std::nullopt;
-        }
-        result.scale -= *exponent;
-    }
-    return result;
 }
 
 size_t mixed(quint64 bits) {
@@ -234,144 +41,6 @@ size_t mixed(quint64 bits) {
 }
 
 } // namespace
-
-struct Decimal::BigCoefficient {
-    std::atomic<int> references{1};
-    Big number;
-};
-
-/// The way from the private representation to numbers and back.
-struct Decimal::Parts {
-    static Wide wide(const Decimal& d) { return wideFrom(d.m_high, d.m_low); }
-    static Big big(const Decimal& d) { return d.m_isBig ? d.m_big->number : bigFrom(wide(d)); }
-    static Big scaledBig(const Decimal& d, int scale) {
-        return big(d) * bigPower(scale - d.m_scale);
-    }
-
-    static Decimal make(bool negative, Wide coefficient, int scale) {
-        if (scale > MaxScale) {
-            throwTooLong();
-        }
-        Decimal result;
-        result.m_low = lowHalf(coefficient);
-        result.m_high = highHalf(coefficient);
-        result.m_scale = scale;
-        result.m_negative = negative && coefficient != 0;
-        return result;
-    }
-
-    static Decimal make(bool negative, Big&& coefficient, int scale) {
-        if (coefficient.is_zero() || msb(coefficient) < 128) {
-            const Big low = coefficient & std::numeric_limits<quint64>::max();
-            const Big high = coefficient >> 64;
-            return make(negative, wideFrom(static_cast<quint64>(high), static_cast<quint64>(low)),
-                        scale);
-        }
-        constexpr double bitsPerDigit = 3.3219281;
-        if (scale > MaxScale ||
-            static_cast<double>(msb(coefficient)) > (MaxIntegerDigits + scale) * bitsPerDigit) {
-            throwTooLong();
-        }
-        Decimal result;
-        result.m_big = new BigCoefficient{1, std::move(coefficient)};
-        result.m_isBig = true;
-        result.m_scale = scale;
-        result.m_negative = negative;
-        return result;
-    }
-
-    /// Errors: nothing when there are too many digits.
-    static std::optional<Decimal> make(Scanned&& scanned) {
-        if (scanned.digits.empty()) {
-            const qint64 scale = std::max<qint64>(scanned.scale, 0);
-            return scale > MaxScale ? std::nullopt
-                                    : std::optional(make(false, Wide(0), static_cast<int>(scale)));
-        }
-        const qint64 integerDigits = static_cast<qint64>(scanned.digits.size()) - scanned.scale;
-        if (scanned.scale > MaxScale || integerDigits > MaxIntegerDigits) {
-            return std::nullopt;
-        }
-        if (scanned.scale < 0) {
-            scanned.digits.append(static_cast<size_t>(-scanned.scale), '0');
-            scanned.scale = 0;
-        }
-        const int scale = static_cast<int>(scanned.scale);
-        if (scanned.digits.size() >= WidePowers) {
-            return make(scanned.negative, Big(scanned.digits), scale);
-        }
-        Wide coefficient = 0;
-        for (const char digit : scanned.digits) {
-            coefficient = coefficient * 10 + static_cast<unsigned>(digit - '0');
-        }
-        return make(scanned.negative, coefficient, scale);
-    }
-
-    static std::string digits(const Decimal& d) {
-        return d.m_isBig ? d.m_big->number.str() : digitsOf(wide(d));
-    }
-
-    static std::strong_ordering compareMagnitudes(const Decimal& a, const Decimal& b) {
-        const int scale = std::max(a.m_scale, b.m_scale);
-        if (!a.m_isBig && !b.m_isBig) {
-            const std::optional<Wide> x = scaledUp(wide(a), scale - a.m_scale);
-            const std::optional<Wide> y = scaledUp(wide(b), scale - b.m_scale);
-            if (x && y) {
-                return *x <=> *y;
-            }
-        }
-        return scaledBig(a, scale).compare(scaledBig(b, scale)) <=> 0;
-    }
-
-    static Decimal sum(const Decimal& a, const Decimal& b, bool bNegative) {
-        const int scale = std::max(a.m_scale, b.m_scale);
-        if (!a.m_isBig && !b.m_isBig) {
-            const std::optional<Wide> x = scaledUp(wide(a), scale - a.m_scale);
-            const std::optional<Wide> y = scaledUp(wide(b), scale - b.m_scale);
-            Wide total = 0;
-            if (x && y && a.m_negative != bNegative) {
-                return *x >= *y ? make(a.m_negative, *x - *y, scale)
-                                : make(bNegative, *y - *x, scale);
-            }
-            if (x && y && !__builtin_add_overflow(*x, *y, &total)) {
-                return make(a.m_negative, total, scale);
-            }
-        }
-        Big total = a.m_negative ? Big(-scaledBig(a, scale)) : scaledBig(a, scale);
-        total += bNegative ? Big(-scaledBig(b, scale)) : scaledBig(b, scale);
-        const bool negative = total < 0;
-        return make(negative, Big(boost::multiprecision::abs(total)), scale);
-    }
-};
-
-Decimal::Decimal(const QString& text) {
-    std::optional<Decimal> number = parse(QStringView(text));
-    if (!number) {
-        throwNotANumber(text);
-    }
-    takeFrom(*number);
-}
-
-Decimal::Decimal(QLatin1StringView text) {
-    std::optional<Decimal> number = parse(text);
-    if (!number) {
-        throwNotANumber(QString(text));
-    }
-    takeFrom(*number);
-}
-
-Decimal::Decimal(const char* text) : Decimal(QLatin1StringView(text)) {}
-
-std::optional<Decimal> Decimal::parse(QStringView text) {
-    std::optional<Scanned> scanned =
-        scan([text](qsizetype i) { return text[i].unicode(); }, text.size());
-    return scanned ? Parts::make(*std::move(scanned)) : std::nullopt;
-}
-
-std::optional<Decimal> Decimal::parse(QLatin1StringView text) {
-    std::optional<Scanned> scanned =
-        scan([text](qsizetype i) { return QChar(text[i]).unicode(); }, text.size());
-    return scanned ? Parts::make(*std::move(scanned)) : std::nullopt;
-}
 
 Decimal Decimal::fromDouble(double number, int scale, Rounding rounding) {
     return fromDoubleExactly(number).rounded(scale, rounding);
@@ -395,64 +64,6 @@ Decimal Decimal::fromDoubleExactly(double number) {
     // mantissa / 2^k = mantissa * 5^k / 10^k; an odd mantissa leaves no zero at the end.
     const unsigned k = static_cast<unsigned>(-exponent);
     return Parts::make(negative, Big(mantissa * Big(pow(Big(5), k))), -exponent);
-}
-
-namespace {
-
-/// At most 15 significant digits in scientific notation, as large as double can need.
-QLatin1StringView textAt15(double number, std::array<char, 32>& buffer) {
-    const std::to_chars_result end = std::to_chars(buffer.data(), buffer.data() + buffer.size(),
-                                                   number, std::chars_format::scientific, 14);
-    return QLatin1StringView(buffer.data(), end.ptr - buffer.data());
-}
-
-} // namespace
-
-Decimal Decimal::fromDouble15(double number) {
-    requireFinite(number);
-    std::array<char, 32> buffer;
-    const QLatin1StringView text = textAt15(number, buffer);
-    Scanned scanned = *scan([text](qsizetype i) { return QChar(text[i]).unicode(); }, text.size());
-    while (!scanned.digits.empty() && scanned.digits.back() == '0') {
-        scanned.digits.pop_back();
-        --scanned.scale;
-    }
-    return scanned.digits.empty() ? Decimal() : *Parts::make(std::move(scanned));
-}
-
-bool Decimal::doubleIsExactAt15(double number) {
-    if (!std::isfinite(number)) {
-        return false;
-    }
-    std::array<char, 32> buffer;
-    const QLatin1StringView text = textAt15(number, buffer);
-    double back = 0;
-    const std::from_chars_result result =
-        std::from_chars(text.data(), text.data() + text.size(), back);
-    return result.ec == std::errc() && back == number;
-}
-
-QString Decimal::toString() const {
-    const std::string digits = Parts::digits(*this);
-    const qsizetype scale = m_scale;
-    const qsizetype length = static_cast<qsizetype>(digits.size());
-    const QLatin1StringView all(digits.data(), length);
-    QString text;
-    text.reserve(std::max(length, scale + 1) + 2);
-    if (m_negative) {
-        text += u'-';
-    }
-    if (scale == 0) {
-        return text += all;
-    }
-    if (length > scale) {
-        text += all.first(length - scale);
-        text += u'.';
-        return text += all.last(scale);
-    }
-    text += "0."_L1;
-    text += QString(scale - length, u'0');
-    return text += all;
 }
 
 double Decimal::toDouble() const {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "orm/dialect/SqliteDialect.h"
+#include "orm/dialect/SqliteValues.h"
 
 #include "orm/dialect/ServerText.h"
+#include "orm/dialect/SqliteDialect.h"
 #include "orm/dialect/Unicode.h"
 
 #include <cmath>
@@ -112,7 +113,15 @@ Value uuidFrom(const QString& text) {
     return uuid.toString(QUuid::WithoutBraces) == text ? Value(uuid) : Value(text);
 }
 
-Value wholeNumber(qint64 number, const SqlType& type) {
+// Exact sums of more digits than a REAL has arrive as text.
+Value numericFrom(const QString& text) {
+    const std::optional<Decimal> number = Decimal::parse(QStringView(text));
+    return number && number->toString() == text ? Value(*number) : Value(text);
+}
+
+} // namespace
+
+Value SqliteValues::ofInteger(qint64 number, const SqlType& type) {
     switch (type.kind) {
     case TypeKind::Boolean:
         return number == 0 || number == 1 ? Value(number == 1) : Value(number);
@@ -129,20 +138,14 @@ Value wholeNumber(qint64 number, const SqlType& type) {
     }
 }
 
-Value realNumber(double number, const SqlType& type) {
+Value SqliteValues::ofReal(double number, const SqlType& type) {
     if (type.kind != TypeKind::Numeric || !Decimal::doubleIsExactAt15(number))
         return number;
     const Decimal decimal = Decimal::fromDouble15(number).normalised();
     return decimal.scale() < type.scale ? decimal.rounded(type.scale) : decimal;
 }
 
-// Exact sums of more digits than a REAL has arrive as text.
-Value numericFrom(const QString& text) {
-    const std::optional<Decimal> number = Decimal::parse(QStringView(text));
-    return number && number->toString() == text ? Value(*number) : Value(text);
-}
-
-Value textAs(const QString& text, const SqlType& type) {
+Value SqliteValues::ofText(QString text, const SqlType& type) {
     switch (type.kind) {
     case TypeKind::Date:
         return dateFrom(text);
@@ -157,11 +160,9 @@ Value textAs(const QString& text, const SqlType& type) {
     case TypeKind::Json:
         return Json{text.toUtf8()};
     default:
-        return text;
+        return Value(std::move(text));
     }
 }
-
-} // namespace
 
 void SqliteDialect::checkBinding(const Value& value, const SqlType& type) const {
     switch (value.kind()) {
@@ -207,11 +208,11 @@ Value SqliteDialect::fromDriver(const QVariant& value, const SqlType& type) cons
     switch (value.typeId()) {
     case QMetaType::LongLong:
     case QMetaType::Int:
-        return wholeNumber(value.toLongLong(), type);
+        return SqliteValues::ofInteger(value.toLongLong(), type);
     case QMetaType::Double:
-        return realNumber(value.toDouble(), type);
+        return SqliteValues::ofReal(value.toDouble(), type);
     case QMetaType::QString:
-        return textAs(value.toString(), type);
+        return SqliteValues::ofText(value.toString(), type);
     case QMetaType::QByteArray:
         return value.toByteArray();
     default:

@@ -3,6 +3,11 @@
 
 namespace espalier::orm {
 
+std::unique_ptr<RowReader> NativeConnection::reader(QSqlQuery& query, const Statement& statement,
+                                                    int width) const {
+    return std::make_unique<DriverRows>(*this, query, statement, width);
+}
+
 void NativeConnection::read(const QSqlQuery& query, const std::vector<SqlType>& types, int width,
                             std::vector<Value>& cells) const {
     const SqlType unknown;

@@ -3,6 +3,7 @@
 
 #include "orm/dialect/Dialect.h"
 #include "orm/engine/NativeCursor.h"
+#include "orm/engine/RowReader.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -81,6 +82,9 @@ public:
         Q_UNUSED(statement)
         return true;
     }
+    /// Of a query that was just started and gives rows of `width` cells.
+    virtual std::unique_ptr<RowReader> reader(QSqlQuery& query, const Statement& statement,
+                                              int width) const;
     /// Appends the cells of the row that the query stands on.
     virtual void read(const QSqlQuery& query, const std::vector<SqlType>& types, int width,
                       std::vector<Value>& cells) const;

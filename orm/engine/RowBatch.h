@@ -24,6 +24,7 @@ struct RowBatch {
     const Value* row(qsizetype index) const {
         return cells.data() + std::size_t(index) * std::size_t(width);
     }
+    Value* row(qsizetype index) { return cells.data() + std::size_t(index) * std::size_t(width); }
 };
 
 /// What a statement that writes did.

@@ -4,6 +4,7 @@
 #include "orm/dialect/SqliteDialect.h"
 #include "orm/engine/SqliteFunctions.h"
 #include "orm/engine/SqliteKeys.h"
+#include "orm/engine/SqliteRows.h"
 
 #include <QSqlDriver>
 
@@ -145,6 +146,14 @@ void SqliteConnection::configure(QSqlDatabase& database, const std::atomic<bool>
         m_handle, cancelInterval,
         [](void* flag) { return static_cast<const std::atomic<bool>*>(flag)->load() ? 1 : 0; },
         const_cast<std::atomic<bool>*>(&cancelled));
+}
+
+std::unique_ptr<RowReader> SqliteConnection::reader(QSqlQuery& query, const Statement& statement,
+                                                    int width) const {
+    sqlite3_stmt* const native = m_handle ? SqliteRows::statementOf(query) : nullptr;
+    if (!native)
+        return NativeConnection::reader(query, statement, width);
+    return std::make_unique<SqliteRows>(dialect(), query, native, statement, width);
 }
 
 void SqliteConnection::closing() {

@@ -27,6 +27,8 @@ public:
     void noteWriting() override;
     bool isMomentary(const QSqlError& error) const override;
     void interrupt() override;
+    std::unique_ptr<RowReader> reader(QSqlQuery& query, const Statement& statement,
+                                      int width) const override;
     bool numbersInOrder(const Column& key) override;
     std::optional<qint64> firstGenerated(const Column& key, qint64 rows) override;
 

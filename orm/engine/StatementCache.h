@@ -16,6 +16,7 @@ struct PreparedQuery {
     QString text;
     std::unique_ptr<QSqlQuery> query;
     std::size_t bindings = 0;
+    qsizetype width = -1; ///< of its rows, once known
 };
 
 /// Prepared queries of one connection by text, the least recently used dropped first. A query that

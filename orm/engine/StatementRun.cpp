@@ -8,6 +8,8 @@
 #include <QSqlError>
 #include <QSqlRecord>
 
+#include <algorithm>
+
 namespace espalier::orm {
 
 using namespace Qt::StringLiterals;
@@ -113,30 +115,46 @@ void StatementRun::execute() {
     if (!query.isSelect()) {
         return;
     }
-    const QSqlRecord record = query.record();
+    // A SELECT whose columns we wrote ourselves has the same ones each time.
     m_names = m_statement.resultNames;
-    if (m_names.size() != record.count()) {
-        m_names.clear();
-        for (int i = 0; i < record.count(); ++i) {
-            m_names += record.fieldName(i);
-        }
+    if (m_statement.kind != StatementKind::Select || m_names.isEmpty() ||
+        m_names.size() != m_prepared.width) {
+        m_names = columnNames();
+        m_prepared.width = m_names.size();
+    }
+    m_reader = m_connection.native->reader(query, m_statement, width());
+    const std::size_t typed = std::min(m_statement.resultTypes.size(), std::size_t(width()));
+    for (std::size_t i = 0; i < typed; ++i) {
+        if (m_statement.resultTypes[i].converter)
+            m_converted.push_back(i);
     }
 }
 
+QStringList StatementRun::columnNames() const {
+    const QSqlRecord record = m_prepared.query->record();
+    if (m_statement.resultNames.size() == record.count()) {
+        return m_statement.resultNames;
+    }
+    QStringList names;
+    for (int i = 0; i < record.count(); ++i) {
+        names += record.fieldName(i);
+    }
+    return names;
+}
+
 bool StatementRun::next(std::vector<Value>& cells) {
-    QSqlQuery& query = *m_prepared.query;
-    if (!query.next()) {
-        if (query.lastError().isValid()) {
-            m_connection.fail(query, m_statement);
+    const std::size_t first = cells.size();
+    if (!m_reader->next(cells)) {
+        if (m_reader->hasFailed()) {
+            m_connection.noteFailure();
+            m_reader->raise();
         }
         return false;
     }
-    const std::size_t first = cells.size();
-    m_connection.native->read(query, m_statement.resultTypes, width(), cells);
-    for (std::size_t i = 0; i < m_statement.resultTypes.size() && first + i < cells.size(); ++i) {
-        const auto& converter = m_statement.resultTypes[i].converter;
-        if (converter && !cells[first + i].isNull())
-            cells[first + i] = converter->result(cells[first + i]);
+    for (const std::size_t i : m_converted) {
+        Value& cell = cells[first + i];
+        if (!cell.isNull())
+            cell = m_statement.resultTypes[i].converter->result(cell);
     }
     return true;
 }

@@ -28,10 +28,13 @@ public:
 private:
     void prepare();
     void execute();
+    QStringList columnNames() const;
 
     Connection::Data& m_connection;
     const Statement& m_statement;
     PreparedQuery m_prepared;
+    std::unique_ptr<RowReader> m_reader;
+    std::vector<std::size_t> m_converted; ///< columns whose values a converter makes
     std::optional<QString> m_textWithValues; ///< where values are not bound
     QStringList m_names;
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "orm/query/EntityLoading.h"
 
+#include "orm/query/KeySelect.h"
 #include "orm/query/RelationLoader.h"
 
 #include <algorithm>
@@ -93,7 +94,7 @@ void EntityLoading::loadHeirs(LoadContext& context) {
         std::vector<int> columnSlots = heir->primaryKey();
         for (const int slot : heirSlots(m_mapper, *heir))
             columnSlots.push_back(slot);
-        std::vector<std::vector<Value>> keys;
+        Keys keys;
         for (const ObjectPtr& object : m_objects) {
             if (object->mapper().isA(*heir) && !object->isLoaded(columnSlots.back()))
                 keys.push_back(object->key().values);
@@ -101,8 +102,8 @@ void EntityLoading::loadHeirs(LoadContext& context) {
         if (keys.empty() || columnSlots.size() == heir->primaryKey().size())
             continue;
         for (const Select& select : selectByKey(*heir, keys, columnSlots)) {
-            const RowBatch rows = context.readConnection(*heir).query(select);
-            RowLoader(*heir, columnSlots).loadAll(context, rows, Populate::Missing);
+            RowLoader(*heir, columnSlots)
+                .loadAll(context, context.readConnection(*heir).query(select), Populate::Missing);
         }
     }
 }
@@ -140,27 +141,24 @@ bool EntityLoading::repeatsQuery() const {
 // --- rows
 
 void EntityLoading::note(const ObjectPtr& object) {
-    const qsizetype before = m_seen.size();
-    m_seen.insert(object.get());
-    if (m_seen.size() != before)
+    if (m_seen.insert(object.get()))
         m_objects.push_back(object);
 }
 
-ObjectPtr EntityLoading::take(LoadContext& context, const RowBatch& rows, qsizetype row,
-                              Populate populate) {
-    ObjectPtr object = m_loader->load(context, rows, row, populate);
-    const bool isNoted = !m_joins.empty() || !m_later.empty() || !m_heirs.empty();
-    if (!object || !isNoted)
-        return object;
+ObjectPtr EntityLoading::take(LoadContext& context, Value* row, Populate populate) {
+    auto [object, isNew] = m_loader->load(context, row, populate);
+    if (!object || isPlain())
+        return std::move(object);
+    m_allNew = m_allNew && isNew;
     note(object);
-    takeJoins(context, object, rows, row, populate);
-    return object;
+    takeJoins(context, object, row, populate);
+    return std::move(object);
 }
 
-void EntityLoading::takeJoins(LoadContext& context, const ObjectPtr& object, const RowBatch& rows,
-                              qsizetype row, Populate populate) {
+void EntityLoading::takeJoins(LoadContext& context, const ObjectPtr& object, Value* row,
+                              Populate populate) {
     for (Join& join : m_joins) {
-        ObjectPtr item = join.target->take(context, rows, row, populate);
+        ObjectPtr item = join.target->take(context, row, populate);
         if (populate == Populate::Missing && object->isLoaded(*join.relationship))
             continue;
         ObjectList& items = join.found[object.get()];
@@ -173,34 +171,37 @@ void EntityLoading::takeJoins(LoadContext& context, const ObjectPtr& object, con
     }
 }
 
-void EntityLoading::finish(LoadContext& context, Populate populate, const OwnerQuery* query) {
+void EntityLoading::finish(LoadContext& context, Populate populate, const OwnerRows& rows) {
     for (Join& join : m_joins) {
         for (auto& [owner, items] : join.found)
             Object::Access::loadRelation(*owner, *join.relationship, std::move(items));
         join.found.clear();
         join.pairs.clear();
-        join.target->finish(context, populate, nullptr);
+        join.target->finish(context, populate);
     }
     if (!m_heirs.empty())
         loadHeirs(context);
     for (const Later& later : m_later)
-        load(context, later, populate, query);
+        load(context, later, populate, rows);
     m_objects.clear();
     m_seen.clear();
+    m_allNew = true;
 }
 
 void EntityLoading::load(LoadContext& context, const Later& later, Populate populate,
-                         const OwnerQuery* query) {
+                         const OwnerRows& rows) {
     const Relationship& r = *later.relationship;
     if (populate == Populate::Replace) {
         for (const ObjectPtr& object : m_objects)
             Object::Access::expire(*object, r);
     }
     const LoadPlanPtr below = m_plan->below(r);
-    RelationReading reading{below, m_path.to(r.target()), true, nullptr, populate};
+    RelationReading reading{below, m_path.to(r.target()), true, populate};
+    reading.allOwners = rows.areAll;
+    reading.newOwners = m_allNew;
     switch (later.loading) {
     case Loading::Subquery:
-        reading.owners = query;
+        reading.owners = rows.query;
         [[fallthrough]];
     case Loading::SelectIn:
         return RelationLoader(context, m_objects, r, reading).load();

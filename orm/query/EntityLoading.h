@@ -5,6 +5,7 @@
 #include "orm/query/LoadPlan.h"
 #include "orm/query/RowLoader.h"
 #include "orm/sql/Select.h"
+#include "orm/state/ObjectSet.h"
 
 #include <QSet>
 
@@ -15,6 +16,12 @@
 namespace espalier::orm {
 
 struct OwnerQuery;
+
+/// The rows that gave owners.
+struct OwnerRows {
+    const OwnerQuery* query = nullptr; ///< kept for Loading::Subquery
+    bool areAll = false;               ///< each row that the entity has
+};
 
 /// One entity of a statement with everything that is read along with it: by joins in the same rows,
 /// by statements of their own behind them. Made for one execution.
@@ -41,11 +48,14 @@ public:
     /// Something is read by a statement that repeats the query's own.
     bool repeatsQuery() const;
 
-    /// The object of a row with what is joined to it; null when there is none.
-    ObjectPtr take(LoadContext& context, const RowBatch& rows, qsizetype row, Populate populate);
-    /// After the last row of a batch: relations are filled, further statements sent. `query`:
-    /// the one that gave the entity's rows, see Loading::Subquery.
-    void finish(LoadContext& context, Populate populate, const OwnerQuery* query = nullptr);
+    /// Nothing is read beside the entity's own columns.
+    bool isPlain() const { return m_joins.empty() && m_later.empty() && m_heirs.empty(); }
+
+    /// The object of a row, which begins here and loses its cells, with what is joined to it; null
+    /// when there is none.
+    ObjectPtr take(LoadContext& context, Value* row, Populate populate);
+    /// After the last row of a batch: relations are filled, further statements sent.
+    void finish(LoadContext& context, Populate populate, const OwnerRows& rows = {});
 
 private:
     using Pair = std::pair<const Object*, const Object*>;
@@ -66,9 +76,8 @@ private:
     void addJoin(const Relationship& r, AliasNames& names);
     void note(const ObjectPtr& object);
     void loadHeirs(LoadContext& context);
-    void takeJoins(LoadContext& context, const ObjectPtr& object, const RowBatch& rows,
-                   qsizetype row, Populate populate);
-    void load(LoadContext& context, const Later& later, Populate populate, const OwnerQuery* query);
+    void takeJoins(LoadContext& context, const ObjectPtr& object, Value* row, Populate populate);
+    void load(LoadContext& context, const Later& later, Populate populate, const OwnerRows& rows);
 
     const Mapper& m_mapper;
     QString m_alias;
@@ -80,7 +89,8 @@ private:
     std::vector<Join> m_joins;
     std::vector<Later> m_later;
     ObjectList m_objects; ///< of this batch, once each; only when something is read later
-    QSet<const Object*> m_seen;
+    ObjectSet m_seen;
+    bool m_allNew = true; ///< the session had none of them before
 };
 
 } // namespace espalier::orm

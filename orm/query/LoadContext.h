@@ -10,6 +10,12 @@ namespace espalier::orm {
 
 class QueryCore;
 
+/// The object that stands for a row.
+struct Instance {
+    ObjectPtr object;
+    bool isNew = false; ///< made just now; nothing is loaded
+};
+
 /// What a query needs of a session, so that query/ knows no session.
 class LoadContext {
 public:
@@ -20,7 +26,7 @@ public:
     virtual Object* find(const IdentityKey& key) = 0;
     /// The persistent object of a key: the one in the identity map, or a new one with nothing
     /// loaded.
-    virtual ObjectPtr instance(IdentityKey key) = 0;
+    virtual Instance instance(IdentityKey key) = 0;
 
     // --- horizontal partitioning; nothing to tell without it
     /// The shards that a query runs in.

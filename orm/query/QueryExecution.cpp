@@ -63,8 +63,7 @@ ObjectList QueryCore::allHere() const {
         return objectsOfStatement(m_data);
     QueryRun run(m_data);
     // Keys of objects that criteria name may come from the flush that read() starts.
-    const RowBatch rows = read(run.select());
-    return run.objects(rows);
+    return run.objects(read(run.select()), true);
 }
 
 template <class Require> void QueryCore::requireOneShardOr(Require require) const {
@@ -84,8 +83,7 @@ std::vector<ResultRow> QueryCore::rows() const {
     std::vector<ResultRow> all;
     inShards([&](const QString&) {
         QueryRun run(m_data);
-        const RowBatch rows = read(run.select());
-        for (ResultRow& row : run.rows(rows))
+        for (ResultRow& row : run.rows(read(run.select())))
             all.push_back(std::move(row));
     });
     return all;

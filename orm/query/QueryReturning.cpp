@@ -49,7 +49,8 @@ ObjectList written(LoadContext& context, const Mapper& mapper, const std::vector
     const RowLoader loader(mapper, columnSlots);
     ObjectList objects;
     for (qsizetype row = 0; row < rows.rowCount(); ++row) {
-        const ObjectPtr object = loader.load(context, rows, row, Populate::Refresh);
+        std::vector<Value> cells(rows.row(row), rows.row(row) + rows.width); // which it takes
+        const ObjectPtr object = loader.load(context, cells.data(), Populate::Refresh).object;
         context.rowUpdated(*object);
         for (std::size_t i = 0; i < columnSlots.size(); ++i) {
             if (std::find(assigned.begin(), assigned.end(), columnSlots[i]) != assigned.end())

@@ -90,41 +90,47 @@ bool QueryRun::joinsLists(bool byQuery) const {
 
 bool QueryRun::needsAllRows() const { return joinsLists(true) || m_owners; }
 
-void QueryRun::finish() {
+/// No row of the one entity that is asked for is left out.
+bool QueryRun::readsWholeEntity() const {
+    const Mapper& mapper = m_data.mapper();
+    return m_parts.size() == 1 && m_data.results.front().mapper == &mapper && !m_repeats &&
+           m_data.from.node()->kind == FromNode::Kind::Table && !m_data.where.isValid() &&
+           !m_data.having.isValid() && !limitsRows(m_data) && mapper.tables().size() == 1 &&
+           !mapper.base() && mapper.heirs().empty() && !mapper.criteria().isValid() &&
+           mapper.extensions().empty() && LoadPlan::of(mapper, m_data.options)->criteria.empty();
+}
+
+void QueryRun::finish(bool areAll) {
     for (const Part& part : m_parts) {
         if (!part.entity)
             continue;
+        OwnerRows rows;
+        rows.areAll = areAll;
         if (m_owners) {
             const OwnerQuery query{*m_owners, part.entity->columnSlots(), part.column};
-            part.entity->finish(*m_data.context, m_data.populate, &query);
+            rows.query = &query;
+            part.entity->finish(*m_data.context, m_data.populate, rows);
         } else {
-            part.entity->finish(*m_data.context, m_data.populate);
+            part.entity->finish(*m_data.context, m_data.populate, rows);
         }
     }
 }
 
-ObjectList QueryRun::objects(const RowBatch& batch) {
+ObjectList QueryRun::objects(RowBatch batch, bool areAll) {
     EntityLoading& entity = *m_parts.front().entity;
     ObjectList objects;
     objects.reserve(std::size_t(batch.rowCount()));
-    QSet<const Object*> seen;
+    ObjectSet seen;
     for (qsizetype row = 0; row < batch.rowCount(); ++row) {
-        ObjectPtr object = entity.take(*m_data.context, batch, row, m_data.populate);
-        if (!object)
-            continue;
-        if (m_repeats) {
-            const qsizetype before = seen.size();
-            seen.insert(object.get());
-            if (seen.size() == before)
-                continue;
-        }
-        objects.push_back(std::move(object));
+        ObjectPtr object = entity.take(*m_data.context, batch.row(row), m_data.populate);
+        if (object && (!m_repeats || seen.insert(object.get())))
+            objects.push_back(std::move(object));
     }
-    finish();
+    finish(areAll && readsWholeEntity());
     return objects;
 }
 
-std::vector<ResultRow> QueryRun::rows(const RowBatch& batch) {
+std::vector<ResultRow> QueryRun::rows(RowBatch batch) {
     std::vector<ResultRow> result;
     result.reserve(std::size_t(batch.rowCount()));
     const bool repeats = joinsLists(true);
@@ -135,9 +141,9 @@ std::vector<ResultRow> QueryRun::rows(const RowBatch& batch) {
         for (const Part& part : m_parts) {
             ResultCell cell;
             if (part.entity)
-                cell.object = part.entity->take(*m_data.context, batch, row, m_data.populate);
+                cell.object = part.entity->take(*m_data.context, batch.row(row), m_data.populate);
             else
-                cell.value = batch.at(row, part.column);
+                cell.value = std::move(batch.row(row)[part.column]);
             if (repeats)
                 identity.push_back(part.entity ? Value(quintptr(cell.object.get())) : cell.value);
             cells.push_back(std::move(cell));
@@ -145,7 +151,7 @@ std::vector<ResultRow> QueryRun::rows(const RowBatch& batch) {
         if (!repeats || seen.insert(std::move(identity)).second)
             result.push_back(std::move(cells));
     }
-    finish();
+    finish(false);
     return result;
 }
 

@@ -20,8 +20,9 @@ public:
     /// all owners.
     bool needsAllRows() const;
     /// The objects of the first entity, each once.
-    ObjectList objects(const RowBatch& rows);
-    std::vector<ResultRow> rows(const RowBatch& rows);
+    /// `areAll`: no other batch follows, none came before.
+    ObjectList objects(RowBatch rows, bool areAll);
+    std::vector<ResultRow> rows(RowBatch rows);
 
 private:
     struct Part {
@@ -30,7 +31,8 @@ private:
     };
     void addParts(std::vector<Expression>& columns, AliasNames& names);
     bool joinsLists(bool byQuery) const;
-    void finish();
+    void finish(bool areAll);
+    bool readsWholeEntity() const;
 
     QueryData m_data;
     std::vector<Part> m_parts;

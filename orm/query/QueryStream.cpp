@@ -33,8 +33,8 @@ ObjectList QueryStream::next() {
     while (!m_shards.isEmpty()) {
         {
             const ShardScope there(*m_data.context, m_shards.front());
-            while (const std::optional<RowBatch> rows = m_cursor->next()) {
-                ObjectList objects = m_run->objects(*rows);
+            while (std::optional<RowBatch> rows = m_cursor->next()) {
+                ObjectList objects = m_run->objects(*std::move(rows), false);
                 if (!objects.empty())
                     return objects;
             }

@@ -1,103 +1,30 @@
 // SPDX-License-Identifier: MIT
 #include "orm/query/RelationLoader.h"
 
-#include "orm/base/Error.h"
 #include "orm/base/Log.h"
-#include "orm/sql/SelectData.h"
+#include "orm/query/KeyGroups.h"
 
-#include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
 namespace espalier::orm {
 
-using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr std::size_t keysInOneSelect = 500;
-
-struct KeyHash {
-    std::size_t operator()(const std::vector<Value>& key) const {
-        std::size_t hash = 0;
-        for (const Value& value : key)
-            hash = hash * 1'000'003U + value.hash();
-        return hash;
-    }
-};
-
-bool hasNull(const std::vector<Value>& key) {
-    return std::any_of(key.begin(), key.end(), [](const Value& value) { return value.isNull(); });
-}
-
-template <class Visit> void forEachChunk(const std::vector<std::vector<Value>>& keys, Visit visit) {
-    for (std::size_t first = 0; first < keys.size(); first += keysInOneSelect) {
-        const std::size_t end = std::min(keys.size(), first + keysInOneSelect);
-        visit(std::vector<std::vector<Value>>(keys.begin() + std::ptrdiff_t(first),
-                                              keys.begin() + std::ptrdiff_t(end)));
-    }
-}
-
-} // namespace
-
-std::vector<int> allSlots(const Mapper& mapper) { return mapper.loadedSlots(); }
-
-std::vector<Expression> allColumns(const Mapper& mapper, const QString& alias) {
-    return columnsOf(mapper, mapper.loadedSlots(), alias);
-}
-
-Expression keyIn(const std::vector<Expression>& columns,
-                 const std::vector<std::vector<Value>>& keys) {
-    if (columns.size() == 1 && keys.size() == 1)
-        return columns.front() == Expression(keys.front().front());
-    if (columns.size() == 1) {
-        std::vector<Value> values;
-        values.reserve(keys.size());
-        for (const auto& key : keys)
-            values.push_back(key.front());
-        return columns.front().in(values);
-    }
-    std::vector<Expression> rows;
-    for (const auto& key : keys) {
-        std::vector<Expression> equal;
-        for (std::size_t i = 0; i < columns.size(); ++i)
-            equal.push_back(columns[i] == Expression(key[i]));
-        rows.push_back(allOf(equal));
-    }
-    return anyOf(rows);
-}
-
-std::vector<Select> selectByKey(const Mapper& mapper, const std::vector<std::vector<Value>>& keys,
-                                const std::vector<int>& columnSlots) {
-    const std::vector<Expression> keyColumns = keyColumnsOf(mapper);
-    const Select all = Select(columnsOf(mapper, columnSlots)).from(sourceOf(mapper));
-    std::vector<Select> selects;
-    forEachChunk(keys, [&](const std::vector<std::vector<Value>>& chunk) {
-        selects.push_back(all.where(keyIn(keyColumns, chunk)));
-    });
-    return selects;
-}
-
 RelationLoader::RelationLoader(LoadContext& context, const ObjectList& owners,
-                               const Relationship& relationship, const RelationReading& reading)
-    : m_context(context), m_relationship(relationship), m_reading(reading),
+                               const Relationship& relationship, RelationReading reading)
+    : m_context(context), m_relationship(relationship), m_reading(std::move(reading)),
       m_target(relationship.target(), {},
-               reading.plan ? reading.plan : std::make_shared<const LoadPlan>(), reading.path,
-               m_names, reading.plan != nullptr) {
-    QSet<const Object*> seen;
+               m_reading.plan ? m_reading.plan : std::make_shared<const LoadPlan>(), m_reading.path,
+               m_names, m_reading.plan != nullptr) {
+    ObjectSet seen;
     for (const ObjectPtr& owner : owners) {
-        if (owner && !owner->isLoaded(relationship) && !seen.contains(owner.get()) &&
-            isKeyKnown(*owner)) {
-            seen.insert(owner.get());
+        if (owner && !owner->isLoaded(relationship) && isKeyKnown(*owner) &&
+            seen.insert(owner.get()))
             m_owners.push_back(owner);
-        }
     }
-    if (m_owners.empty())
-        return;
-    if (reading.owners)
-        planRepeated(*reading.owners);
-    else
-        isReference() ? planScalar() : planList();
+    // To read all is a waste when few of them need it.
+    m_reading.allOwners = m_reading.allOwners && m_owners.size() * 2 > owners.size();
+    m_reading.newOwners = m_reading.newOwners && m_owners.size() == owners.size();
 }
 
 /// A deferred foreign key is not read for this; the relation waits until it is asked for.
@@ -111,14 +38,18 @@ bool RelationLoader::isKeyKnown(const Object& owner) const {
 }
 
 /// What rows of this relation carry to say whose they are: foreign key or key values of the owner.
-std::vector<Value> RelationLoader::ownerKey(const Object& owner) const {
-    std::vector<Value> key;
+KeyValues RelationLoader::ownerKey(const Object& owner) const {
+    KeyValues key;
+    const auto add = [&](int slot) {
+        std::optional<Value> committed = owner.committedValue(slot);
+        key.push_back(committed ? *std::move(committed) : owner.known(slot));
+    };
     if (m_relationship.direction() == Direction::ManyToMany) {
         for (const auto& [slot, column] : m_relationship.localLinks())
-            key.push_back(owner.committedValue(slot).value_or(owner.known(slot)));
+            add(slot);
     } else if (m_relationship.direction() == Direction::OneToMany) {
         for (const auto& [local, remote] : m_relationship.pairs())
-            key.push_back(owner.committedValue(local).value_or(owner.known(local)));
+            add(local);
     } else {
         for (const auto& [local, remote] : m_relationship.pairs())
             key.push_back(
@@ -127,15 +58,15 @@ std::vector<Value> RelationLoader::ownerKey(const Object& owner) const {
     return key;
 }
 
-std::optional<IdentityKey> RelationLoader::targetKey(const Object& owner) const {
+std::optional<IdentityKey> RelationLoader::targetKey(const KeyValues& values) const {
     const std::vector<int>& keySlots = m_relationship.target().primaryKey();
     const auto& pairs = m_relationship.pairs();
     if (keySlots.size() != pairs.size() || m_relationship.condition().isValid())
         return std::nullopt;
-    const std::vector<Value> values = ownerKey(owner);
-    IdentityKey key{&m_relationship.target(), std::vector<Value>(keySlots.size())};
+    IdentityKey key{&m_relationship.target(), {}};
+    key.values.resize(keySlots.size());
     for (std::size_t i = 0; i < pairs.size(); ++i) {
-        const auto place = std::find(keySlots.begin(), keySlots.end(), pairs[i].second);
+        const auto place = std::ranges::find(keySlots, pairs[i].second);
         if (place == keySlots.end())
             return std::nullopt;
         key.values[std::size_t(place - keySlots.begin())] = values[i];
@@ -143,184 +74,127 @@ std::optional<IdentityKey> RelationLoader::targetKey(const Object& owner) const 
     return key;
 }
 
-void RelationLoader::planScalar() {
-    std::vector<std::vector<Value>> missing;
-    QSet<IdentityKey> asked;
-    const Mapper& target = m_relationship.target();
-    std::vector<Expression> remote;
-    for (const auto& [local, there] : m_relationship.pairs())
-        remote.push_back(columnOf(target, there));
-    for (const ObjectPtr& owner : m_owners) {
-        std::vector<Value> key = ownerKey(*owner);
-        if (hasNull(key)) {
-            Object::Access::loadRelation(*owner, m_relationship, {});
-            continue;
-        }
-        IdentityKey identity{&target, key};
-        if (asked.contains(identity))
-            continue;
-        asked.insert(identity);
-        const std::optional<IdentityKey> row = targetKey(*owner);
-        if (!row || !m_context.find(*row))
-            missing.push_back(std::move(key));
-    }
-    const Select base = extended(sourceOf(target)).where(extraCondition(m_relationship, m_in));
-    forEachChunk(missing, [&](const std::vector<std::vector<Value>>& chunk) {
-        m_statements.push_back(base.where(keyIn(remote, chunk)));
-    });
-}
-
-Select RelationLoader::extended(const FromClause& from) {
-    std::vector<Expression> columns = m_ownerColumns;
-    m_target.setFirstColumn(int(columns.size()));
-    for (const Expression& column : m_target.ownColumns())
-        columns.push_back(column);
-    FromClause joined = from;
-    std::vector<Expression> order = orderOf(m_relationship);
-    m_target.addJoins(columns, joined, order);
-    if (!m_reading.plan || m_reading.plan->criteria.empty())
-        return Select(columns).from(joined).orderBy(order);
-    const auto& criteria = m_reading.plan->criteria;
-    const FromNode* first = from.node().get(); // what comes first is under no join's condition
-    while (first->left.isValid())
-        first = first->left.node().get();
-    const bool isFirst = first->table && *first->table == m_relationship.target().table();
-    return Select(columns)
-        .from(narrowed(joined, criteria))
-        .where(isFirst ? conditionOf(criteria, m_relationship.target(), {}) : Expression())
-        .orderBy(order);
-}
-
-void RelationLoader::planList() {
-    const Relationship& r = m_relationship;
-    FromClause from = sourceOf(r.target());
-    if (r.secondary()) {
-        if (m_reading.withOwners) { // only owners whose rows are still there
-            m_in.owner = m_names.next(r.mapper().table());
-            m_in.link = m_names.next(*r.secondary());
-            from = FromClause(*r.secondary(), m_in.link)
-                       .join(from, linkCondition(r, m_in) && extraCondition(r, m_in));
-            from = sourceOf(r.mapper(), m_in.owner).join(from, ownerCondition(r, m_in));
-        } else {
-            from = from.join(*r.secondary(), linkCondition(r, m_in));
-        }
-    }
-    for (const auto& [slot, column] : r.localLinks())
-        m_ownerColumns.push_back(m_reading.withOwners ? columnOf(r.mapper(), slot, m_in.owner)
-                                                      : columnOf(column, m_in.link));
-    for (const auto& [local, remote] : r.pairs())
-        m_ownerColumns.push_back(columnOf(r.target(), remote));
-    Select base = extended(from);
-    if (!r.secondary() || !m_reading.withOwners)
-        base = base.where(extraCondition(r, m_in));
-    std::vector<std::vector<Value>> keys;
-    for (const ObjectPtr& owner : m_owners) {
-        std::vector<Value> key = ownerKey(*owner);
-        if (!hasNull(key))
-            keys.push_back(std::move(key));
-    }
-    forEachChunk(keys, [&](const std::vector<std::vector<Value>>& chunk) {
-        m_statements.push_back(base.where(keyIn(m_ownerColumns, chunk)));
-    });
-}
-
-/// The owners' query again as a subquery, joined along the relation.
-void RelationLoader::planRepeated(const OwnerQuery& owners) {
-    const Relationship& r = m_relationship;
-    const QString name = u"owners_%1"_s.arg(r.name());
-    std::vector<Expression> keyColumns;
-    Expression on;
-    const auto addKey = [&](int slot, const Expression& other) {
-        const auto place = std::find(owners.columnSlots.begin(), owners.columnSlots.end(), slot);
-        if (place == owners.columnSlots.end())
-            throw SessionError(
-                u"%1.%2 cannot be read by a subquery: the query leaves out \"%3\"."_s.arg(
-                    r.mapper().name(), r.name(), r.mapper().attribute(slot).name));
-        const auto column =
-            std::size_t(owners.firstColumn) + std::size_t(place - owners.columnSlots.begin());
-        const QString label = u"key_%1"_s.arg(keyColumns.size());
-        keyColumns.push_back(owners.select.data().columns[column].label(label));
-        m_ownerColumns.push_back(columnOf(name, label, r.mapper().attribute(slot).type));
-        on = on && m_ownerColumns.back() == other;
-    };
-    for (const auto& [slot, column] : r.localLinks())
-        addKey(slot, columnOf(column));
-    for (const auto& [local, remote] : r.pairs())
-        addKey(local, columnOf(r.target(), remote));
-    const bool limited = owners.select.data().limit || owners.select.data().offset;
-    Select rows = owners.select.columns(keyColumns);
-    if (!limited)
-        rows = rows.replaceOrderBy({}).distinct();
-    FromClause from = FromClause::subquery(rows, name);
-    const Expression extra = extraCondition(r, m_in);
-    if (r.secondary())
-        from = from.join(*r.secondary(), on)
-                   .join(sourceOf(r.target()), linkCondition(r, m_in) && extra);
+void RelationLoader::load() {
+    qCDebug(lcLoad) << "relation" << m_relationship.name() << "of" << m_owners.size() << "objects";
+    if (m_owners.empty())
+        return;
+    if (isAmongOwners())
+        linkOwners();
+    else if (hasWholeLinks())
+        loadByLinks();
     else
-        from = from.join(sourceOf(r.target()), on && extra);
-    m_statements.push_back(extended(from));
+        absorb(statements());
 }
 
-void RelationLoader::absorb(const std::vector<RowBatch>& batches) {
-    std::unordered_map<std::vector<Value>, ObjectList, KeyHash> byOwner;
-    QSet<std::pair<const ObjectList*, const Object*>> there; // joins below repeat rows
-    ObjectList alive;                                        // until the owners hold them
-    const auto keyWidth = std::ptrdiff_t(m_ownerColumns.size());
-    for (const RowBatch& batch : batches) {
-        for (qsizetype row = 0; row < batch.rowCount(); ++row) {
-            ObjectPtr object = m_target.take(m_context, batch, row, m_reading.populate);
-            if (!object)
-                continue;
-            std::vector<Value> key;
-            if (keyWidth > 0) {
-                key.assign(batch.row(row), batch.row(row) + keyWidth);
-            } else {
-                for (const auto& [local, remote] : m_relationship.pairs())
-                    key.push_back(object->committedValue(remote).value_or(Value()));
-            }
-            ObjectList& items = byOwner[std::move(key)];
-            const qsizetype before = there.size();
-            if (m_target.joinsLists())
-                there.insert({&items, object.get()});
-            if (!m_target.joinsLists() || there.size() != before)
-                items.push_back(object);
-            alive.push_back(std::move(object));
-        }
-    }
-    for (const ObjectPtr& owner : m_owners) {
-        if (owner->isLoaded(m_relationship))
-            continue;
-        std::vector<Value> key = ownerKey(*owner);
-        if (m_relationship.direction() == Direction::ManyToOne) {
-            const std::optional<IdentityKey> row = targetKey(*owner);
-            ObjectPtr target(row ? m_context.find(*row) : nullptr);
-            if (const auto found = byOwner.find(key); !target && found != byOwner.end())
-                target = found->second.front();
-            Object::Access::loadRelation(*owner, m_relationship,
-                                         target ? ObjectList{target} : ObjectList{});
-        } else {
-            const auto found = byOwner.find(key);
-            Object::Access::loadRelation(*owner, m_relationship,
-                                         found == byOwner.end() ? ObjectList{} : found->second);
-        }
-    }
-    if (m_reading.owners && !m_statements.empty()) {
-        const OwnerQuery query{m_statements.front(), m_target.columnSlots(), int(keyWidth)};
-        m_target.finish(m_context, m_reading.populate, &query);
+/// Numbers the owners' keys.
+KeyGroups RelationLoader::groupedOwners() {
+    KeyGroups groups(m_relationship.secondary() ? m_relationship.localLinks().size()
+                                                : m_relationship.pairs().size());
+    m_groups.reserve(m_owners.size());
+    for (const ObjectPtr& owner : m_owners)
+        m_groups.push_back(groups.add(ownerKey(*owner)));
+    return groups;
+}
+
+void RelationLoader::absorb(const std::vector<Select>& selects) {
+    const KeyGroups groups = groupedOwners();
+    std::vector<ObjectList> found(groups.size());
+    ObjectList strays; // that no owner holds: they live until all is read
+    for (const Select& select : selects)
+        takeRows(m_context.readConnection(m_relationship.target()).query(select), groups, found,
+                 strays);
+    hand(found, groups);
+    if (m_reading.owners && !selects.empty()) {
+        const OwnerQuery query{selects.front(), m_target.columnSlots(), int(m_ownerColumns.size())};
+        m_target.finish(m_context, m_reading.populate, {&query});
     } else {
         m_target.finish(m_context, m_reading.populate);
     }
 }
 
-void RelationLoader::load() {
-    std::vector<RowBatch> batches;
-    if (!m_statements.empty()) {
+void RelationLoader::loadOf(const ObjectPtr& owner) {
+    m_owners.clear();
+    m_groups.clear();
+    if (owner->isLoaded(m_relationship) || !isKeyKnown(*owner))
+        return;
+    m_owners.push_back(owner);
+    const KeyGroups groups = groupedOwners();
+    const KeyValues& key = groups.keys().front();
+    std::vector<ObjectList> found(1);
+    ObjectList strays;
+    const std::optional<IdentityKey> row = isReference() ? targetKey(key) : std::nullopt;
+    if (!key.hasNull() && !(row && m_context.find(*row))) {
         Connection& connection = m_context.readConnection(m_relationship.target());
-        for (const Select& select : m_statements)
-            batches.push_back(connection.query(select));
+        const Statement& statement = statementOf(key, connection.dialect());
+        takeRows(connection.query(statement), groups, found, strays);
     }
-    qCDebug(lcLoad) << "relation" << m_relationship.name() << "of" << m_owners.size() << "objects";
-    absorb(batches);
+    hand(found, groups);
+    m_target.finish(m_context, m_reading.populate);
+    m_owners.clear();
+}
+
+void RelationLoader::takeRows(RowBatch batch, const KeyGroups& groups,
+                              std::vector<ObjectList>& found, ObjectList& strays) {
+    QSet<std::pair<std::size_t, const Object*>> there; // joins below repeat rows
+    const bool repeats = m_target.joinsLists();
+    for (qsizetype row = 0; row < batch.rowCount(); ++row) {
+        ObjectPtr object = m_target.take(m_context, batch.row(row), m_reading.populate);
+        if (!object)
+            continue;
+        std::size_t group = KeyGroups::none;
+        if (!m_ownerColumns.empty()) {
+            group = groups.find(batch.row(row));
+        } else {
+            KeyValues key;
+            for (const auto& [local, remote] : m_relationship.pairs())
+                key.push_back(object->committedValue(remote).value_or(Value()));
+            group = groups.find(key.begin());
+        }
+        if (group == KeyGroups::none) {
+            strays.push_back(std::move(object));
+            continue;
+        }
+        if (repeats) {
+            const qsizetype before = there.size();
+            there.insert({group, object.get()});
+            if (there.size() == before)
+                continue;
+        }
+        found[group].push_back(std::move(object));
+    }
+}
+
+void RelationLoader::hand(std::vector<ObjectList>& found, const KeyGroups& groups) {
+    if (!isReference())
+        return deliver(found);
+    for (std::size_t i = 0; i < m_owners.size(); ++i) {
+        if (m_owners[i]->isLoaded(m_relationship))
+            continue;
+        const ObjectPtr target = referenced(groups.keys()[m_groups[i]], found[m_groups[i]]);
+        Object::Access::loadRelation(*m_owners[i], m_relationship,
+                                     target ? ObjectList{target} : ObjectList{});
+    }
+}
+
+/// Gives each owner its list.
+void RelationLoader::deliver(std::vector<ObjectList>& found) {
+    std::vector<int> takers(found.size());
+    for (const std::size_t group : m_groups)
+        ++takers[group];
+    for (std::size_t i = 0; i < m_owners.size(); ++i) {
+        ObjectList& items = found[m_groups[i]];
+        const bool isLast = --takers[m_groups[i]] == 0;
+        if (!m_owners[i]->isLoaded(m_relationship))
+            Object::Access::loadRelation(*m_owners[i], m_relationship,
+                                         isLast ? std::move(items) : items);
+    }
+}
+
+ObjectPtr RelationLoader::referenced(const KeyValues& key, const ObjectList& found) const {
+    const std::optional<IdentityKey> row = targetKey(key);
+    if (ObjectPtr target{row ? m_context.find(*row) : nullptr})
+        return target;
+    return found.empty() ? ObjectPtr() : found.front();
 }
 
 } // namespace espalier::orm

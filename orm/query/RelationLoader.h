@@ -3,14 +3,16 @@
 
 #include "orm/base/Export.h"
 #include "orm/query/EntityLoading.h"
+#include "orm/query/KeySelect.h"
 #include "orm/query/RowLoader.h"
 #include "orm/sql/Select.h"
 
-#include <functional>
 #include <optional>
 #include <vector>
 
 namespace espalier::orm {
+
+class KeyGroups;
 
 /// A query that gave owners: column `firstColumn + i` of its rows is slot `columnSlots[i]` of them.
 struct OwnerQuery {
@@ -21,59 +23,78 @@ struct OwnerQuery {
 
 /// How a relation is read beyond the related objects themselves.
 struct RelationReading {
-    LoadPlanPtr plan = {};              ///< options below; absent: none, and nothing eager
-    LoadPath path = {};                 ///< the way to the related entity, which is its end
-    bool withOwners = false;            ///< for all owners of a query, not for one that was asked
-    const OwnerQuery* owners = nullptr; ///< the query that gave them, to be repeated
+    LoadPlanPtr plan = {};   ///< options below; absent: none, and nothing eager
+    LoadPath path = {};      ///< the way to the related entity, which is its end
+    bool withOwners = false; ///< for all owners of a query, not for one that was asked
     Populate populate = Populate::Missing;
+    const OwnerQuery* owners = nullptr; ///< the query that gave them, to be repeated
+    bool allOwners = false;             ///< they are all that there are
+    bool newOwners = false;             ///< the session has just met them
 };
 
-/// The statements that read a relation of several owners at once, and what becomes of their rows.
-/// Apart from execution, so that a worker can run them: `statements()` first, `absorb()` with the
-/// batches in the same order.
+/// Reads a relation of several owners at once: by their keys; or, when they are all that there are,
+/// whole, and from what was read already where that is enough.
 class ESPALIER_ORM_EXPORT RelationLoader {
 public:
     /// Owners whose relation is loaded already, or known without a read, are left out.
     RelationLoader(LoadContext& context, const ObjectList& owners, const Relationship& relationship,
-                   const RelationReading& reading = {});
-    const std::vector<Select>& statements() const { return m_statements; }
-    void absorb(const std::vector<RowBatch>& batches);
-    /// Both at once, on the context's connection.
+                   RelationReading reading = {});
     void load();
+    /// The same of one more owner. What the statement says is found once: only the key changes.
+    void loadOf(const ObjectPtr& owner);
 
 private:
+    /// The statement of one owner.
+    struct Prepared {
+        const Dialect* dialect;
+        Statement statement;
+        bool isReusable; ///< its bindings are the key's values and nothing else
+    };
     bool isKeyKnown(const Object& owner) const;
-    std::vector<Value> ownerKey(const Object& owner) const;
+    KeyValues ownerKey(const Object& owner) const;
     /// The target's identity; nullopt when the reference is not to its primary key.
-    std::optional<IdentityKey> targetKey(const Object& owner) const;
-    void planScalar();
-    void planList();
-    void planRepeated(const OwnerQuery& owners);
+    std::optional<IdentityKey> targetKey(const KeyValues& values) const;
+    bool isReference() const { return m_relationship.direction() == Direction::ManyToOne; }
+    /// The target's rows are all that is asked for: no conditions, no order, nothing beside them.
+    bool isUnconditional() const;
+
+    // --- statements (RelationSelect.cpp)
+    std::vector<Select> statements();
+    std::vector<Select> scalarSelects();
+    std::vector<Select> listSelects();
+    Select selectOfKeys();
+    Select repeatedSelect(const OwnerQuery& owners);
+    const Statement& statementOf(const KeyValues& key, const Dialect& dialect);
     /// With the target's columns, and what is joined to it.
     Select extended(const FromClause& from);
-    bool isReference() const { return m_relationship.direction() == Direction::ManyToOne; }
+
+    // --- what becomes of their rows
+    KeyGroups groupedOwners();
+    void absorb(const std::vector<Select>& selects);
+    void hand(std::vector<ObjectList>& found, const KeyGroups& groups);
+    void takeRows(RowBatch batch, const KeyGroups& groups, std::vector<ObjectList>& found,
+                  ObjectList& strays);
+    void deliver(std::vector<ObjectList>& found);
+    ObjectPtr referenced(const KeyValues& key, const ObjectList& found) const;
+
+    // --- without the target's rows (RelationLinks.cpp)
+    bool isAmongOwners() const;
+    void linkOwners();
+    bool hasWholeLinks() const;
+    void loadByLinks();
+    ObjectList targetsOf(const Keys& keys);
 
     LoadContext& m_context;
     const Relationship& m_relationship;
     RelationReading m_reading;
     ObjectList m_owners;
+    std::vector<std::size_t> m_groups; ///< of each owner: which key it has
     AliasNames m_names;
     EntityLoading m_target;
     RelationNames m_in;                     ///< names in the statements
     std::vector<Expression> m_ownerColumns; ///< the leading ones, which say whose row it is
-    std::vector<Select> m_statements;
+    std::vector<Expression> m_keyColumns;   ///< those that a list of keys narrows
+    std::optional<Prepared> m_prepared;
 };
-
-/// SELECT of these slots by primary key, in chunks; to reload expired ones.
-ESPALIER_ORM_EXPORT std::vector<Select> selectByKey(const Mapper& mapper,
-                                                    const std::vector<std::vector<Value>>& keys,
-                                                    const std::vector<int>& columnSlots);
-/// `(columns) IN (keys)`: an equality for one, IN for one column, a disjunction for several.
-ESPALIER_ORM_EXPORT Expression keyIn(const std::vector<Expression>& columns,
-                                     const std::vector<std::vector<Value>>& keys);
-/// The slots of a mapper that are read when nothing else is said, and their columns.
-ESPALIER_ORM_EXPORT std::vector<int> allSlots(const Mapper& mapper);
-ESPALIER_ORM_EXPORT std::vector<Expression> allColumns(const Mapper& mapper,
-                                                       const QString& alias = {});
 
 } // namespace espalier::orm

@@ -9,31 +9,60 @@ namespace espalier::orm {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr quint32 bit(Value::Kind kind) { return quint32(1) << int(kind); }
+
+/// The kinds that fitted() changes.
+quint32 unfitFor(const SqlType& type) {
+    if (type.converter)
+        return 0;
+    switch (type.kind) {
+    case TypeKind::Numeric:
+        return bit(Value::Kind::Int64) | bit(Value::Kind::UInt64);
+    case TypeKind::Integer:
+    case TypeKind::BigInteger:
+        return bit(Value::Kind::Decimal) | bit(Value::Kind::Bool);
+    case TypeKind::Float:
+    case TypeKind::Boolean:
+        return bit(Value::Kind::Int64);
+    default:
+        return 0;
+    }
+}
+
+} // namespace
+
+std::vector<RowLoader::Cell> RowLoader::cellsOf(const Mapper& mapper,
+                                                std::span<const int> columnSlots) {
+    std::vector<Cell> cells;
+    cells.reserve(columnSlots.size());
+    for (const int slot : columnSlots) {
+        const SqlType& type = mapper.attribute(slot).type;
+        cells.push_back({slot, &type, unfitFor(type)});
+    }
+    return cells;
+}
+
 RowLoader::RowLoader(const Mapper& mapper, std::span<const int> columnSlots, int firstColumn)
-    : m_mapper(mapper), m_slots(columnSlots.begin(), columnSlots.end()),
-      m_firstColumn(firstColumn) {
+    : m_mapper(mapper), m_cells(cellsOf(mapper, columnSlots)), m_firstColumn(firstColumn) {
     for (const int key : mapper.primaryKey()) {
-        const auto found = std::find(m_slots.begin(), m_slots.end(), key);
-        if (found == m_slots.end())
+        const auto found = std::ranges::find(columnSlots, key);
+        if (found == columnSlots.end())
             throw SessionError(u"Rows of %1 were read without their key \"%2\"."_s.arg(
                 mapper.name(), mapper.attribute(key).name));
-        m_keyColumns.push_back(firstColumn + int(found - m_slots.begin()));
+        m_keyCells.push_back(std::size_t(found - columnSlots.begin()));
     }
-    const auto discriminator = std::find(m_slots.begin(), m_slots.end(), mapper.polymorphicSlot());
-    if (mapper.polymorphicSlot() >= 0 && discriminator != m_slots.end())
-        m_classColumn = firstColumn + int(discriminator - m_slots.begin());
+    const auto discriminator = std::ranges::find(columnSlots, mapper.polymorphicSlot());
+    if (mapper.polymorphicSlot() >= 0 && discriminator != columnSlots.end())
+        m_classCell = int(discriminator - columnSlots.begin());
 }
 
 void RowLoader::addHeir(const Mapper& heir, std::span<const int> columnSlots) {
     const int first = m_heirs.empty()
-                          ? m_firstColumn + int(m_slots.size())
-                          : m_heirs.back().firstColumn + int(m_heirs.back().columnSlots.size());
-    m_heirs.push_back({&heir, {columnSlots.begin(), columnSlots.end()}, first});
-}
-
-const Mapper& RowLoader::classOfRow(const Value* cells) const {
-    return m_classColumn < 0 ? m_mapper
-                             : m_mapper.forIdentity(cells[m_classColumn - m_firstColumn]);
+                          ? m_firstColumn + int(m_cells.size())
+                          : m_heirs.back().firstColumn + int(m_heirs.back().cells.size());
+    m_heirs.push_back({&heir, cellsOf(heir, columnSlots), first});
 }
 
 bool RowLoader::prepare(Object& object) const {
@@ -42,6 +71,11 @@ bool RowLoader::prepare(Object& object) const {
             return false;
     }
     return true;
+}
+
+Value RowLoader::fit(Value&& value, const Cell& cell) {
+    return (cell.unfit & bit(value.kind())) != 0 ? fitted(std::move(value), *cell.type)
+                                                 : std::move(value);
 }
 
 void RowLoader::take(Object& object, int slot, const Value& value, Populate populate) {
@@ -56,58 +90,90 @@ void RowLoader::take(Object& object, int slot, const Value& value, Populate popu
     Object::Access::load(object, slot, value);
 }
 
-ObjectPtr RowLoader::load(LoadContext& context, const RowBatch& rows, qsizetype row,
-                          Populate populate) const {
-    const bool isHooked = !m_mapper.extensions().empty();
-    const Value* cells = rows.row(row) + m_firstColumn;
-    std::vector<Value> translated;
-    if (isHooked) {
-        translated.assign(cells, cells + m_slots.size());
-        for (const auto& extension : m_mapper.extensions()) {
-            if (extension->translateRow(m_mapper, translated) == HookResult::Stop)
-                break;
-        }
-        cells = translated.data();
+void RowLoader::take(Object& object, const std::vector<Cell>& cells, Value* values, bool isNew,
+                     Populate populate) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (isNew)
+            Object::Access::loadFitted(object, cells[i].slot, fit(std::move(values[i]), cells[i]));
+        else
+            take(object, cells[i].slot, values[i], populate);
     }
+}
+
+void RowLoader::takeHeirs(Object& object, Value* row, bool isNew, Populate populate) const {
+    for (const Heir& heir : m_heirs) {
+        if (object.mapper().isA(*heir.mapper))
+            take(object, heir.cells, row + heir.firstColumn, isNew, populate);
+    }
+}
+
+IdentityKey RowLoader::keyOf(const Value* values) const {
     IdentityKey key{&m_mapper, {}};
-    key.values.reserve(m_keyColumns.size());
     bool isAbsent = true;
-    for (std::size_t i = 0; i < m_keyColumns.size(); ++i) {
-        const Value& value = cells[m_keyColumns[i] - m_firstColumn];
+    for (const std::size_t place : m_keyCells) {
+        const Value& value = values[place];
         if (value.isNull() && !m_mapper.options().allowPartialKeys)
             return {};
         isAbsent = isAbsent && value.isNull();
-        key.values.push_back(fitted(value, m_mapper.attribute(m_mapper.primaryKey()[i]).type));
+        key.values.push_back(fit(Value(value), m_cells[place]));
     }
     if (isAbsent)
         return {};
-    key.mapper = &classOfRow(cells);
-    const bool isNew = (isHooked || context.isWatched()) && !context.find(key);
-    ObjectPtr object = context.instance(std::move(key));
-    if (isHooked && !prepare(*object))
-        return object;
-    for (std::size_t i = 0; i < m_slots.size(); ++i)
-        take(*object, m_slots[i], cells[i], populate);
-    for (const Heir& heir : m_heirs) {
-        if (!object->mapper().isA(*heir.mapper))
-            continue;
-        for (std::size_t i = 0; i < heir.columnSlots.size(); ++i)
-            take(*object, heir.columnSlots[i], rows.at(row, heir.firstColumn + int(i)), populate);
-    }
-    for (const auto& extension : object->mapper().extensions()) {
-        if (isNew && extension->loaded(*object) == HookResult::Stop)
-            break;
-    }
-    if (isNew && context.isWatched())
-        context.loaded(*object);
-    return object;
+    if (m_classCell >= 0)
+        key.mapper = &m_mapper.forIdentity(values[m_classCell]);
+    return key;
 }
 
-ObjectList RowLoader::loadAll(LoadContext& context, const RowBatch& rows, Populate populate) const {
+Instance RowLoader::load(LoadContext& context, Value* row, Populate populate) const {
+    if (!m_mapper.extensions().empty())
+        return loadHooked(context, row, populate);
+    Value* const values = row + m_firstColumn;
+    IdentityKey key = keyOf(values);
+    if (!key.isValid())
+        return {};
+    Instance found = context.instance(std::move(key));
+    take(*found.object, m_cells, values, found.isNew, populate);
+    takeHeirs(*found.object, row, found.isNew, populate);
+    if (found.isNew && context.isWatched())
+        context.loaded(*found.object);
+    return found;
+}
+
+Instance RowLoader::loadHooked(LoadContext& context, Value* row, Populate populate) const {
+    Value* const values = row + m_firstColumn;
+    std::vector<Value> translated(values, values + m_cells.size());
+    for (const auto& extension : m_mapper.extensions()) {
+        if (extension->translateRow(m_mapper, translated) == HookResult::Stop)
+            break;
+    }
+    IdentityKey key = keyOf(translated.data());
+    if (!key.isValid())
+        return {};
+    Instance found = context.instance(key);
+    Object& object = *found.object;
+    if (found.isNew) {
+        for (std::size_t i = 0; i < m_keyCells.size(); ++i)
+            Object::Access::load(object, m_cells[m_keyCells[i]].slot, key.values[i]);
+    }
+    if (!prepare(object))
+        return found;
+    // A hook may have loaded or set something already.
+    take(object, m_cells, translated.data(), false, populate);
+    takeHeirs(object, row, false, populate);
+    for (const auto& extension : object.mapper().extensions()) {
+        if (found.isNew && extension->loaded(object) == HookResult::Stop)
+            break;
+    }
+    if (found.isNew && context.isWatched())
+        context.loaded(object);
+    return found;
+}
+
+ObjectList RowLoader::loadAll(LoadContext& context, RowBatch rows, Populate populate) const {
     ObjectList objects;
     objects.reserve(std::size_t(rows.rowCount()));
     for (qsizetype row = 0; row < rows.rowCount(); ++row)
-        objects.push_back(load(context, rows, row, populate));
+        objects.push_back(load(context, rows.row(row), populate).object);
     return objects;
 }
 

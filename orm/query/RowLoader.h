@@ -23,26 +23,39 @@ public:
     RowLoader(const Mapper& mapper, std::span<const int> columnSlots, int firstColumn = 0);
     /// The columns of an heir follow those before; they are taken for objects of it alone.
     void addHeir(const Mapper& heir, std::span<const int> columnSlots);
-    ObjectPtr load(LoadContext& context, const RowBatch& rows, qsizetype row,
-                   Populate populate) const;
-    ObjectList loadAll(LoadContext& context, const RowBatch& rows, Populate populate) const;
+    /// Takes the loader's cells out of a row, which begins here.
+    Instance load(LoadContext& context, Value* row, Populate populate) const;
+    ObjectList loadAll(LoadContext& context, RowBatch rows, Populate populate) const;
 
 private:
+    /// What becomes of a cell is decided once for all rows.
+    struct Cell {
+        int slot;
+        const SqlType* type;
+        quint32 unfit; ///< kinds of values, as bits, that the type keeps in another form
+    };
     struct Heir {
         const Mapper* mapper;
-        std::vector<int> columnSlots;
+        std::vector<Cell> cells;
         int firstColumn;
     };
+    static std::vector<Cell> cellsOf(const Mapper& mapper, std::span<const int> columnSlots);
+    static void take(Object& object, const std::vector<Cell>& cells, Value* values, bool isNew,
+                     Populate populate);
+    static void take(Object& object, int slot, const Value& value, Populate populate);
+    static Value fit(Value&& value, const Cell& cell);
+    /// Invalid when the row has none.
+    IdentityKey keyOf(const Value* values) const;
+    Instance loadHooked(LoadContext& context, Value* row, Populate populate) const;
     /// False when an extension takes the row.
     bool prepare(Object& object) const;
-    static void take(Object& object, int slot, const Value& value, Populate populate);
-    const Mapper& classOfRow(const Value* cells) const;
+    void takeHeirs(Object& object, Value* row, bool isNew, Populate populate) const;
 
     const Mapper& m_mapper;
-    std::vector<int> m_slots;
+    std::vector<Cell> m_cells;
     int m_firstColumn;
-    std::vector<int> m_keyColumns; ///< column of each primary-key slot
-    int m_classColumn = -1;        ///< says of which heir a row is
+    std::vector<std::size_t> m_keyCells; ///< the cell of each primary-key slot
+    int m_classCell = -1;                ///< says of which heir a row is
     std::vector<Heir> m_heirs;
 };
 

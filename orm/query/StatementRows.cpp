@@ -3,7 +3,7 @@
 
 #include "orm/base/Error.h"
 #include "orm/query/EntityLoading.h"
-#include "orm/query/RelationLoader.h"
+#include "orm/state/ObjectSet.h"
 
 #include <algorithm>
 
@@ -47,12 +47,11 @@ ObjectList objectsOfRows(const QueryData& data, const RowBatch& rows, const Dial
     }
     const RowLoader loader(mapper, columnSlots);
     ObjectList objects;
-    QSet<const Object*> seen;
+    ObjectSet seen;
     for (qsizetype row = 0; row < fit.rowCount(); ++row) {
-        ObjectPtr object = loader.load(*data.context, fit, row, data.populate);
-        if (!object || seen.contains(object.get()))
+        ObjectPtr object = loader.load(*data.context, fit.row(row), data.populate).object;
+        if (!object || !seen.insert(object.get()))
             continue;
-        seen.insert(object.get());
         objects.push_back(std::move(object));
     }
     return objects;

@@ -59,7 +59,9 @@ ObjectPtr Session::Merging::unread(const ObjectPtr& given, const IdentityKey& ke
     if (given->isModified())
         throw SessionError(
             u"%1 has changes: it cannot be merged without reading."_s.arg(key.toText()));
-    ObjectPtr own = m_data.instance(key);
+    const auto [own, isNew] = m_data.instance(key);
+    for (std::size_t i = 0; isNew && i < key.values.size(); ++i)
+        Object::Access::load(*own, own->mapper().primaryKey()[i], key.values[i]);
     for (const Attribute& attribute : given->mapper().attributes()) {
         if (given->isLoaded(attribute.slot) && !own->isModified(attribute.slot))
             Object::Access::load(*own, attribute.slot, given->peek(attribute.slot));

@@ -142,11 +142,11 @@ bool Session::Data::loadValues(Object& object, int slot) {
     const ShardScope there(*this, object.key().token);
     const std::vector<int> columnSlots = missingSlots(object, slot);
     for (const Select& select : selectByKey(mapper, {object.key().values}, columnSlots)) {
-        const RowBatch rows = connectionFor(bindOf(&mapper), false).query(select);
+        RowBatch rows = connectionFor(bindOf(&mapper), false).query(select);
         if (rows.isEmpty())
             throw StaleDataError(u"%1 is no longer in the database."_s.arg(object.key().toText()),
                                  1, 0, {.entity = mapper.name(), .key = object.key().toText()});
-        RowLoader(mapper, columnSlots).load(*this, rows, 0, Populate::Missing);
+        RowLoader(mapper, columnSlots).load(*this, rows.row(0), Populate::Missing);
     }
     return true;
 }
@@ -162,11 +162,22 @@ bool Session::Data::loadRelated(Object& object, const Relationship& relationship
     const ShardScope there(*this, object.key().token);
     for (const auto& [local, remote] : relationship.pairs())
         object.value(local);
-    const LoadPlanPtr plan = object.relation(relationship).plan;
-    RelationLoader(*this, {keep}, relationship,
-                   {.plan = plan ? plan : std::make_shared<const LoadPlan>(),
-                    .path = {{&relationship.target()}}})
-        .load();
+    if (const LoadPlanPtr plan = object.relation(relationship).plan) {
+        RelationLoader(*this, {keep}, relationship,
+                       {.plan = plan, .path = {{&relationship.target()}}})
+            .load();
+        return true;
+    }
+    // Taken out while it runs: what it reads may read the same relation.
+    LazyRelation lazy = std::exchange(lazyRelations[&relationship], {});
+    if (lazy.relationship.lock().get() != &relationship)
+        lazy = {relationship.mapper().relationships()[std::size_t(relationship.index())],
+                std::make_unique<RelationLoader>(
+                    *this, ObjectList(), relationship,
+                    RelationReading{.plan = std::make_shared<const LoadPlan>(),
+                                    .path = {{&relationship.target()}}})};
+    lazy.loader->loadOf(keep);
+    lazyRelations[&relationship] = std::move(lazy);
     return true;
 }
 
@@ -267,21 +278,16 @@ void Session::Data::loaded(Object& object) {
     tellExtensions([&](SessionExtension& e) { e.loaded(*session, object); });
 }
 
-ObjectPtr Session::Data::instance(IdentityKey key) {
+Instance Session::Data::instance(IdentityKey key) {
     if (options.sharding)
         key = placed(std::move(key));
-    if (Object* known = identityMap.find(key))
-        return ObjectPtr(known);
-    const Mapper& mapper = *key.mapper;
-    ObjectPtr object = ObjectPtr::adopt(mapper.createForRow());
-    Object::Access::setState(*object, ObjectState::Persistent);
-    Object::Access::expire(*object);
-    for (std::size_t i = 0; i < key.values.size(); ++i)
-        Object::Access::load(*object, mapper.primaryKey()[i], key.values[i]);
-    Object::Access::setKey(*object, std::move(key));
-    Object::Access::setOwner(*object, this);
-    identityMap.insert(*object);
-    return object;
+    const std::size_t hash = qHash(key);
+    if (Object* known = identityMap.find(key, hash))
+        return {ObjectPtr(known), false};
+    ObjectPtr object = ObjectPtr::adopt(key.mapper->createForRow());
+    Object::Access::standFor(*object, std::move(key), this);
+    identityMap.insert(*object, hash);
+    return {std::move(object), true};
 }
 
 } // namespace espalier::orm

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "orm/query/RelationLoader.h"
 #include "orm/session/Session.h"
 #include "orm/session/TransactionFrame.h"
 #include "orm/session/TwoPhase.h"
 #include "orm/state/ObjectOwner.h"
 
+#include <memory>
 #include <thread>
+#include <unordered_map>
 
 namespace espalier::orm {
 
@@ -32,6 +35,11 @@ struct Session::Data final : ObjectOwner, LoadContext {
     SessionOptions options;
     std::thread::id thread = std::this_thread::get_id();
     IdentityMap identityMap;
+    struct LazyRelation {
+        std::weak_ptr<const Relationship> relationship = {}; ///< a new mapping may lie where it was
+        std::unique_ptr<RelationLoader> loader = {};
+    };
+    std::unordered_map<const Relationship*, LazyRelation> lazyRelations;
     ObjectList added;   ///< pending, in order
     ObjectList dirtied; ///< persistent objects written to since the last flush
     ObjectList removed; ///< marked for deletion
@@ -164,7 +172,7 @@ struct Session::Data final : ObjectOwner, LoadContext {
     Object* find(const IdentityKey& key) override {
         return identityMap.find(options.sharding ? placed(key) : key);
     }
-    ObjectPtr instance(IdentityKey key) override;
+    Instance instance(IdentityKey key) override;
     Connection& writeConnection(const Mapper& mapper) override;
     ObjectList objectsOf(const Mapper& mapper) override;
     void rowDeleted(Object& object) override;

@@ -13,13 +13,14 @@ namespace {
 constexpr qsizetype leastDue = 10'000;
 
 struct Candidates {
-    QSet<const Object*> objects;
+    std::vector<const Object*> objects;
     qsizetype due = leastDue;
 };
 thread_local Candidates candidates;
 
 template <class Visit> void forEachReference(const RelationSlot& slot, Visit visit) {
-    for (const ObjectList* list : {&slot.items, &slot.added, &slot.removed, &slot.committed}) {
+    for (const ObjectList* list :
+         {&slot.items, &slot.added.list(), &slot.removed.list(), &slot.committed.list()}) {
         for (const ObjectPtr& object : *list)
             visit(object.get());
     }
@@ -28,14 +29,19 @@ template <class Visit> void forEachReference(const RelationSlot& slot, Visit vis
 } // namespace
 
 void CycleCollector::suspect(const Object& object) {
-    object.m_buffered = true;
-    candidates.objects.insert(&object);
+    candidates.objects.push_back(&object);
+    object.m_candidate = int(candidates.objects.size());
 }
 
-void CycleCollector::forget(const Object& object) { candidates.objects.remove(&object); }
+void CycleCollector::forget(const Object& object) {
+    const Object* last = candidates.objects.back();
+    candidates.objects[std::size_t(object.m_candidate) - 1] = last;
+    last->m_candidate = object.m_candidate;
+    candidates.objects.pop_back();
+}
 
 void CycleCollector::collectIfDue() {
-    if (candidates.objects.size() < candidates.due)
+    if (qsizetype(candidates.objects.size()) < candidates.due)
         return;
     collect();
 }
@@ -53,9 +59,9 @@ qsizetype CycleCollector::collect() {
     };
     // Everything that the candidates reach, and how many of each one's handles lie inside.
     QHash<const Object*, int> inside;
-    std::vector<const Object*> open(candidates.objects.begin(), candidates.objects.end());
+    std::vector<const Object*> open = candidates.objects;
     for (const Object* object : candidates.objects) {
-        object->m_buffered = false;
+        object->m_candidate = 0;
         inside.insert(object, 0);
     }
     candidates.objects.clear();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "orm/mapping/Mapper.h"
 #include "orm/state/IdentityKey.h"
-#include "orm/state/IdentityMap.h"
+
+#include <cstddef>
+#include <cstdint>
 
 namespace espalier::orm {
 
@@ -20,26 +22,9 @@ bool operator==(const IdentityKey& a, const IdentityKey& b) {
 }
 
 std::size_t qHash(const IdentityKey& key, std::size_t seed) {
-    std::size_t hash = std::hash<const void*>{}(key.mapper ? &key.mapper->root() : nullptr) ^ seed;
-    for (const Value& value : key.values)
-        hash = hash * 1'000'003U + value.hash();
+    const auto root = std::uintptr_t(key.mapper ? &key.mapper->root() : nullptr);
+    const std::size_t hash = key.values.hash(root / alignof(std::max_align_t) ^ seed);
     return key.token.isEmpty() ? hash : hash ^ qHash(key.token, seed);
-}
-
-void IdentityMap::insert(Object& object) { m_objects.insert(object.key(), &object); }
-
-void IdentityMap::remove(const Object& object) {
-    const auto found = m_objects.find(object.key());
-    if (found != m_objects.end() && *found == &object)
-        m_objects.erase(found);
-}
-
-ObjectList IdentityMap::all() const {
-    ObjectList objects;
-    objects.reserve(std::size_t(m_objects.size()));
-    for (Object* object : m_objects)
-        objects.emplace_back(object);
-    return objects;
 }
 
 } // namespace espalier::orm

@@ -2,9 +2,7 @@
 #pragma once
 
 #include "orm/base/Export.h"
-#include "orm/base/Value.h"
-
-#include <vector>
+#include "orm/state/KeyValues.h"
 
 namespace espalier::orm {
 
@@ -13,7 +11,7 @@ class Mapper;
 /// Which row an object is: mapper and primary-key values, in the order of Mapper::primaryKey().
 struct ESPALIER_ORM_EXPORT IdentityKey {
     const Mapper* mapper = nullptr;
-    std::vector<Value> values;
+    KeyValues values;
     QString token = {}; ///< which shard; empty without sharding
 
     bool isValid() const { return mapper != nullptr; }

@@ -13,9 +13,9 @@ namespace espalier::orm {
 using namespace Qt::StringLiterals;
 
 int Object::bindMember(const char* name, const void* member) {
-    if (MemberRecorder* recorder = MemberRecorder::active()) {
-        recorder->record(name,
-                         static_cast<const char*>(member) - reinterpret_cast<const char*>(this));
+    if (m_memberCursor == prototypeCursor) {
+        MemberRecorder::active()->record(name, static_cast<const char*>(member) -
+                                                   reinterpret_cast<const char*>(this));
         return m_mapper->members().back().place;
     }
     // Members are constructed in the order in which the prototype's were.

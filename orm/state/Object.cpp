@@ -80,12 +80,9 @@ Construction::~Construction() { underConstruction = m_before; }
 
 qint64 Object::aliveCount() { return alive; }
 
-void Object::release() const {
-    if (--m_references > 0) {
-        if (!m_buffered && (!m_relations.empty() || m_extras))
-            CycleCollector::suspect(*this);
-        return;
-    }
+void Object::suspect() const { CycleCollector::suspect(*this); }
+
+void Object::destroy() const {
     // A long chain of objects must not become a long chain of calls.
     condemned.push_back(this);
     if (destroying)
@@ -96,7 +93,7 @@ void Object::release() const {
         condemned.pop_back();
         if (object->m_owner)
             object->m_owner->objectDestroyed(const_cast<Object&>(*object));
-        if (object->m_buffered)
+        if (object->m_candidate != 0)
             CycleCollector::forget(*object);
         delete object;
     }
@@ -265,6 +262,19 @@ void Object::Access::learn(Object& o, int slot, const Value& value) {
         if (noted == slot && !before && !o.isRowKnown())
             before = fitted(value, o.m_mapper->attribute(slot).type);
     }
+}
+
+void Object::Access::standFor(Object& o, IdentityKey key, ObjectOwner* owner) {
+    o.m_state = ObjectState::Persistent;
+    if (o.m_committed.empty() && o.m_relations.empty()) {
+        o.m_loaded.clear();
+        for (Value& value : o.m_values)
+            value = Value();
+    } else {
+        expire(o); // its constructor gave it something
+    }
+    o.m_key = std::move(key);
+    o.m_owner = owner;
 }
 
 void Object::Access::expire(Object& o) {

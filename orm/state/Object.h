@@ -8,6 +8,7 @@
 #include "orm/state/IdentityKey.h"
 #include "orm/state/ObjectOwner.h"
 #include "orm/state/Ptr.h"
+#include "orm/state/Rare.h"
 #include "orm/state/SlotSet.h"
 
 #include <memory>
@@ -29,9 +30,10 @@ struct LoadPlan;
 /// loaded too.
 struct RelationSlot {
     ObjectList items;
-    ObjectList added;
-    ObjectList removed;
-    ObjectList committed; ///< as loaded, in order, from the first change on; to revert in place
+    Rare<ObjectList> added;
+    Rare<ObjectList> removed;
+    Rare<ObjectList>
+        committed; ///< as loaded, in order, from the first change on; to revert in place
     bool loaded = false;
     bool changed = false;
     bool explicitNull = false; ///< a scalar was set to nothing, though nothing was known of it
@@ -40,7 +42,7 @@ struct RelationSlot {
     std::optional<Loading> loading = {};
     std::shared_ptr<const LoadPlan> plan = {}; ///< what is to be read along with it
     /// Of a keyed list: under which key each member came in.
-    std::vector<std::pair<const Object*, Value>> keys = {};
+    Rare<std::vector<std::pair<const Object*, Value>>> keys = {};
 };
 
 /// An entity: one value a mapped column, one RelationSlot a relation, its status and history. What
@@ -115,7 +117,12 @@ public:
 
     // --- for Ptr
     void addReference() const { ++m_references; }
-    void release() const;
+    void release() const {
+        if (--m_references == 0)
+            destroy();
+        else if (m_candidate == 0 && (!m_relations.empty() || m_extras))
+            suspect();
+    }
     int references() const { return m_references; }
     /// Objects alive in this thread; for leak tests.
     static qint64 aliveCount();
@@ -154,6 +161,8 @@ private:
         std::vector<ObjectList> lists;
         std::vector<std::pair<const Relationship*, const Object*>> holders;
     };
+    void destroy() const;
+    void suspect() const;
     RelationSlot& slotOf(const Relationship& relationship);
     void noteCommitted(int slot);
     void takeIdentity();
@@ -201,11 +210,11 @@ private:
     Extras& unmapped(int place);
 
     mutable int m_references = 1;
+    mutable int m_candidate = 0; ///< its place among the CycleCollector's, from 1; 0: it is none
     ObjectState m_state = ObjectState::Transient;
     bool m_relationsChanged = false;
     bool m_dirtyNoted = false;
-    mutable bool m_holds = false;    ///< stands among the holders of what it refers to
-    mutable bool m_buffered = false; ///< among the CycleCollector's candidates
+    mutable bool m_holds = false; ///< stands among the holders of what it refers to
     const Mapper* m_mapper;
     ObjectOwner* m_owner = nullptr;
     std::vector<Value> m_values;
@@ -226,6 +235,13 @@ struct ESPALIER_ORM_EXPORT Object::Access {
     static void noteDirty(Object& o) { o.markDirty(); }
     /// As loaded from the database: no history, no event.
     static void load(Object& o, int slot, Value value);
+    /// The same of a value that is as the column keeps it.
+    static void loadFitted(Object& o, int slot, Value&& value) {
+        o.m_values[std::size_t(slot)] = std::move(value);
+        o.m_loaded.set(slot);
+    }
+    /// A new object stands for a row from now on; nothing is loaded yet.
+    static void standFor(Object& o, IdentityKey key, ObjectOwner* owner);
     /// The committed value of a slot that was written before it was read.
     static void learn(Object& o, int slot, const Value& value);
     static void expire(Object& o); ///< every slot and relation; history is dropped

@@ -67,7 +67,7 @@ bool Object::listRemove(const Relationship& relationship, const ObjectPtr& item,
         slot.removed.push_back(item);
     if (slot.loaded)
         takeFrom(slot.items, item);
-    std::erase_if(slot.keys, [&item](const auto& entry) { return entry.first == item.get(); });
+    slot.keys.eraseIf([&item](const auto& entry) { return entry.first == item.get(); });
     forgetHeld(relationship, item);
     settle(slot);
     notify(relationship);

@@ -183,8 +183,8 @@ void Object::Access::loadRelation(Object& o, const Relationship& r, ObjectList i
         return;
     }
     // Mutations were queued while the contents were unknown: they are replayed on what was read.
-    std::erase_if(slot.added, [&items](const ObjectPtr& item) { return contains(items, item); });
-    std::erase_if(slot.removed, [&items](const ObjectPtr& item) { return !contains(items, item); });
+    slot.added.eraseIf([&items](const ObjectPtr& item) { return contains(items, item); });
+    slot.removed.eraseIf([&items](const ObjectPtr& item) { return !contains(items, item); });
     slot.committed = items;
     std::erase_if(items, [&slot](const ObjectPtr& item) { return contains(slot.removed, item); });
     items.insert(items.end(), slot.added.begin(), slot.added.end());

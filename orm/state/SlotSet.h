@@ -30,7 +30,8 @@ public:
             m_high[word(slot)] &= ~(quint64(1) << (slot & 63));
     }
     void setAll(int count) {
-        for (int i = 0; i < count; ++i)
+        m_low = count < 64 ? (quint64(1) << count) - 1 : ~quint64(0);
+        for (int i = 64; i < count; ++i)
             set(i);
     }
     void clear() {

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <limits>
 #include <thread>
 
 using namespace espalier::orm;
@@ -38,6 +39,60 @@ class ConnectionTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Rows are taken from SQLite itself: each kind of storage as each type, as by the driver.
+    void readsEveryStorageAsTheDialectDoes() {
+        const std::vector<std::pair<QString, QVariant>> stored{
+            {u"1"_s, QVariant(1LL)},
+            {u"-7"_s, QVariant(-7LL)},
+            {u"9223372036854775807"_s, QVariant(std::numeric_limits<qlonglong>::max())},
+            {u"12.34"_s, QVariant(12.34)},
+            {u"0.1 + 0.2"_s, QVariant(0.1 + 0.2)},
+            {u"1e300"_s, QVariant(1e300)},
+            {u"'plain'"_s, QVariant(u"plain"_s)},
+            {u"''"_s, QVariant(u""_s)},
+            {u"'Größe 中 😀'"_s, QVariant(u"Größe 中 😀"_s)},
+            {u"'a' || char(0) || 'b'"_s, QVariant(QStringView(u"a\0b", 3).toString())},
+            {u"CAST(x'41FF42' AS TEXT)"_s, QVariant(u"A\uFFFDB"_s)},
+            {u"'2024-02-29'"_s, QVariant(u"2024-02-29"_s)},
+            {u"'2024-02-29 12:30:00'"_s, QVariant(u"2024-02-29 12:30:00"_s)},
+            {u"'{\"a\": 1}'"_s, QVariant(u"{\"a\": 1}"_s)},
+            {u"x'00ff'"_s, QVariant(QByteArray("\0\xff", 2))},
+            {u"x''"_s, QVariant(QByteArray(""))},
+            {u"NULL"_s, QVariant()}};
+        const std::vector<SqlType> types{
+            {},           Integer(), String(), Numeric(),  Numeric(10, 4),   Float(),
+            Boolean(),    Date(),    Time(),   DateTime(), {TypeKind::Uuid}, {TypeKind::Json},
+            LargeBinary()};
+        for (const SqlType& type : types) {
+            Statement statement = select({});
+            QStringList columns;
+            for (const auto& [sql, variant] : stored)
+                columns.append(sql);
+            statement.text = u"SELECT "_s + columns.join(u", "_s) + u" UNION ALL SELECT "_s +
+                             columns.join(u", "_s);
+            statement.resultTypes.assign(stored.size(), type);
+            const RowBatch rows = m_connection->query(statement);
+            QCOMPARE(rows.rowCount(), 2);
+            for (int i = 0; i < rows.width; ++i) {
+                const Value expected =
+                    m_connection->dialect().fromDriver(stored[std::size_t(i)].second, type);
+                for (const qsizetype row : {0, 1}) {
+                    const Value& found = rows.at(row, i);
+                    QVERIFY2(found.kind() == expected.kind() && found == expected,
+                             qPrintable(stored[std::size_t(i)].first + u" as "_s + type.toString() +
+                                        u": "_s + found.toText()));
+                }
+            }
+        }
+    }
+
+    void anErrorInALaterRowIsRaised() {
+        QVERIFY_THROWS_EXCEPTION(
+            Error, m_connection->query(select(u"SELECT abs(i) FROM (SELECT 1 AS i UNION ALL SELECT "
+                                              "-9223372036854775807 - 1)"_s)));
+        QCOMPARE(one(*m_connection, u"SELECT 5"_s), Value(5));
+    }
+
     void init() {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_engine = createEngine(u"sqlite://?busy_timeout=50"_s);

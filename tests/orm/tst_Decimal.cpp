@@ -525,6 +525,18 @@ void DecimalTest::everyDecimalOfFifteenDigitsSurvivesAsDouble() {
         QCOMPARE(Decimal::fromDouble15(asDouble).rounded(number.scale()).toString(),
                  number.toString());
     }
+    // As the text of 15 digits says it, whichever way it was found.
+    std::mt19937_64 random(15);
+    for (int i = 0; i < 20'000; ++i) {
+        const int scale = int(random() % 9);
+        const double asDouble = i % 3 == 0
+                                    ? std::bit_cast<double>((random() >> 12) | 0x3FF0000000000000U)
+                                    : double(qint64(random() >> (15 + random() % 40)) - 1'000'000) /
+                                          std::pow(10.0, scale);
+        const Decimal byText = Decimal(QString::number(asDouble, 'g', 15)).normalised();
+        QCOMPARE(Decimal::fromDouble15(asDouble).toString(), byText.toString());
+        QCOMPARE(Decimal::doubleIsExactAt15(asDouble), byText.toDouble() == asDouble);
+    }
     QVERIFY(!Decimal::doubleIsExactAt15(std::nan("")));
     QVERIFY(!Decimal::doubleIsExactAt15(std::numeric_limits<double>::infinity()));
 }
