@@ -16,9 +16,14 @@ struct PreparedStatement::Data {
     Data(Connection& owner, Connection::Data& connectionData, Statement given)
         : connection(owner), engine(connectionData), statement(std::move(given)) {
         statement.bindingTypes.resize(statement.bindings.size());
-        prepare();
+        engine.enter();
+        isWritten = engine.native->textWithValues(statement).has_value();
+        if (!isWritten)
+            prepare();
     }
     ~Data() {
+        if (isWritten)
+            return;
         if (engine.generation == generation && isClean)
             engine.statements.put(std::move(prepared));
         else
@@ -40,11 +45,11 @@ struct PreparedStatement::Data {
     PreparedQuery prepared;
     std::optional<BoundValues> values;
     qint64 generation = 0;
+    bool isWritten = false; ///< the values are part of the text: nothing is prepared
     bool isClean = true;
 };
 
 void PreparedStatement::Data::prepare() {
-    engine.enter();
     generation = engine.generation;
     const std::size_t count = statement.bindings.size();
     prepared = engine.statements.take(statement.text, count);
@@ -122,12 +127,17 @@ Connection& PreparedStatement::connection() const { return d->connection; }
 
 void PreparedStatement::bind(std::size_t index, const Value& value) {
     const SqlType& type = d->statement.bindingTypes[index];
-    d->values->set(index, type.converter && !value.isNull()
-                              ? d->engine.dialect->toDriver(type.converter->bind(value), type)
-                              : d->engine.dialect->toDriver(value, type));
+    const bool isConverted = type.converter && !value.isNull();
+    if (d->isWritten)
+        d->statement.bindings[index] = isConverted ? type.converter->bind(value) : value;
+    else
+        d->values->set(index, d->engine.dialect->toDriver(
+                                  isConverted ? type.converter->bind(value) : value, type));
 }
 
 ExecResult PreparedStatement::execute() {
+    if (d->isWritten)
+        return d->connection.execute(d->statement);
     d->engine.enter();
     d->engine.noteWriting();
     qCDebug(lcSql).noquote() << d->statement.text;

@@ -34,7 +34,7 @@ private:
     const Statement& m_statement;
     PreparedQuery m_prepared;
     std::unique_ptr<RowReader> m_reader;
-    std::vector<std::size_t> m_converted; ///< columns whose values a converter makes
+    std::vector<std::size_t> m_converted;    ///< columns whose values a converter makes
     std::optional<QString> m_textWithValues; ///< where values are not bound
     QStringList m_names;
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();

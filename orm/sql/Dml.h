@@ -40,8 +40,8 @@ struct Update {
 };
 
 /// UPDATE of many rows that sets the same columns in each, see Dialect::writesFromValues(). A row
-/// holds the values of `columns`, then of `keyColumns`, which name it, then of `guardColumns`, which
-/// must be the same as what it has. No value is an expression.
+/// holds the values of `columns`, then of `keyColumns`, which name it, then of `guardColumns`,
+/// which must be the same as what it has. No value is an expression.
 struct UpdateRows {
     Table table;
     std::vector<Column> columns;

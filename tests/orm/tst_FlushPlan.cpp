@@ -27,7 +27,7 @@ QStringList outline(const FlushPlan& plan) {
                                        u"link"_s,   u"relink"_s, u"unlink"_s};
         QString line = words[int(operation.shape->kind)] + u' ' +
                        (plan.label(operation).startsWith(u"new ") ? operation.shape->entity
-                                                              : plan.label(operation));
+                                                                  : plan.label(operation));
         if (operation.shape->kind == OperationKind::Update) {
             QStringList columns;
             for (const Column& column : operation.shape->columns)
