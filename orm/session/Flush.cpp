@@ -37,7 +37,7 @@ void Session::Data::refuseDoubles(const FlushContext& context) const {
     IdentityKey key;
     for (const ObjectPtr& object : context.added) {
         key.mapper = &object->mapper();
-        key.values.clear();
+        key.values = KeyValues();
         for (const int slot : object->mapper().primaryKey())
             key.values.push_back(object->peek(slot));
         if (std::ranges::all_of(key.values, &Value::isNull))
