@@ -18,7 +18,9 @@ QWidget* Page::bar() const { return m_messages; }
 
 std::vector<orm::Value> Page::currentKey() const {
     const orm::ObjectPtr object = currentObject();
-    return object && object->key().isValid() ? object->key().values : std::vector<orm::Value>();
+    if (!object || !object->key().isValid())
+        return {};
+    return object->key().values;
 }
 
 void Page::showRefusal(const QString& reason) {
