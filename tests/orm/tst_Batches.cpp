@@ -48,7 +48,7 @@ private:
     QStringList kinds() const;
     qint64 countOf(const QString& what);
     void execute(const QString& sql) { m_database->engine().connect()->execute(sql); }
-    int perStatement() const { return m_database->kind() == "sqlite"_L1 ? 200 : 1000; }
+    int perStatement() const { return m_database->kind() == "postgresql"_L1 ? 1000 : 200; }
     int statementsFor(int rows) const { return (rows + perStatement() - 1) / perStatement(); }
 
     std::unique_ptr<Servers::FreshDatabase> m_database;

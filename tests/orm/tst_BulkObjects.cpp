@@ -124,6 +124,8 @@ void tst_BulkObjects::init() {
 }
 
 void tst_BulkObjects::updatedRowsComeAsObjects() {
+    if (m_database->kind() == u"mariadb")
+        QSKIP("MariaDB returns columns of inserted and deleted rows, not of updated ones");
     Session s({.bind = m_database->engine()});
     const auto first = s.get<Item>(1);
     const auto third = s.get<Item>(3);

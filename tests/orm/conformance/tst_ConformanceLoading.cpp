@@ -218,7 +218,11 @@ void tst_ConformanceLoading::LOD_13_selectInBatches() {
     Session& s = t.session();
     std::vector<Ptr<Category>> all;
     t.phase(u"selectin children of 1200 categories"_s, [&] {
-        all = s.query<Category>().options(selectIn("children")).all();
+        // With a criterion: of all rows that there are, children are read without lists of keys.
+        all = s.query<Category>()
+                  .filter(col(&Category::id).isNotNull())
+                  .options(selectIn("children"))
+                  .all();
         t.observe(u"SELECTs"_s, t.count(u"SELECT"_s));
     });
     QJsonArray parameters;
