@@ -50,6 +50,10 @@ private:
     void execute(const QString& sql) { m_database->engine().connect()->execute(sql); }
     int perStatement() const { return m_database->kind() == "postgresql"_L1 ? 1000 : 200; }
     int statementsFor(int rows) const { return (rows + perStatement() - 1) / perStatement(); }
+    /// UPDATE and DELETE share one from 8 rows on, where the database can.
+    int writesFor(int rows) const {
+        return rows < 8 || m_database->kind() == "mariadb"_L1 ? rows : statementsFor(rows);
+    }
 
     std::unique_ptr<Servers::FreshDatabase> m_database;
     std::unique_ptr<MetaData> m_metaData;
@@ -213,7 +217,7 @@ void tst_Batches::updatesShareStatements() {
     for (const ObjectPtr& object : all)
         object->set("price", Decimal(object->get("a").as<qint64>()));
     flush();
-    QCOMPARE(kinds(), QStringList(rows < 8 ? rows : statementsFor(rows), u"UPDATE pair(price)"_s));
+    QCOMPARE(kinds(), QStringList(writesFor(rows), u"UPDATE pair(price)"_s));
     m_session->commit();
     QCOMPARE(countOf(u"pair WHERE price = a"_s), qint64(rows));
 }
@@ -225,7 +229,7 @@ void tst_Batches::deletesShareStatements() {
             m_session->remove(object);
     }
     flush();
-    QCOMPARE(kinds(), QStringList(rows < 8 ? rows : statementsFor(rows), u"DELETE pair"_s));
+    QCOMPARE(kinds(), QStringList(writesFor(rows), u"DELETE pair"_s));
     m_session->commit();
     QCOMPARE(countOf(u"pair"_s), qint64(1));
 }
@@ -235,7 +239,8 @@ void tst_Batches::rowsOfOtherColumnsAreWrittenApart() {
     for (std::size_t i = 0; i < all.size(); ++i)
         all[i]->set(i < 20 ? "price" : "note", i < 20 ? Value(Decimal(7)) : Value(u"x%1"_s.arg(i)));
     flush();
-    QCOMPARE(kinds(), QStringList({u"UPDATE pair(price)"_s, u"UPDATE pair(note)"_s}));
+    QCOMPARE(kinds(), QStringList(writesFor(20), u"UPDATE pair(price)"_s) +
+                          QStringList(writesFor(10), u"UPDATE pair(note)"_s));
     m_session->commit();
     QCOMPARE(countOf(u"pair WHERE price = 7"_s), qint64(20));
     QCOMPARE(countOf(u"pair WHERE note LIKE 'x%'"_s), qint64(10));

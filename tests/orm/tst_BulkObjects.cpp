@@ -221,8 +221,12 @@ void tst_BulkObjects::rowsOfSeveralTablesAreUpdatedByTheirKeys() {
     s.query<Worker>().updateRows({{u"id"_s, u"name"_s, u"tool"_s}, {{1, u"Will"_s, u"axe"_s}}});
     const QStringList updates = texts().filter(u"UPDATE"_s);
     QCOMPARE(updates.size(), 2);
-    QVERIFY(updates[0].startsWith(uR"(UPDATE "person" SET "name")"_s));
-    QVERIFY(updates[1].startsWith(uR"(UPDATE "worker" SET "tool")"_s));
+    const Dialect& dialect = m_database->engine().dialect();
+    const auto quoted = [&dialect](const QString& name) { return dialect.identifier(name); };
+    QVERIFY(
+        updates[0].startsWith(u"UPDATE %1 SET %2"_s.arg(quoted(u"person"_s), quoted(u"name"_s))));
+    QVERIFY(
+        updates[1].startsWith(u"UPDATE %1 SET %2"_s.arg(quoted(u"worker"_s), quoted(u"tool"_s))));
     QCOMPARE(worker->name, u"Will"_s);
     QCOMPARE(worker->tool, u"axe"_s);
     s.rollback();
@@ -321,7 +325,8 @@ void tst_BulkObjects::bulkWritesOfAnHeirConcernItsRowsAlone() {
     for (const auto how : {Synchronize::Auto, Synchronize::Fetch})
         QCOMPARE(dogs.update({{"legs", 3}}, how), 1);
     QCOMPARE(animal->legs, 2);
-    QCOMPARE(dogs.updateReturning({{"legs", 5}}).size(), std::size_t(1));
+    if (m_database->kind() != u"mariadb") // which returns no updated rows
+        QCOMPARE(dogs.updateReturning({{"legs", 5}}).size(), std::size_t(1));
     QCOMPARE(s.scalar(u"SELECT legs FROM animal WHERE id = 1"_s), Value(2));
     QCOMPARE(dogs.remove(), 1);
     QCOMPARE(s.query<Animal>().count(), 1);
