@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "orm/dialect/MariaDbDialect.h"
 
-#include <algorithm>
+#include "orm/dialect/TransactionText.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,34 +13,8 @@ constexpr qsizetype mostNameCharacters = 64;
 // MAXGTRIDSIZE
 constexpr qsizetype mostTransactionBytes = 64;
 
-QString spellingOf(Isolation isolation) {
-    switch (isolation) {
-    case Isolation::Default:
-        break;
-    case Isolation::ReadUncommitted:
-        return u"READ UNCOMMITTED"_s;
-    case Isolation::ReadCommitted:
-        return u"READ COMMITTED"_s;
-    case Isolation::RepeatableRead:
-        return u"REPEATABLE READ"_s;
-    case Isolation::Serializable:
-        return u"SERIALIZABLE"_s;
-    }
-    return {};
-}
-
-// The statement takes only a literal, so it must be harmless as it stands.
-QString transactionLiteral(const QString& identifier) {
-    const auto isHarmless = [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') ||
-               c == u'_' || c == u'-' || c == u'.' || c == u':';
-    };
-    if (identifier.isEmpty() || identifier.size() > mostTransactionBytes ||
-        !std::all_of(identifier.begin(), identifier.end(), isHarmless))
-        throw SessionError(u"\"%1\" cannot name a transaction in MariaDB: up to %2 letters, digits "
-                           "and the characters _-.: can."_s.arg(identifier)
-                               .arg(mostTransactionBytes));
-    return u'\'' + identifier + u'\'';
+QString literalOf(const QString& identifier) {
+    return transactionLiteral(identifier, mostTransactionBytes, "MariaDB"_L1);
 }
 
 void refuseName(const QString& name, const QString& reason) {
@@ -135,7 +109,7 @@ QString MariaDbDialect::beginText(bool) const { return u"START TRANSACTION"_s; }
 QStringList MariaDbDialect::beginTexts(const TransactionOptions& options) const {
     QStringList texts;
     if (options.isolation != Isolation::Default)
-        texts += u"SET TRANSACTION ISOLATION LEVEL "_s + spellingOf(options.isolation);
+        texts += u"SET TRANSACTION ISOLATION LEVEL "_s + textOf(options.isolation);
     texts += options.readOnly ? u"START TRANSACTION READ ONLY"_s : u"START TRANSACTION"_s;
     return texts;
 }
@@ -143,7 +117,7 @@ QStringList MariaDbDialect::beginTexts(const TransactionOptions& options) const 
 QStringList MariaDbDialect::twoPhaseTexts(TwoPhaseStep step, const QString& identifier) const {
     if (step == TwoPhaseStep::List)
         return {u"XA RECOVER"_s};
-    const QString name = transactionLiteral(identifier);
+    const QString name = literalOf(identifier);
     switch (step) {
     case TwoPhaseStep::Begin:
         return {u"XA START "_s + name};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "orm/dialect/PostgresDialect.h"
 
-#include <algorithm>
+#include "orm/dialect/TransactionText.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,34 +14,8 @@ constexpr qsizetype mostNameBytes = 63;
 // GIDSIZE - 1
 constexpr qsizetype mostTransactionBytes = 199;
 
-QString spellingOf(Isolation isolation) {
-    switch (isolation) {
-    case Isolation::Default:
-        break;
-    case Isolation::ReadUncommitted:
-        return u"READ UNCOMMITTED"_s;
-    case Isolation::ReadCommitted:
-        return u"READ COMMITTED"_s;
-    case Isolation::RepeatableRead:
-        return u"REPEATABLE READ"_s;
-    case Isolation::Serializable:
-        return u"SERIALIZABLE"_s;
-    }
-    return {};
-}
-
-// The statement takes only a literal, so it must be harmless as it stands.
-QString transactionLiteral(const QString& identifier) {
-    const auto isHarmless = [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') ||
-               c == u'_' || c == u'-' || c == u'.' || c == u':';
-    };
-    if (identifier.isEmpty() || identifier.size() > mostTransactionBytes ||
-        !std::all_of(identifier.begin(), identifier.end(), isHarmless))
-        throw SessionError(u"\"%1\" cannot name a transaction in PostgreSQL: up to %2 letters, "
-                           "digits and the characters _-.: can."_s.arg(identifier)
-                               .arg(mostTransactionBytes));
-    return u'\'' + identifier + u'\'';
+QString literalOf(const QString& identifier) {
+    return transactionLiteral(identifier, mostTransactionBytes, "PostgreSQL"_L1);
 }
 
 } // namespace
@@ -110,7 +84,7 @@ QString PostgresDialect::beginText(bool) const { return u"BEGIN"_s; }
 QStringList PostgresDialect::beginTexts(const TransactionOptions& options) const {
     QString text = u"BEGIN"_s;
     if (options.isolation != Isolation::Default)
-        text += u" ISOLATION LEVEL "_s + spellingOf(options.isolation);
+        text += u" ISOLATION LEVEL "_s + textOf(options.isolation);
     if (options.readOnly)
         text += u" READ ONLY"_s;
     return {text};
@@ -119,18 +93,18 @@ QStringList PostgresDialect::beginTexts(const TransactionOptions& options) const
 QStringList PostgresDialect::twoPhaseTexts(TwoPhaseStep step, const QString& identifier) const {
     switch (step) {
     case TwoPhaseStep::Begin:
-        (void)transactionLiteral(identifier); // too late to learn of it when everything is written
+        (void)literalOf(identifier); // too late to learn of it when everything is written
         return {u"BEGIN"_s};
     case TwoPhaseStep::Prepare:
-        return {u"PREPARE TRANSACTION "_s + transactionLiteral(identifier)};
+        return {u"PREPARE TRANSACTION "_s + literalOf(identifier)};
     case TwoPhaseStep::Commit:
         return {u"COMMIT"_s};
     case TwoPhaseStep::Rollback:
         return {u"ROLLBACK"_s};
     case TwoPhaseStep::CommitPrepared:
-        return {u"COMMIT PREPARED "_s + transactionLiteral(identifier)};
+        return {u"COMMIT PREPARED "_s + literalOf(identifier)};
     case TwoPhaseStep::RollbackPrepared:
-        return {u"ROLLBACK PREPARED "_s + transactionLiteral(identifier)};
+        return {u"ROLLBACK PREPARED "_s + literalOf(identifier)};
     case TwoPhaseStep::List:
         return {u"SELECT gid FROM pg_catalog.pg_prepared_xacts "
                 "WHERE database = current_database() ORDER BY prepared, gid"_s};

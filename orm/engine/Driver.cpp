@@ -72,6 +72,17 @@ void Driver::dropTables(Connection& connection, const std::vector<Table>& tables
     transaction.commit();
 }
 
+std::function<bool(const Table&)> nameAmong(const RowBatch& rows) {
+    QSet<std::pair<QString, QString>> names;
+    for (qsizetype i = 0; i < rows.rowCount(); ++i) {
+        const QString name = rows.at(i, 1).toText();
+        names.insert({rows.at(i, 0).toText(), name});
+        if (rows.at(i, 2).to<bool>().value_or(false))
+            names.insert({QString(), name});
+    }
+    return [names](const Table& table) { return names.contains({table.schema(), table.name()}); };
+}
+
 bool refersInCircle(const std::vector<Table>& droppingOrder) {
     QSet<const void*> dropped;
     for (const Table& table : droppingOrder) {

@@ -51,6 +51,10 @@ protected:
                                            const Dialect& dialect);
 };
 
+/// Tells of a table whether its name is taken by one of `rows`: schema, name, and whether the name
+/// means it without its schema.
+std::function<bool(const Table&)> nameAmong(const RowBatch& rows);
+
 /// True when dropping one after another would offend a reference: one to the table itself or to a
 /// table that is dropped earlier.
 bool refersInCircle(const std::vector<Table>& droppingOrder);

@@ -62,18 +62,9 @@ std::vector<EnumType> MariaDbDriver::enumTypes(Connection& connection) const {
 }
 
 std::function<bool(const Table&)> MariaDbDriver::existing(Connection& connection) const {
-    const RowBatch rows = connection.query(
+    return nameAmong(connection.query(
         catalogueQuery(u"SELECT table_schema, table_name, table_schema <=> DATABASE() "
-                       "FROM information_schema.tables"_s));
-    QSet<std::pair<QString, QString>> names;
-    for (qsizetype i = 0; i < rows.rowCount(); ++i) {
-        const QString name = rows.at(i, 1).toText();
-        names.insert({rows.at(i, 0).toText(), name});
-        if (rows.at(i, 2).to<bool>().value_or(false)) {
-            names.insert({QString(), name});
-        }
-    }
-    return [names](const Table& table) { return names.contains({table.schema(), table.name()}); };
+                       "FROM information_schema.tables"_s)));
 }
 
 void MariaDbDriver::createTables(Connection& connection, const std::vector<Table>& tables) const {

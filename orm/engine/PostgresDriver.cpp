@@ -4,8 +4,6 @@
 #include "orm/engine/PostgresConnection.h"
 #include "orm/engine/PostgresInspector.h"
 
-#include <QSet>
-
 namespace espalier::orm {
 
 using namespace Qt::StringLiterals;
@@ -35,19 +33,10 @@ std::vector<EnumType> PostgresDriver::enumTypes(Connection& connection) const {
 }
 
 std::function<bool(const Table&)> PostgresDriver::existing(Connection& connection) const {
-    const RowBatch rows = connection.query(catalogueQuery(
+    return nameAmong(connection.query(catalogueQuery(
         u"SELECT n.nspname, c.relname, pg_catalog.pg_table_is_visible(c.oid) "
         "FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace "
-        "WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')"_s));
-    QSet<std::pair<QString, QString>> names;
-    for (qsizetype i = 0; i < rows.rowCount(); ++i) {
-        const QString name = rows.at(i, 1).toText();
-        names.insert({rows.at(i, 0).toText(), name});
-        if (rows.at(i, 2).to<bool>().value_or(false)) {
-            names.insert({QString(), name});
-        }
-    }
-    return [names](const Table& table) { return names.contains({table.schema(), table.name()}); };
+        "WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')"_s)));
 }
 
 void PostgresDriver::createTables(Connection& connection, const std::vector<Table>& tables) const {

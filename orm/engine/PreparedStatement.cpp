@@ -123,8 +123,6 @@ PreparedStatement::PreparedStatement(Connection& connection, Statement statement
 PreparedStatement::~PreparedStatement() = default;
 PreparedStatement::PreparedStatement(PreparedStatement&&) noexcept = default;
 
-Connection& PreparedStatement::connection() const { return d->connection; }
-
 void PreparedStatement::bind(std::size_t index, const Value& value) {
     const SqlType& type = d->statement.bindingTypes[index];
     const bool isConverted = type.converter && !value.isNull();

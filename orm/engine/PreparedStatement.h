@@ -27,8 +27,6 @@ public:
     /// Errors: as Connection::execute(); the values in their context are as the driver got them.
     ExecResult execute();
 
-    Connection& connection() const;
-
 private:
     struct Data;
     std::unique_ptr<Data> d;
