@@ -97,6 +97,11 @@ std::optional<qint64> Decimal::toInt64() const {
 }
 
 std::optional<quint64> Decimal::toUInt64() const {
+    constexpr int smallPowers = 20; // below 2^64
+    if (m_scale > 0 && m_scale < smallPowers && !m_isBig && m_high == 0 && !m_negative) {
+        const quint64 divisor = lowHalf(powersOfTen[static_cast<size_t>(m_scale)]);
+        return m_low % divisor == 0 ? std::optional(m_low / divisor) : std::nullopt;
+    }
     if (m_scale > 0) {
         const Decimal simple = normalised();
         return simple.m_scale == 0 ? simple.toUInt64() : std::nullopt;
@@ -107,7 +112,19 @@ std::optional<quint64> Decimal::toUInt64() const {
     return m_low;
 }
 
-int Decimal::precision() const { return static_cast<int>(Parts::digits(normalised()).size()); }
+int Decimal::precision() const {
+    if (m_isBig || m_high != 0)
+        return static_cast<int>(Parts::digits(normalised()).size());
+    quint64 rest = m_low;
+    for (int scale = m_scale; scale > 0 && rest != 0 && rest % 10 == 0; --scale)
+        rest /= 10;
+    int digits = 1;
+    while (rest >= 10) {
+        rest /= 10;
+        ++digits;
+    }
+    return digits;
+}
 
 int Decimal::integerDigits() const {
     return isZero() ? 0 : std::max(static_cast<int>(Parts::digits(*this).size()) - m_scale, 0);

@@ -143,9 +143,9 @@ void Collector::readAdoptions(const ObjectPtr& object) {
                 known->owner = owner; // out of one list and into another
             m_adopted.push_back(child);
         };
-        for (const ObjectPtr& child : slot.removed)
+        for (const ObjectPtr& child : slot.removed())
             adopt(child, {});
-        for (const ObjectPtr& child : slot.added)
+        for (const ObjectPtr& child : slot.added())
             adopt(child, object);
     }
 }
@@ -272,9 +272,9 @@ void Collector::readLinks(const ObjectPtr& object) {
         if (r->direction() != Direction::ManyToMany || r->options().viewOnly)
             continue;
         const RelationSlot& slot = object->relation(*r);
-        for (const ObjectPtr& other : slot.removed)
+        for (const ObjectPtr& other : slot.removed())
             addLink(ChangeKind::Unlink, *r, object, other);
-        for (const ObjectPtr& other : slot.added)
+        for (const ObjectPtr& other : slot.added())
             addLink(ChangeKind::Link, *r, object, other);
     }
 }
@@ -308,8 +308,8 @@ void Collector::readDeleted(const ObjectPtr& object) {
         const RelationSlot& slot = object->relation(*r);
         const auto kept =
             std::count_if(slot.items.begin(), slot.items.end(),
-                          [&slot](const ObjectPtr& item) { return !contains(slot.added, item); });
-        links += std::size_t(kept) + slot.removed.size();
+                          [&slot](const ObjectPtr& item) { return !contains(slot.added(), item); });
+        links += std::size_t(kept) + slot.removed().size();
     }
     Change& change = add(ChangeKind::Delete, object, u"Delete "_s + designation(*object));
     if (links > 0)

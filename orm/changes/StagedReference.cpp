@@ -98,7 +98,7 @@ StagedReference committedReference(const Object& object, const Relationship& toO
     if (object.state() == ObjectState::Pending || object.state() == ObjectState::Transient)
         return {true, true, {}, {}};
     const RelationSlot& slot = object.relation(toOne);
-    const ObjectPtr before = firstOf(slot.changed ? slot.committed : slot.items);
+    const ObjectPtr before = firstOf(slot.changed ? slot.committed() : slot.items);
     std::vector<Value> values;
     for (const auto& pair : toOne.pairs()) {
         const std::optional<Value> value = object.committedValue(pair.first);

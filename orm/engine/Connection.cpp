@@ -33,6 +33,24 @@ RowBatch Connection::query(const Statement& statement) {
     return batch;
 }
 
+void Connection::read(const Statement& statement, const std::function<void(RowBatch&)>& take) {
+    constexpr qsizetype partRows = 128;
+    StatementRun run(*d, statement);
+    RowBatch part;
+    part.names = run.names();
+    part.width = run.width();
+    qint64 rows = 0;
+    for (bool more = run.isSelect(); more;) {
+        part.cells.clear();
+        while (part.rowCount() < partRows && (more = run.next(part.cells))) {
+        }
+        rows += part.rowCount();
+        if (!part.isEmpty())
+            take(part);
+    }
+    run.succeeded(rows);
+}
+
 RowBatch Connection::query(const Select& select) { return query(compile(select, *d->dialect)); }
 
 void Connection::stream(const Statement& statement, qsizetype batchRows,

@@ -28,6 +28,9 @@ public:
     /// Errors: the kind that Dialect::raise gives, CancelledError.
     RowBatch query(const Statement& statement);
     RowBatch query(const Select& select);
+    /// The same in parts of a size that stays in the cache: `take` may empty their cells, and sends
+    /// nothing on this connection. The rows that came before an error were taken.
+    void read(const Statement& statement, const std::function<void(RowBatch&)>& take);
     /// Rows in batches of at most `batchRows`; `take` returns false to stop early.
     void stream(const Statement& statement, qsizetype batchRows,
                 const std::function<bool(RowBatch&&)>& take);

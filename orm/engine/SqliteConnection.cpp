@@ -3,7 +3,6 @@
 
 #include "orm/dialect/SqliteDialect.h"
 #include "orm/engine/SqliteFunctions.h"
-#include "orm/engine/SqliteKeys.h"
 #include "orm/engine/SqliteRows.h"
 
 #include <QSqlDriver>
@@ -80,6 +79,7 @@ void SqliteConnection::takeHandle(QSqlDatabase& database) {
     query.finish();
     const std::scoped_lock lock(m_handleMutex);
     m_handle = candidate;
+    m_keys.emplace(m_handle);
 }
 
 // The first access to the file: whatever is wrong with it shows here and not in the first query.
@@ -157,6 +157,7 @@ std::unique_ptr<RowReader> SqliteConnection::reader(QSqlQuery& query, const Stat
 }
 
 void SqliteConnection::closing() {
+    m_keys.reset();
     const std::scoped_lock lock(m_handleMutex);
     m_handle = nullptr;
 }
@@ -184,11 +185,11 @@ bool SqliteConnection::isMomentary(const QSqlError& error) const {
 }
 
 bool SqliteConnection::numbersInOrder(const Column& key) {
-    return m_handle != nullptr && SqliteKeys(m_handle).areInOrder(key);
+    return m_keys && m_keys->areInOrder(key);
 }
 
 std::optional<qint64> SqliteConnection::firstGenerated(const Column& key, qint64 rows) {
-    return m_handle != nullptr ? SqliteKeys(m_handle).firstOf(key, rows) : std::nullopt;
+    return m_keys ? m_keys->firstOf(key, rows) : std::nullopt;
 }
 
 void SqliteConnection::interrupt() {

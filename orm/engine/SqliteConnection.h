@@ -3,6 +3,7 @@
 
 #include "orm/engine/NativeConnection.h"
 #include "orm/engine/SqliteFile.h"
+#include "orm/engine/SqliteKeys.h"
 #include "orm/engine/Url.h"
 
 #include <mutex>
@@ -43,6 +44,7 @@ private:
     std::optional<SqliteFile> m_quietFile; ///< opened as immutable, until somebody else writes
     QString m_quietFingerprint;
 
+    std::optional<SqliteKeys> m_keys; ///< while there is a handle
     std::mutex m_handleMutex;    ///< guards the handle against interrupt() while closing
     sqlite3* m_handle = nullptr; ///< null where it is not the library that we are linked with
 };

@@ -15,16 +15,26 @@ namespace espalier::orm {
 
 namespace {
 
-bool isAscii(const char* text, int size) {
-    return std::none_of(text, text + size, [](char byte) { return (byte & 0x80) != 0; });
+/// Null when it is not ASCII.
+QString asciiText(const unsigned char* text, int size) {
+    QString wide(size, Qt::Uninitialized);
+    auto* const to = reinterpret_cast<char16_t*>(wide.data());
+    unsigned char all = 0;
+    for (int i = 0; i < size; ++i) {
+        all |= text[i];
+        to[i] = text[i];
+    }
+    return all < 0x80 ? wide : QString();
 }
 
 // What is not well formed becomes the same replacement characters as through the driver.
 QString textOf(sqlite3_value* value) {
-    const auto* utf8 = reinterpret_cast<const char*>(sqlite3_value_text(value));
+    const unsigned char* utf8 = sqlite3_value_text(value);
     const int size = sqlite3_value_bytes(value);
-    if (isAscii(utf8, size))
-        return QString::fromLatin1(utf8, size);
+    if (size == 0)
+        return QString(QLatin1StringView(""));
+    if (QString text = asciiText(utf8, size); !text.isNull())
+        return text;
     const auto* utf16 = static_cast<const QChar*>(sqlite3_value_text16(value));
     return QString(utf16, sqlite3_value_bytes16(value) / qsizetype(sizeof(QChar)));
 }

@@ -4,7 +4,7 @@
 namespace espalier::orm {
 
 namespace {
-thread_local MemberRecorder* activeRecorder = nullptr;
+constinit thread_local MemberRecorder* activeRecorder ESPALIER_ORM_STATIC_TLS = nullptr;
 }
 
 MemberRecorder::MemberRecorder(Mapper& mapper) : m_mapper(mapper) { activeRecorder = this; }

@@ -95,7 +95,7 @@ void EntityLoading::loadHeirs(LoadContext& context) {
         for (const int slot : heirSlots(m_mapper, *heir))
             columnSlots.push_back(slot);
         Keys keys;
-        for (const ObjectPtr& object : m_objects) {
+        for (Object* const object : m_objects) {
             if (object->mapper().isA(*heir) && !object->isLoaded(columnSlots.back()))
                 keys.push_back(object->key().values);
         }
@@ -140,17 +140,31 @@ bool EntityLoading::repeatsQuery() const {
 
 // --- rows
 
-void EntityLoading::note(const ObjectPtr& object) {
-    if (m_seen.insert(object.get()))
-        m_objects.push_back(object);
+bool EntityLoading::hasHooks() const {
+    return !m_mapper.extensions().empty() || !m_mapper.heirs().empty() ||
+           std::any_of(m_joins.begin(), m_joins.end(),
+                       [](const Join& join) { return join.target->hasHooks(); });
+}
+
+/// What was made just now cannot be there already.
+void EntityLoading::note(Object* object, bool isNew) {
+    if (!isNew || !m_allNew) {
+        if (m_allNew) {
+            for (const Object* other : m_objects)
+                m_seen.insert(other);
+            m_allNew = false;
+        }
+        if (!m_seen.insert(object))
+            return;
+    }
+    m_objects.push_back(object);
 }
 
 ObjectPtr EntityLoading::take(LoadContext& context, Value* row, Populate populate) {
     auto [object, isNew] = m_loader->load(context, row, populate);
     if (!object || isPlain())
         return std::move(object);
-    m_allNew = m_allNew && isNew;
-    note(object);
+    note(object.get(), isNew);
     takeJoins(context, object, row, populate);
     return std::move(object);
 }
@@ -159,8 +173,10 @@ void EntityLoading::takeJoins(LoadContext& context, const ObjectPtr& object, Val
                               Populate populate) {
     for (Join& join : m_joins) {
         ObjectPtr item = join.target->take(context, row, populate);
-        if (populate == Populate::Missing && object->isLoaded(*join.relationship))
+        if (populate == Populate::Missing && object->isLoaded(*join.relationship)) {
+            join.strays.push_back(std::move(item));
             continue;
+        }
         ObjectList& items = join.found[object.get()];
         if (!item)
             continue;
@@ -178,6 +194,7 @@ void EntityLoading::finish(LoadContext& context, Populate populate, const OwnerR
         join.found.clear();
         join.pairs.clear();
         join.target->finish(context, populate);
+        join.strays.clear();
     }
     if (!m_heirs.empty())
         loadHeirs(context);
@@ -192,7 +209,7 @@ void EntityLoading::load(LoadContext& context, const Later& later, Populate popu
                          const OwnerRows& rows) {
     const Relationship& r = *later.relationship;
     if (populate == Populate::Replace) {
-        for (const ObjectPtr& object : m_objects)
+        for (Object* const object : m_objects)
             Object::Access::expire(*object, r);
     }
     const LoadPlanPtr below = m_plan->below(r);
@@ -207,13 +224,13 @@ void EntityLoading::load(LoadContext& context, const Later& later, Populate popu
         return RelationLoader(context, m_objects, r, reading).load();
     case Loading::Immediate:
         reading.withOwners = false;
-        for (const ObjectPtr& object : m_objects)
+        for (Object* const object : m_objects)
             RelationLoader(context, {object}, r, reading).load();
         return;
     default:
         break;
     }
-    for (const ObjectPtr& object : m_objects) {
+    for (Object* const object : m_objects) {
         if (object->isLoaded(r))
             continue;
         if (later.loading == Loading::None)

@@ -51,6 +51,9 @@ public:
     /// Nothing is read beside the entity's own columns.
     bool isPlain() const { return m_joins.empty() && m_later.empty() && m_heirs.empty(); }
 
+    /// Somebody is told of what is made of a row.
+    bool hasHooks() const;
+
     /// The object of a row, which begins here and loses its cells, with what is joined to it; null
     /// when there is none.
     ObjectPtr take(LoadContext& context, Value* row, Populate populate);
@@ -66,6 +69,7 @@ private:
         bool own;     ///< joined by this, not by the query itself
         bool innerJoin;
         std::unordered_map<Object*, ObjectList> found{};
+        ObjectList strays{}; ///< that no owner takes
         QSet<Pair> pairs{};
     };
     struct Later {
@@ -74,7 +78,7 @@ private:
     };
     void addRelation(const Relationship& r, AliasNames& names, bool eager);
     void addJoin(const Relationship& r, AliasNames& names);
-    void note(const ObjectPtr& object);
+    void note(Object* object, bool isNew);
     void loadHeirs(LoadContext& context);
     void takeJoins(LoadContext& context, const ObjectPtr& object, Value* row, Populate populate);
     void load(LoadContext& context, const Later& later, Populate populate, const OwnerRows& rows);
@@ -88,7 +92,8 @@ private:
     std::unique_ptr<RowLoader> m_loader;
     std::vector<Join> m_joins;
     std::vector<Later> m_later;
-    ObjectList m_objects; ///< of this batch, once each; only when something is read later
+    /// Of this batch, once each; only when something is read later. Whoever took them holds them.
+    std::vector<Object*> m_objects;
     ObjectSet m_seen;
     bool m_allNew = true; ///< the session had none of them before
 };

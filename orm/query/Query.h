@@ -151,11 +151,11 @@ public:
     }
 
 private:
-    static std::vector<Ptr<T>> typed(const ObjectList& objects) {
+    static std::vector<Ptr<T>> typed(ObjectList objects) {
         std::vector<Ptr<T>> result;
         result.reserve(objects.size());
-        for (const ObjectPtr& object : objects)
-            result.push_back(staticPtrCast<T>(object));
+        for (ObjectPtr& object : objects)
+            result.push_back(staticPtrCast<T>(std::move(object)));
         return result;
     }
     template <class Next, class F> Next more(F change) const {

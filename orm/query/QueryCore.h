@@ -5,6 +5,7 @@
 #include "orm/query/BulkWrite.h"
 #include "orm/query/QueryData.h"
 
+#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -129,7 +130,9 @@ private:
     bool isToBeAnnounced() const { return !m_data.isAnnounced && m_data.context->isWatched(); }
     QueryCore announced() const;
     struct Writing;
+    Connection& flushed() const; ///< after the autoflush
     RowBatch read(const Select& select) const;
+    void read(const Select& select, const std::function<void(RowBatch&)>& take) const;
     ObjectList allHere() const;
     ObjectPtr known(const IdentityKey& key) const;
     /// Does `work(shard)` in each shard that the query runs in; once, with none, without shards.

@@ -30,11 +30,20 @@ QueryCore QueryCore::announced() const {
     return query;
 }
 
-RowBatch QueryCore::read(const Select& select) const {
+Connection& QueryCore::flushed() const {
     if (m_data.autoflush)
         m_data.context->beforeExecute();
-    Connection& connection = m_data.context->readConnection(mapper());
+    return m_data.context->readConnection(mapper());
+}
+
+RowBatch QueryCore::read(const Select& select) const {
+    Connection& connection = flushed();
     return connection.query(statementOf(m_data, select, connection.dialect()));
+}
+
+void QueryCore::read(const Select& select, const std::function<void(RowBatch&)>& take) const {
+    Connection& connection = flushed();
+    connection.read(statementOf(m_data, select, connection.dialect()), take);
 }
 
 ObjectList QueryCore::all() const {
@@ -63,7 +72,13 @@ ObjectList QueryCore::allHere() const {
         return objectsOfStatement(m_data);
     QueryRun run(m_data);
     // Keys of objects that criteria name may come from the flush that read() starts.
-    return run.objects(read(run.select()), true);
+    if (run.isQuiet()) {
+        read(run.select(), [&run](RowBatch& rows) { run.take(rows); });
+    } else {
+        RowBatch rows = read(run.select());
+        run.take(rows);
+    }
+    return run.objects(true);
 }
 
 template <class Require> void QueryCore::requireOneShardOr(Require require) const {

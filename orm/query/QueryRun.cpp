@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 namespace espalier::orm {
 
@@ -116,18 +117,25 @@ void QueryRun::finish(bool areAll) {
     }
 }
 
-ObjectList QueryRun::objects(RowBatch batch, bool areAll) {
+bool QueryRun::isQuiet() const {
+    return !m_data.context->isWatched() &&
+           std::all_of(m_parts.begin(), m_parts.end(),
+                       [](const Part& part) { return !part.entity || !part.entity->hasHooks(); });
+}
+
+void QueryRun::take(RowBatch& batch) {
     EntityLoading& entity = *m_parts.front().entity;
-    ObjectList objects;
-    objects.reserve(std::size_t(batch.rowCount()));
-    ObjectSet seen;
     for (qsizetype row = 0; row < batch.rowCount(); ++row) {
         ObjectPtr object = entity.take(*m_data.context, batch.row(row), m_data.populate);
-        if (object && (!m_repeats || seen.insert(object.get())))
-            objects.push_back(std::move(object));
+        if (object && (!m_repeats || m_seen.insert(object.get())))
+            m_objects.push_back(std::move(object));
     }
+}
+
+ObjectList QueryRun::objects(bool areAll) {
     finish(areAll && readsWholeEntity());
-    return objects;
+    m_seen.clear();
+    return std::exchange(m_objects, {});
 }
 
 std::vector<ResultRow> QueryRun::rows(RowBatch batch) {

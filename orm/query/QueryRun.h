@@ -19,9 +19,13 @@ public:
     /// Rows cannot come in batches: a joined list needs all rows of its owner, a repeated query
     /// all owners.
     bool needsAllRows() const;
-    /// The objects of the first entity, each once.
-    /// `areAll`: no other batch follows, none came before.
-    ObjectList objects(RowBatch rows, bool areAll);
+    /// No hook and no listener hears of what is made of a row: nothing else happens meanwhile.
+    bool isQuiet() const;
+    /// Turns rows into objects of the first entity; objects() gives them.
+    void take(RowBatch& rows);
+    /// The objects of all rows that were taken since the last call, each once.
+    /// `areAll`: no other rows follow, none came before.
+    ObjectList objects(bool areAll);
     std::vector<ResultRow> rows(RowBatch rows);
 
 private:
@@ -37,6 +41,8 @@ private:
     QueryData m_data;
     std::vector<Part> m_parts;
     Select m_select;
+    ObjectList m_objects;
+    ObjectSet m_seen;
     std::optional<Select> m_owners; ///< what a repetition repeats
     bool m_repeats = false;         ///< a row may give an object that another has given
 };

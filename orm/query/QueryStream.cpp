@@ -34,7 +34,8 @@ ObjectList QueryStream::next() {
         {
             const ShardScope there(*m_data.context, m_shards.front());
             while (std::optional<RowBatch> rows = m_cursor->next()) {
-                ObjectList objects = m_run->objects(*std::move(rows), false);
+                m_run->take(*rows);
+                ObjectList objects = m_run->objects(false);
                 if (!objects.empty())
                     return objects;
             }

@@ -45,7 +45,7 @@ Subjects evaluated(const QueryData& data, const QString& shard) {
     const Expression where = whereOf(data);
     Subjects subjects;
     for (const ObjectPtr& object : data.context->objectsOf(data.mapper())) {
-        if (object->key().token != shard)
+        if (object->key().token.name() != shard)
             continue;
         const std::optional<bool> holds = evaluator.holds(where, *object);
         if (!holds)

@@ -8,6 +8,12 @@
 
 namespace espalier::orm {
 
+namespace {
+
+constexpr std::size_t fewChildren = 4;
+
+} // namespace
+
 bool RelationLoader::isUnconditional() const {
     const Mapper& target = m_relationship.target();
     return m_reading.populate == Populate::Missing && !m_reading.owners && m_target.isPlain() &&
@@ -25,22 +31,56 @@ bool RelationLoader::isAmongOwners() const {
     return m_reading.allOwners && m_reading.newOwners && m_owners.size() > keysInOneSelect &&
            m_relationship.direction() == Direction::OneToMany &&
            &m_relationship.target() == &m_relationship.mapper() && isUnconditional() &&
+           m_relationship.keySlot() < 0 && !m_relationship.options().singleParent &&
+           std::ranges::equal(m_relationship.pairs(), m_relationship.mapper().primaryKey(), {},
+                              [](const auto& pair) { return pair.first; }) &&
            std::ranges::all_of(m_relationship.pairs(), isRead);
 }
 
+/// A parent that is not among the owners has no row any more: nobody is handed to it.
 void RelationLoader::linkOwners() {
-    const KeyGroups groups = groupedOwners();
-    std::vector<ObjectList> found(groups.size());
-    for (const ObjectPtr& object : m_owners) {
-        KeyValues parent;
-        for (const auto& [local, remote] : m_relationship.pairs())
-            parent.push_back(object->peek(remote));
-        if (parent.hasNull())
+    const Relationship& r = m_relationship;
+    const Relationship* const back = isPlainReverse() ? r.reverse() : nullptr;
+    std::size_t ready = 0; // owners whose list is there, be it empty
+    const auto makeReady = [&](std::size_t end) {
+        for (; ready < end; ++ready)
+            Object::Access::loadRelation(*m_owners[ready], r, {});
+    };
+    KeyValues last;
+    Object* parent = nullptr;
+    for (std::size_t i = 0; i < m_owners.size(); ++i) {
+        Object* const object = m_owners[i];
+        makeReady(std::max(ready, i + 1));
+        KeyValues key;
+        for (const auto& [local, remote] : r.pairs())
+            key.push_back(object->peek(remote));
+        if (key.hasNull())
             continue;
-        if (const std::size_t group = groups.find(parent.begin()); group != KeyGroups::none)
-            found[group].push_back(object);
+        if (!(key == last)) {
+            parent = m_context.find({&r.mapper(), key});
+            last = std::move(key);
+            if (parent && !parent->isLoaded(r))
+                makeReady(m_owners.size()); // it comes later, if at all
+        }
+        if (!parent || !parent->isLoaded(r))
+            continue;
+        ObjectList& children = Object::Access::relation(*parent, r).items;
+        if (children.empty())
+            children.reserve(fewChildren);
+        children.emplace_back(object);
+        if (back && !object->isLoaded(*back))
+            Object::Access::loadRelation(*object, *back, {ObjectPtr(parent)});
     }
-    deliver(found);
+}
+
+/// The other side is the same foreign key and nothing else: who is read there is known here.
+bool RelationLoader::isPlainReverse() const {
+    const Relationship* const back = m_relationship.reverse();
+    if (!back || back->direction() != Direction::ManyToOne || back->condition().isValid() ||
+        back->options().singleParent || back->options().loading != Loading::Lazy)
+        return false;
+    const auto swapped = [](const auto& pair) { return std::pair(pair.second, pair.first); };
+    return std::ranges::equal(m_relationship.pairs(), back->pairs(), {}, swapped);
 }
 
 /// The link table says it all, once the targets are there: fewer and narrower rows than a join.

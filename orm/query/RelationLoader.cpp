@@ -10,16 +10,17 @@
 
 namespace espalier::orm {
 
-RelationLoader::RelationLoader(LoadContext& context, const ObjectList& owners,
+RelationLoader::RelationLoader(LoadContext& context, const std::vector<Object*>& owners,
                                const Relationship& relationship, RelationReading reading)
     : m_context(context), m_relationship(relationship), m_reading(std::move(reading)),
       m_target(relationship.target(), {},
                m_reading.plan ? m_reading.plan : std::make_shared<const LoadPlan>(), m_reading.path,
                m_names, m_reading.plan != nullptr) {
     ObjectSet seen;
-    for (const ObjectPtr& owner : owners) {
+    m_owners.reserve(owners.size());
+    for (Object* const owner : owners) {
         if (owner && !owner->isLoaded(relationship) && isKeyKnown(*owner) &&
-            seen.insert(owner.get()))
+            (m_reading.newOwners || seen.insert(owner)))
             m_owners.push_back(owner);
     }
     // To read all is a waste when few of them need it.
@@ -91,7 +92,7 @@ KeyGroups RelationLoader::groupedOwners() {
     KeyGroups groups(m_relationship.secondary() ? m_relationship.localLinks().size()
                                                 : m_relationship.pairs().size());
     m_groups.reserve(m_owners.size());
-    for (const ObjectPtr& owner : m_owners)
+    for (const Object* owner : m_owners)
         m_groups.push_back(groups.add(ownerKey(*owner)));
     return groups;
 }
@@ -117,7 +118,7 @@ void RelationLoader::loadOf(const ObjectPtr& owner) {
     m_groups.clear();
     if (owner->isLoaded(m_relationship) || !isKeyKnown(*owner))
         return;
-    m_owners.push_back(owner);
+    m_owners.push_back(owner.get());
     const KeyGroups groups = groupedOwners();
     const KeyValues& key = groups.keys().front();
     std::vector<ObjectList> found(1);

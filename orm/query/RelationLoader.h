@@ -29,7 +29,7 @@ struct RelationReading {
     Populate populate = Populate::Missing;
     const OwnerQuery* owners = nullptr; ///< the query that gave them, to be repeated
     bool allOwners = false;             ///< they are all that there are
-    bool newOwners = false;             ///< the session has just met them
+    bool newOwners = false;             ///< the session has just met them, each once
 };
 
 /// Reads a relation of several owners at once: by their keys; or, when they are all that there are,
@@ -37,8 +37,9 @@ struct RelationReading {
 class ESPALIER_ORM_EXPORT RelationLoader {
 public:
     /// Owners whose relation is loaded already, or known without a read, are left out.
-    RelationLoader(LoadContext& context, const ObjectList& owners, const Relationship& relationship,
-                   RelationReading reading = {});
+    /// Whoever gives the owners holds them.
+    RelationLoader(LoadContext& context, const std::vector<Object*>& owners,
+                   const Relationship& relationship, RelationReading reading = {});
     void load();
     /// The same of one more owner. What the statement says is found once: only the key changes.
     void loadOf(const ObjectPtr& owner);
@@ -57,6 +58,7 @@ private:
     bool isReference() const { return m_relationship.direction() == Direction::ManyToOne; }
     /// The target's rows are all that is asked for: no conditions, no order, nothing beside them.
     bool isUnconditional() const;
+    bool isPlainReverse() const;
 
     // --- statements (RelationSelect.cpp)
     std::vector<Select> statements();
@@ -87,7 +89,7 @@ private:
     LoadContext& m_context;
     const Relationship& m_relationship;
     RelationReading m_reading;
-    ObjectList m_owners;
+    std::vector<Object*> m_owners;
     std::vector<std::size_t> m_groups; ///< of each owner: which key it has
     AliasNames m_names;
     EntityLoading m_target;

@@ -22,7 +22,7 @@ std::vector<Select> RelationLoader::statements() {
 std::vector<Select> RelationLoader::scalarSelects() {
     Keys missing;
     KeyGroups asked(m_relationship.pairs().size());
-    for (const ObjectPtr& owner : m_owners) {
+    for (Object* const owner : m_owners) {
         const KeyValues key = ownerKey(*owner);
         if (key.hasNull()) {
             Object::Access::loadRelation(*owner, m_relationship, {});
@@ -94,7 +94,7 @@ Select RelationLoader::selectOfKeys() {
 std::vector<Select> RelationLoader::listSelects() {
     Select base = selectOfKeys();
     Keys keys;
-    for (const ObjectPtr& owner : m_owners) {
+    for (Object* const owner : m_owners) {
         KeyValues key = ownerKey(*owner);
         if (!key.hasNull())
             keys.push_back(std::move(key));

@@ -93,10 +93,13 @@ void RowLoader::take(Object& object, int slot, const Value& value, Populate popu
 void RowLoader::take(Object& object, const std::vector<Cell>& cells, Value* values, bool isNew,
                      Populate populate) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (isNew)
-            Object::Access::loadFitted(object, cells[i].slot, fit(std::move(values[i]), cells[i]));
+        const Cell& cell = cells[i];
+        if (!isNew)
+            take(object, cell.slot, values[i], populate);
+        else if ((cell.unfit & bit(values[i].kind())) != 0)
+            Object::Access::load(object, cell.slot, std::move(values[i]));
         else
-            take(object, cells[i].slot, values[i], populate);
+            Object::Access::loadFitted(object, cell.slot, std::move(values[i]));
     }
 }
 

@@ -20,7 +20,7 @@ void Session::Data::addCascading(const ObjectPtr& object) {
             if (!relationship->options().cascade.saveUpdate)
                 continue;
             const RelationSlot& slot = next->relation(*relationship);
-            for (const ObjectList* list : {&slot.items, &slot.added.list()}) {
+            for (const ObjectList* list : {&slot.items, &slot.added()}) {
                 for (const ObjectPtr& item : *list) {
                     if (!seen.contains(item.get()) && item->owner() != this &&
                         item->state() != ObjectState::Deleted) {

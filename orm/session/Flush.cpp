@@ -81,7 +81,7 @@ void Session::Data::flush(FlushContext context) {
     try {
         tellExtensions(
             [&](SessionExtension& extension) { extension.beforeFlush(*session, context); });
-        if (!context.partial)
+        if (!context.partial && !options.extensions.empty())
             context = everything();
         const auto [plan, subjects] = this->plan(context, false, true);
         context.added = subjects.scope.added;

@@ -162,8 +162,8 @@ bool Session::Data::loadRelated(Object& object, const Relationship& relationship
     const ShardScope there(*this, object.key().token);
     for (const auto& [local, remote] : relationship.pairs())
         object.value(local);
-    if (const LoadPlanPtr plan = object.relation(relationship).plan) {
-        RelationLoader(*this, {keep}, relationship,
+    if (const LoadPlanPtr plan = object.relation(relationship).plan()) {
+        RelationLoader(*this, {keep.get()}, relationship,
                        {.plan = plan, .path = {{&relationship.target()}}})
             .load();
         return true;
@@ -173,7 +173,7 @@ bool Session::Data::loadRelated(Object& object, const Relationship& relationship
     if (lazy.relationship.lock().get() != &relationship)
         lazy = {relationship.mapper().relationships()[std::size_t(relationship.index())],
                 std::make_unique<RelationLoader>(
-                    *this, ObjectList(), relationship,
+                    *this, std::vector<Object*>(), relationship,
                     RelationReading{.plan = std::make_shared<const LoadPlan>(),
                                     .path = {{&relationship.target()}}})};
     lazy.loader->loadOf(keep);

@@ -98,7 +98,7 @@ struct Session::Data final : ObjectOwner, LoadContext {
     void requireUsable(const char* what) const;
 
     // --- shards (Sharding.cpp)
-    QString currentShard; ///< that reads go to; empty without, or while none is chosen
+    ShardToken currentShard; ///< that reads go to; empty without, or while none is chosen
     Bind bindOfShard(const QString& name) const;
     QString shardOf(const Object& object) const;
     IdentityKey placed(IdentityKey key) const;

@@ -44,7 +44,9 @@ QStringList Session::Data::shardsOfKey(const QueryCore& query, const PrimaryKey&
     return sharding.idChooser ? sharding.idChooser(query, key) : sharding.names();
 }
 
-QString Session::Data::enterShard(const QString& name) { return std::exchange(currentShard, name); }
+QString Session::Data::enterShard(const QString& name) {
+    return std::exchange(currentShard, ShardToken(name));
+}
 
 /// The key with the shard that reads go to now.
 IdentityKey Session::Data::placed(IdentityKey key) const {

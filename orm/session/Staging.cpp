@@ -35,7 +35,7 @@ Value writtenValue(const PlannedValue& planned, const FlushPlan& plan,
     const auto& fetch = plan.operations[std::size_t(generated.operation)].shape->fetch;
     for (std::size_t i = 0; i < fetch.size(); ++i) {
         if (fetch[i].index() == generated.column)
-            return outcome.fetched[std::size_t(generated.operation)][i];
+            return outcome.fetched.of(std::size_t(generated.operation))[i];
     }
     return {};
 }
@@ -106,7 +106,7 @@ void Session::Data::applyRow(const AppliedShape& applied, std::size_t index, Obj
         else
             Object::Access::load(object, applied.columns[i], std::move(value));
     }
-    const std::vector<Value>& fetched = outcome.fetched[index];
+    const std::span<const Value> fetched = outcome.fetched.of(index);
     for (std::size_t i = 0; i < applied.fetched.size() && i < fetched.size(); ++i)
         Object::Access::load(object, applied.fetched[i], fetched[i]);
     for (const int slot : applied.stale)
@@ -126,9 +126,11 @@ void Session::Data::settleKey(Object& object) {
     const bool isPart = object.state() == ObjectState::Pending &&
                         object.mapper().tables().size() > 1 &&
                         std::any_of(key.values.begin(), key.values.end(), isOpen);
-    if (isPart || key == object.key())
+    if (isPart)
         return;
     if (object.key().isValid()) {
+        if (key == object.key())
+            return;
         if (TransactionFrame* frame = scope())
             frame->rekeyed.emplace_back(ObjectPtr(&object), object.key());
         identityMap.remove(object);
@@ -177,7 +179,9 @@ void Session::Data::apply(const FlushContext& context, const FlushPlan& plan,
         identityMap.remove(*object);
         gone.insert(object.get());
     }
+    identityMap.reserve(subjects.scope.added.size());
     std::optional<AppliedShape> applied;
+    bool readsDefaults = false;
     for (std::size_t i = 0; i < plan.operations.size(); ++i) {
         const ObjectPtr& object = subjects.objects[i];
         const OperationShape* shape = plan.operations[i].shape;
@@ -190,23 +194,30 @@ void Session::Data::apply(const FlushContext& context, const FlushPlan& plan,
             continue;
         if (!applied || applied->shape != shape || applied->mapper != &object->mapper())
             applied.emplace(object->mapper(), *shape);
+        readsDefaults = readsDefaults || applied->mapper->options().eagerDefaults ==
+                                             EagerDefaults::Always;
         applyRow(*applied, i, *object, outcome, plan);
     }
     settleFollowers(plan, subjects, outcome);
     concludeFlush(subjects.scope.added, subjects.scope.changed, subjects.scope.removed);
-    for (const ObjectPtr& object : subjects.objects)
-        Object::Access::commitHistory(*object);
+    for (std::size_t i = 0; i < plan.operations.size(); ++i) {
+        if (plan.operations[i].shape->kind != OperationKind::Insert) // those follow
+            Object::Access::commitHistory(*subjects.objects[i]);
+    }
     settleStates(context, subjects.scope);
     // After a flush they stay in loaded lists until those are expired; a save has no such moment.
     if (!subjects.scope.removed.empty())
         forgetRemoved(subjects.scope.removed, !scope());
-    readEagerDefaults(subjects.scope);
+    if (readsDefaults)
+        readEagerDefaults(subjects.scope);
     tell([](SessionListener& listener) { listener.flushed(); });
 }
 
 void Session::Data::settleStates(const FlushContext& context, const FlushScope& done) {
     TransactionFrame* frame = scope();
     forget(context);
+    if (frame && frame->inserted.empty())
+        frame->inserted.reserve(done.added.size());
     for (const ObjectPtr& object : done.added) {
         if (!object->key().isValid())
             settleKey(*object);

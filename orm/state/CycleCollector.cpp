@@ -19,8 +19,7 @@ struct Candidates {
 thread_local Candidates candidates;
 
 template <class Visit> void forEachReference(const RelationSlot& slot, Visit visit) {
-    for (const ObjectList* list :
-         {&slot.items, &slot.added.list(), &slot.removed.list(), &slot.committed.list()}) {
+    for (const ObjectList* list : {&slot.items, &slot.added(), &slot.removed(), &slot.committed()}) {
         for (const ObjectPtr& object : *list)
             visit(object.get());
     }

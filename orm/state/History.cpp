@@ -30,15 +30,15 @@ History ofRelation(const Object& object, const Relationship& relationship) {
     History history;
     for (const ObjectPtr& item : slot.items) {
         const bool isAdded =
-            std::find(slot.added.begin(), slot.added.end(), item) != slot.added.end();
+            std::find(slot.added().begin(), slot.added().end(), item) != slot.added().end();
         (isAdded ? history.added : history.unchanged).push_back({{}, item});
     }
     if (slot.items.empty()) {
         // Not loaded: what was queued is known, the rest is not.
-        for (const ObjectPtr& item : slot.added)
+        for (const ObjectPtr& item : slot.added())
             history.added.push_back({{}, item});
     }
-    for (const ObjectPtr& item : slot.removed)
+    for (const ObjectPtr& item : slot.removed())
         history.deleted.push_back({{}, item});
     return history;
 }

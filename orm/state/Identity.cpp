@@ -4,8 +4,24 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <mutex>
+#include <set>
 
 namespace espalier::orm {
+
+ShardToken::ShardToken(const QString& name) {
+    if (name.isEmpty())
+        return;
+    static std::mutex mutex;
+    static std::set<QString> names;
+    const std::scoped_lock lock(mutex);
+    m_name = &*names.insert(name).first;
+}
+
+const QString& ShardToken::name() const {
+    static const QString none;
+    return m_name ? *m_name : none;
+}
 
 QString IdentityKey::toText() const {
     QStringList parts;
@@ -24,7 +40,7 @@ bool operator==(const IdentityKey& a, const IdentityKey& b) {
 std::size_t qHash(const IdentityKey& key, std::size_t seed) {
     const auto root = std::uintptr_t(key.mapper ? &key.mapper->root() : nullptr);
     const std::size_t hash = key.values.hash(root / alignof(std::max_align_t) ^ seed);
-    return key.token.isEmpty() ? hash : hash ^ qHash(key.token, seed);
+    return key.token.isEmpty() ? hash : hash ^ qHash(key.token.name(), seed);
 }
 
 } // namespace espalier::orm

@@ -8,11 +8,27 @@ namespace espalier::orm {
 
 class Mapper;
 
+/// The name of a shard; empty without sharding. One pointer: equal names are kept once, until the
+/// program ends. Any thread.
+class ESPALIER_ORM_EXPORT ShardToken {
+public:
+    ShardToken() = default;
+    ShardToken(const QString& name);
+
+    const QString& name() const;
+    operator const QString&() const { return name(); }
+    bool isEmpty() const { return m_name == nullptr; }
+    friend bool operator==(const ShardToken&, const ShardToken&) = default;
+
+private:
+    const QString* m_name = nullptr;
+};
+
 /// Which row an object is: mapper and primary-key values, in the order of Mapper::primaryKey().
 struct ESPALIER_ORM_EXPORT IdentityKey {
     const Mapper* mapper = nullptr;
     KeyValues values;
-    QString token = {}; ///< which shard; empty without sharding
+    ShardToken token = {};
 
     bool isValid() const { return mapper != nullptr; }
     /// "category 88", "product_category A1, 4"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "orm/state/IdentityMap.h"
 
+#include <algorithm>
+#include <bit>
 #include <utility>
 
 namespace espalier::orm {
@@ -27,15 +29,21 @@ Object* IdentityMap::find(const IdentityKey& key, std::size_t hash) const {
 
 void IdentityMap::insert(Object& object, std::size_t hash) {
     if (std::size_t(m_size) * 2 >= m_entries.size())
-        grow();
+        grow(std::max(leastEntries, m_entries.size() * 2));
     Entry& entry = m_entries[placeOf(object.key(), hash)];
     if (!entry.object)
         ++m_size;
     entry = {hash, &object};
 }
 
-void IdentityMap::grow() {
-    std::vector<Entry> before(std::max(leastEntries, m_entries.size() * 2), Entry{0, nullptr});
+void IdentityMap::reserve(std::size_t count) {
+    const std::size_t entries = std::bit_ceil((std::size_t(m_size) + count) * 2);
+    if (entries > m_entries.size())
+        grow(std::max(leastEntries, entries));
+}
+
+void IdentityMap::grow(std::size_t entries) {
+    std::vector<Entry> before(entries, Entry{0, nullptr});
     std::swap(before, m_entries);
     for (const Entry& entry : before) {
         if (!entry.object)

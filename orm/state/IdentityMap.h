@@ -17,6 +17,8 @@ public:
     /// In the place of another object with the same key, if there is one.
     void insert(Object& object) { insert(object, qHash(object.key())); }
     void insert(Object& object, std::size_t hash);
+    /// For as many more.
+    void reserve(std::size_t count);
     void remove(const Object& object);
     bool contains(const IdentityKey& key) const { return find(key) != nullptr; }
     qsizetype size() const { return m_size; }
@@ -31,7 +33,7 @@ private:
     /// Where a key is, or would be. Needs a free entry.
     std::size_t placeOf(const IdentityKey& key, std::size_t hash) const;
     std::size_t next(std::size_t place) const { return (place + 1) & (m_entries.size() - 1); }
-    void grow();
+    void grow(std::size_t entries);
 
     std::vector<Entry> m_entries; ///< a power of two; collisions lie in the entries that follow
     qsizetype m_size = 0;

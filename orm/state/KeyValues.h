@@ -4,8 +4,8 @@
 #include "orm/base/Value.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <initializer_list>
-#include <memory>
 #include <utility>
 #include <vector>
 
@@ -20,22 +20,25 @@ public:
     KeyValues(const Value* first, std::size_t count) { assign(first, count); }
     KeyValues(const KeyValues& other) { assign(other.begin(), other.size()); }
     KeyValues(KeyValues&& other) noexcept
-        : m_one(std::move(other.m_one)), m_size(std::exchange(other.m_size, 0)),
-          m_several(std::move(other.m_several)) {}
-    KeyValues& operator=(const KeyValues& other) { return *this = KeyValues(other); }
-    KeyValues& operator=(KeyValues&& other) noexcept {
-        m_one = std::move(other.m_one);
-        m_size = std::exchange(other.m_size, 0);
-        m_several = std::move(other.m_several);
+        : m_one(std::move(other.m_one)), m_held(std::exchange(other.m_held, none)) {}
+    KeyValues& operator=(KeyValues other) noexcept {
+        std::swap(m_one, other.m_one);
+        std::swap(m_held, other.m_held);
         return *this;
     }
-    ~KeyValues() = default;
+    ~KeyValues() { delete several(); }
 
-    std::size_t size() const { return m_several ? m_several->size() : m_size; }
+    std::size_t size() const {
+        const Several* const list = several();
+        return list ? list->size() : m_held;
+    }
     bool empty() const { return size() == 0; }
-    const Value* begin() const { return m_several ? m_several->data() : &m_one; }
+    const Value* begin() const {
+        const Several* const list = several();
+        return list ? list->data() : &m_one;
+    }
     const Value* end() const { return begin() + size(); }
-    Value* begin() { return m_several ? m_several->data() : &m_one; }
+    Value* begin() { return const_cast<Value*>(std::as_const(*this).begin()); }
     Value* end() { return begin() + size(); }
     const Value& operator[](std::size_t index) const { return begin()[index]; }
     Value& operator[](std::size_t index) { return begin()[index]; }
@@ -46,23 +49,24 @@ public:
     }
 
     void push_back(Value value) {
-        if (!m_several && m_size == 0) {
+        if (m_held == none) {
             m_one = std::move(value);
-            m_size = 1;
+            m_held = one;
             return;
         }
         resize(size() + 1);
         end()[-1] = std::move(value);
     }
     void resize(std::size_t count) {
-        if (m_several) {
-            m_several->resize(count);
-        } else if (count <= 1) {
-            m_size = count;
+        if (Several* const list = several()) {
+            list->resize(count);
+        } else if (count <= one) {
+            m_held = count;
         } else {
-            m_several = std::make_unique<std::vector<Value>>(count);
-            if (m_size == 1)
-                m_several->front() = std::move(m_one);
+            auto* const made = new Several(count);
+            if (m_held == one)
+                made->front() = std::move(m_one);
+            m_held = reinterpret_cast<std::uintptr_t>(made);
         }
     }
     operator std::vector<Value>() const { return std::vector<Value>(begin(), end()); }
@@ -77,18 +81,24 @@ public:
     }
 
 private:
+    using Several = std::vector<Value>;
+    static constexpr std::uintptr_t none = 0;
+    static constexpr std::uintptr_t one = 1;
+
+    Several* several() const {
+        return m_held > one ? reinterpret_cast<Several*>(m_held) : nullptr;
+    }
     void assign(const Value* first, std::size_t count) {
         if (count > 1) {
-            m_several = std::make_unique<std::vector<Value>>(first, first + count);
+            m_held = reinterpret_cast<std::uintptr_t>(new Several(first, first + count));
         } else if (count == 1) {
             m_one = *first;
-            m_size = 1;
+            m_held = one;
         }
     }
 
     Value m_one;
-    std::size_t m_size = 0;
-    std::unique_ptr<std::vector<Value>> m_several; ///< all of them, when there are more
+    std::uintptr_t m_held = none; ///< none, one, or where all of them are
 };
 
 } // namespace espalier::orm

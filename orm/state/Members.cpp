@@ -12,14 +12,10 @@ namespace espalier::orm {
 
 using namespace Qt::StringLiterals;
 
-int Object::bindMember(const char* name, const void* member) {
-    if (m_memberCursor == prototypeCursor) {
-        MemberRecorder::active()->record(name, static_cast<const char*>(member) -
-                                                   reinterpret_cast<const char*>(this));
-        return m_mapper->members().back().place;
-    }
-    // Members are constructed in the order in which the prototype's were.
-    return m_mapper->members()[std::size_t(m_memberCursor++)].place;
+int Object::recordMember(const char* name, const void* member) {
+    MemberRecorder::active()->record(name, static_cast<const char*>(member) -
+                                               reinterpret_cast<const char*>(this));
+    return m_mapper->members().back().place;
 }
 
 Object::Extras& Object::extras() const {

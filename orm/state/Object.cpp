@@ -8,6 +8,8 @@
 #include "orm/state/CycleCollector.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace espalier::orm {
 
@@ -15,33 +17,62 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-thread_local qint64 alive = 0;
+struct OfThread {
+    qint64 alive = 0;
+    const Mapper* underConstruction = nullptr;
+    // What an object is about to be constructed in.
+    const std::byte* block = nullptr;
+    std::byte* room = nullptr;
+    const Mapper* roomFor = nullptr;
+};
+constinit thread_local OfThread ofThread ESPALIER_ORM_STATIC_TLS;
+
 thread_local std::vector<const Object*> condemned;
 thread_local bool destroying = false;
-thread_local const Mapper* underConstruction = nullptr;
 
 } // namespace
 
-Object::Object(const Mapper& mapper)
-    : m_mapper(&mapper), m_values(std::size_t(mapper.slotCount())) {
-    m_loaded.setAll(mapper.slotCount());
-    takeIdentity();
-    ++alive;
+void* Object::operator new(std::size_t size) {
+    constexpr std::size_t align = alignof(Value);
+    const std::size_t own = (size + align - 1) / align * align;
+    OfThread& thread = ofThread;
+    const Mapper* const mapper = thread.underConstruction;
+    const auto count = std::size_t(mapper ? mapper->slotCount() : 0);
+    auto* const block = static_cast<std::byte*>(::operator new(own + count * sizeof(Value)));
+    thread.block = block;
+    thread.room = block + own;
+    thread.roomFor = mapper;
+    return block;
 }
 
-Object::Object(const std::type_info& type) : m_mapper(nullptr) {
-    if (const MemberRecorder* recorder = MemberRecorder::active()) {
-        m_mapper = &recorder->mapper();
-        m_memberCursor = prototypeCursor;
-    } else {
-        m_mapper = underConstruction ? std::exchange(underConstruction, nullptr)
-                                     : &Registry::defaultRegistry().mapperOf(type);
-    }
-    m_values.resize(std::size_t(m_mapper->slotCount()));
+/// Where the values may lie; null when this object was made in another way.
+std::byte* Object::room() const {
+    OfThread& thread = ofThread;
+    const auto* const here = reinterpret_cast<const std::byte*>(this);
+    const bool isHere = std::exchange(thread.roomFor, nullptr) == m_mapper &&
+                        !std::less<>()(here, thread.block) && std::less<>()(here, thread.room);
+    return isHere ? thread.room : nullptr;
+}
+
+Object::Object(Origin origin)
+    : m_memberCursor(origin.isPrototype ? prototypeCursor : 0), m_mapper(&origin.mapper),
+      m_values(std::size_t(m_mapper->slotCount()), room()) {
     m_loaded.setAll(m_mapper->slotCount());
     takeIdentity();
-    if (m_memberCursor != prototypeCursor)
-        ++alive;
+    if (!origin.isPrototype)
+        ++ofThread.alive;
+}
+
+Object::Object(const Mapper& mapper) : Object(Origin{mapper, false}) {}
+
+Object::Object(const std::type_info& type) : Object(originOf(type)) {}
+
+Object::Origin Object::originOf(const std::type_info& type) {
+    if (const MemberRecorder* recorder = MemberRecorder::active())
+        return {recorder->mapper(), true};
+    if (const Mapper* mapper = std::exchange(ofThread.underConstruction, nullptr))
+        return {*mapper, false};
+    return {Registry::defaultRegistry().mapperOf(type), false};
 }
 
 /// Of which class it is, an object of a tree says from its birth.
@@ -53,16 +84,14 @@ void Object::takeIdentity() {
 Object::~Object() {
     forgetAllHeld();
     if (m_memberCursor != prototypeCursor)
-        --alive;
+        --ofThread.alive;
 }
 
 Object* Mapper::create() const {
     if (m_options.nonPrimary)
         return m_root->create();
-    if (!m_class.create)
-        return new Object(*this);
     const Construction construction(*this);
-    return m_class.create();
+    return m_class.create ? m_class.create() : new Object(*this);
 }
 
 Object* Mapper::createForRow() const {
@@ -74,11 +103,11 @@ Object* Mapper::createForRow() const {
 }
 
 Construction::Construction(const Mapper& mapper)
-    : m_before(std::exchange(underConstruction, &mapper)) {}
+    : m_before(std::exchange(ofThread.underConstruction, &mapper)) {}
 
-Construction::~Construction() { underConstruction = m_before; }
+Construction::~Construction() { ofThread.underConstruction = m_before; }
 
-qint64 Object::aliveCount() { return alive; }
+qint64 Object::aliveCount() { return ofThread.alive; }
 
 void Object::suspect() const { CycleCollector::suspect(*this); }
 
@@ -151,14 +180,12 @@ void Object::markDirty() {
 }
 
 void Object::noteCommitted(int slot) {
-    for (const auto& [noted, value] : m_committed) {
-        if (noted == slot)
-            return;
-    }
-    std::optional<Value> before;
+    if (m_committed.contains(slot))
+        return;
     if (!isRowKnown() && m_loaded.test(slot))
-        before = m_values[std::size_t(slot)];
-    m_committed.emplace_back(slot, std::move(before));
+        m_committed.add(slot, m_values[std::size_t(slot)]);
+    else
+        m_committed.addUnknown(slot);
 }
 
 void Object::setValue(int slot, Value value) {
@@ -192,53 +219,44 @@ Object& Object::set(const Name& attribute, Value value) {
 // --- history
 
 bool Object::isModified(int slot) const {
-    for (const auto& [noted, before] : m_committed) {
-        if (noted == slot)
-            return !before || !(*before == m_values[std::size_t(slot)]);
-    }
-    return false;
+    if (m_committed.isUnknown(slot))
+        return true;
+    const Value* const before = m_committed.find(slot);
+    return before && !(*before == m_values[std::size_t(slot)]);
 }
 
 bool Object::isSet(int slot) const {
     if (!isRowKnown())
         return m_loaded.test(slot);
-    return !m_values[std::size_t(slot)].isNull() ||
-           std::any_of(m_committed.begin(), m_committed.end(),
-                       [slot](const auto& noted) { return noted.first == slot; });
+    return !m_values[std::size_t(slot)].isNull() || m_committed.contains(slot);
 }
 
 bool Object::isModified() const {
-    if (m_relationsChanged)
-        return true;
-    return std::any_of(m_committed.begin(), m_committed.end(), [this](const auto& noted) {
-        return !noted.second || !(*noted.second == m_values[std::size_t(noted.first)]);
+    return m_relationsChanged || m_committed.differ([this](int slot) -> const Value& {
+        return m_values[std::size_t(slot)];
     });
 }
 
 std::optional<Value> Object::committedValue(int slot) const {
-    for (const auto& [noted, before] : m_committed) {
-        if (noted == slot)
-            return before;
-    }
-    if (!m_loaded.test(slot) || isRowKnown())
+    if (const Value* const before = m_committed.find(slot))
+        return *before;
+    if (m_committed.isUnknown(slot) || !m_loaded.test(slot) || isRowKnown())
         return std::nullopt;
     return m_values[std::size_t(slot)];
 }
 
 /// False when there is nothing to take back.
 bool Object::restore(int slot) {
-    const auto noted = std::find_if(m_committed.begin(), m_committed.end(),
-                                    [slot](const auto& entry) { return entry.first == slot; });
-    if (noted == m_committed.end())
+    if (!m_committed.contains(slot))
         return false;
-    if (noted->second) {
-        m_values[std::size_t(slot)] = *noted->second;
+    if (const Value* const before = m_committed.find(slot)) {
+        m_values[std::size_t(slot)] = *before;
     } else {
         m_values[std::size_t(slot)] = Value();
         if (!isRowKnown())
             m_loaded.reset(slot);
     }
-    m_committed.erase(noted);
+    m_committed.remove(slot);
     return true;
 }
 
@@ -253,40 +271,35 @@ void Object::revert(int slot) {
 // --- what the library does
 
 void Object::Access::load(Object& o, int slot, Value value) {
-    o.m_values[std::size_t(slot)] = fitted(std::move(value), o.m_mapper->attribute(slot).type);
-    o.m_loaded.set(slot);
+    loadFitted(o, slot, fitted(std::move(value), o.m_mapper->attribute(slot).type));
 }
 
 void Object::Access::learn(Object& o, int slot, const Value& value) {
-    for (auto& [noted, before] : o.m_committed) {
-        if (noted == slot && !before && !o.isRowKnown())
-            before = fitted(value, o.m_mapper->attribute(slot).type);
-    }
+    if (o.m_committed.isUnknown(slot) && !o.isRowKnown())
+        o.m_committed.add(slot, fitted(value, o.m_mapper->attribute(slot).type));
 }
 
 void Object::Access::standFor(Object& o, IdentityKey key, ObjectOwner* owner) {
     o.m_state = ObjectState::Persistent;
-    if (o.m_committed.empty() && o.m_relations.empty()) {
+    if (o.m_committed.empty() && o.m_relations.empty() && o.m_mapper->polymorphicSlot() < 0)
         o.m_loaded.clear();
-        for (Value& value : o.m_values)
-            value = Value();
-    } else {
+    else
         expire(o); // its constructor gave it something
-    }
     o.m_key = std::move(key);
     o.m_owner = owner;
 }
 
 void Object::Access::expire(Object& o) {
     o.m_loaded.clear();
-    std::fill(o.m_values.begin(), o.m_values.end(), Value());
+    for (Value& value : o.m_values)
+        value = Value();
     clearHistory(o);
     o.forgetAllHeld();
     o.m_relations.clear();
 }
 
 void Object::Access::expire(Object& o, int slot) {
-    std::erase_if(o.m_committed, [slot](const auto& noted) { return noted.first == slot; });
+    o.m_committed.remove(slot);
     o.m_loaded.reset(slot);
     o.m_values[std::size_t(slot)] = Value();
 }
@@ -300,19 +313,15 @@ void Object::Access::expire(Object& o, const Relationship& r) {
 
 void Object::Access::setReading(Object& o, const Relationship& r, Loading loading,
                                 std::shared_ptr<const LoadPlan> plan) {
-    RelationSlot& slot = o.slotOf(r);
-    slot.loading = loading;
-    slot.plan = std::move(plan);
+    RelationSlot::Details& details = o.slotOf(r).edit();
+    details.loading = loading;
+    details.plan = std::move(plan);
 }
 
 void Object::Access::commitHistory(Object& o) {
     o.m_committed.clear();
-    for (RelationSlot& slot : o.m_relations) {
-        slot.added.clear();
-        slot.removed.clear();
-        slot.committed.clear();
-        slot.changed = slot.explicitNull = slot.unread = false;
-    }
+    for (RelationSlot& slot : o.m_relations)
+        slot.commit();
     if (!o.m_relations.empty()) {
         // What a new object brought along to a list that is never held.
         for (const auto& relationship : o.m_mapper->relationships()) {
@@ -331,13 +340,14 @@ void Object::Access::becomeNew(Object& o) {
     o.m_state = ObjectState::Transient;
     for (int slot = 0; slot < o.m_mapper->slotCount(); ++slot) {
         if (o.m_loaded.test(slot) && !o.m_values[std::size_t(slot)].isNull())
-            o.m_committed.emplace_back(slot, std::nullopt);
+            o.m_committed.addUnknown(slot);
     }
     o.m_loaded.setAll(o.m_mapper->slotCount());
     for (RelationSlot& slot : o.m_relations) {
         slot.loaded = true;
-        slot.added = slot.items;
-        slot.changed = !slot.added.empty();
+        slot.changed = !slot.items.empty();
+        if (slot.changed)
+            slot.edit().added = slot.items;
     }
     o.noteRelationsChanged();
 }

@@ -5,10 +5,11 @@
 #include "orm/base/Name.h"
 #include "orm/base/Value.h"
 #include "orm/mapping/Mapper.h"
+#include "orm/state/CommittedValues.h"
 #include "orm/state/IdentityKey.h"
 #include "orm/state/ObjectOwner.h"
-#include "orm/state/Ptr.h"
-#include "orm/state/Rare.h"
+#include "orm/state/ObjectValues.h"
+#include "orm/state/RelationSlot.h"
 #include "orm/state/SlotSet.h"
 
 #include <memory>
@@ -20,31 +21,6 @@ namespace espalier::orm {
 /// Where an object stands to a session and to the database.
 enum class ObjectState : quint8 { Transient, Pending, Persistent, Deleted, Detached };
 
-using ObjectPtr = Ptr<Object>;
-using ObjectList = std::vector<ObjectPtr>;
-
-struct LoadPlan;
-
-/// One relation of one object. `items`: what is in it now (at most one when not a list), complete
-/// only when `loaded`. `added` and `removed`: the net difference to the database, kept when not
-/// loaded too.
-struct RelationSlot {
-    ObjectList items;
-    Rare<ObjectList> added;
-    Rare<ObjectList> removed;
-    Rare<ObjectList>
-        committed; ///< as loaded, in order, from the first change on; to revert in place
-    bool loaded = false;
-    bool changed = false;
-    bool explicitNull = false; ///< a scalar was set to nothing, though nothing was known of it
-    bool unread = false;       ///< a scalar was changed, and what the database has was not known
-    /// How a query wants it to be read, where that is not as it is mapped; Lazy: with `plan`.
-    std::optional<Loading> loading = {};
-    std::shared_ptr<const LoadPlan> plan = {}; ///< what is to be read along with it
-    /// Of a keyed list: under which key each member came in.
-    Rare<std::vector<std::pair<const Object*, Value>>> keys = {};
-};
-
 /// An entity: one value a mapped column, one RelationSlot a relation, its status and history. What
 /// a typed class adds are views of these. Made on the heap by make<T>() or a load, not copied, held
 /// by Ptr; used in one thread. Reading what is not loaded asks the session.
@@ -54,6 +30,9 @@ public:
     virtual ~Object();
     Object(const Object&) = delete;
     Object& operator=(const Object&) = delete;
+    /// Within a Construction with room for the values of the slots behind the object.
+    static void* operator new(std::size_t size);
+    static void operator delete(void* object) { ::operator delete(object); }
 
     const Mapper& mapper() const { return *m_mapper; }
     ObjectState state() const { return m_state; }
@@ -129,7 +108,12 @@ public:
 
     // --- for members of typed classes
     /// The next member under construction; gives its place (see Mapper::Member).
-    int bindMember(const char* name, const void* member);
+    int bindMember(const char* name, const void* member) {
+        // Members are constructed in the order in which the prototype's were.
+        return m_memberCursor == prototypeCursor
+                   ? recordMember(name, member)
+                   : m_mapper->members()[std::size_t(m_memberCursor++)].place;
+    }
     const Value& valueAt(int place);
     void setValueAt(int place, Value value);
     bool isLoadedAt(int place) const;
@@ -161,6 +145,15 @@ private:
         std::vector<ObjectList> lists;
         std::vector<std::pair<const Relationship*, const Object*>> holders;
     };
+    /// Of which mapper it is, and whether it is made to learn what members its class has.
+    struct Origin {
+        const Mapper& mapper;
+        bool isPrototype;
+    };
+    explicit Object(Origin origin);
+    static Origin originOf(const std::type_info& type);
+    std::byte* room() const;
+    int recordMember(const char* name, const void* member);
     void destroy() const;
     void suspect() const;
     RelationSlot& slotOf(const Relationship& relationship);
@@ -215,15 +208,15 @@ private:
     bool m_relationsChanged = false;
     bool m_dirtyNoted = false;
     mutable bool m_holds = false; ///< stands among the holders of what it refers to
-    const Mapper* m_mapper;
-    ObjectOwner* m_owner = nullptr;
-    std::vector<Value> m_values;
-    SlotSet m_loaded;
-    std::vector<RelationSlot> m_relations; ///< empty until a relation is touched
-    std::vector<std::pair<int, std::optional<Value>>> m_committed; ///< first write of each slot
-    mutable std::unique_ptr<Extras> m_extras;
     static constexpr int prototypeCursor = -1;
     int m_memberCursor = 0; ///< the member that is constructed next
+    const Mapper* m_mapper;
+    ObjectOwner* m_owner = nullptr;
+    ObjectValues m_values;
+    SlotSet m_loaded;
+    std::vector<RelationSlot> m_relations; ///< empty until a relation is touched
+    CommittedValues m_committed;
+    mutable std::unique_ptr<Extras> m_extras;
     IdentityKey m_key;
 };
 

@@ -61,6 +61,9 @@ private:
 template <class T, class U> Ptr<T> staticPtrCast(const Ptr<U>& p) {
     return Ptr<T>(static_cast<T*>(p.get()));
 }
+template <class T, class U> Ptr<T> staticPtrCast(Ptr<U>&& p) {
+    return Ptr<T>::adopt(static_cast<T*>(p.detach()));
+}
 template <class T> std::size_t qHash(const Ptr<T>& p, std::size_t seed = 0) {
     return std::hash<const void*>{}(p.get()) ^ seed;
 }

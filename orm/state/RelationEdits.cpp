@@ -28,19 +28,20 @@ void tellEvents(Object& object, const Relationship& relationship, Object* item, 
 bool Object::listAdd(const Relationship& relationship, const ObjectPtr& item,
                      const Relationship& initiator, bool differs) {
     RelationSlot& slot = slotOf(relationship);
-    if (contains(slot.added, item) || (slot.loaded && contains(slot.items, item)))
+    if (contains(slot.added(), item) || (slot.loaded && contains(slot.items, item)))
         return false;
-    if (!differs && !slot.loaded && !contains(slot.removed, item))
+    if (!differs && !slot.loaded && !contains(slot.removed(), item))
         return false;
     tellEvents(*this, relationship, item.get(), true);
+    RelationSlot::Details& edits = slot.edit();
     if (slot.loaded && !slot.changed)
-        slot.committed = slot.items;
-    if (!takeFrom(slot.removed, item) && differs)
-        slot.added.push_back(item);
+        edits.committed = slot.items;
+    if (!takeFrom(edits.removed, item) && differs)
+        edits.added.push_back(item);
     if (slot.loaded) {
         slot.items.push_back(item);
         if (relationship.keySlot() >= 0)
-            slot.keys.emplace_back(item.get(), item->peek(relationship.keySlot()));
+            edits.keys.emplace_back(item.get(), item->peek(relationship.keySlot()));
     }
     noteHeld(relationship, item);
     settle(slot);
@@ -56,18 +57,19 @@ bool Object::listRemove(const Relationship& relationship, const ObjectPtr& item,
     RelationSlot& slot = slotOf(relationship);
     if (slot.loaded && !contains(slot.items, item))
         return false;
-    if (!slot.loaded && contains(slot.removed, item))
+    if (!slot.loaded && contains(slot.removed(), item))
         return false;
-    if (!differs && !slot.loaded && !contains(slot.added, item))
+    if (!differs && !slot.loaded && !contains(slot.added(), item))
         return false;
     tellEvents(*this, relationship, item.get(), false);
+    RelationSlot::Details& edits = slot.edit();
     if (slot.loaded && !slot.changed)
-        slot.committed = slot.items;
-    if (!takeFrom(slot.added, item) && differs)
-        slot.removed.push_back(item);
+        edits.committed = slot.items;
+    if (!takeFrom(edits.added, item) && differs)
+        edits.removed.push_back(item);
     if (slot.loaded)
         takeFrom(slot.items, item);
-    slot.keys.eraseIf([&item](const auto& entry) { return entry.first == item.get(); });
+    std::erase_if(edits.keys, [&item](const auto& entry) { return entry.first == item.get(); });
     forgetHeld(relationship, item);
     settle(slot);
     notify(relationship);
@@ -90,28 +92,29 @@ bool Object::scalarSet(const Relationship& relationship, const ObjectPtr& target
         tellEvents(*this, relationship, target.get(), true);
         tellEvents(*this, relationship, left.get(), false);
     }
+    RelationSlot::Details& edits = slot.edit();
     if (!slot.changed) {
         const ObjectPtr before = committedRelated(relationship);
-        slot.committed = before ? ObjectList{before} : ObjectList{};
+        edits.committed = before ? ObjectList{before} : ObjectList{};
         slot.unread = !before && !isRowKnown() && !isCommittedNull(relationship) &&
                       (!slot.loaded || !slot.items.empty() || isReferenceEdited(relationship));
     }
     if (slot.unread && target && isCommittedTo(relationship, *target)) {
-        slot.committed = {target};
+        edits.committed = {target};
         slot.unread = false;
     }
     if (!slot.items.empty())
         forgetHeld(relationship, slot.items.front());
     noteHeld(relationship, target);
     slot.items = target ? ObjectList{target} : ObjectList{};
-    slot.added.clear();
-    slot.removed.clear();
-    const ObjectPtr before = slot.committed.empty() ? ObjectPtr() : slot.committed.front();
+    edits.added.clear();
+    edits.removed.clear();
+    const ObjectPtr before = edits.committed.empty() ? ObjectPtr() : edits.committed.front();
     if (before != target) {
         if (target)
-            slot.added = {target};
+            edits.added = {target};
         if (before)
-            slot.removed = {before};
+            edits.removed = {before};
     }
     // Nothing was known before: that nothing is meant must be written too.
     slot.explicitNull = !target && !before && (slot.unread || isRowKnown());
@@ -167,7 +170,7 @@ void Object::assignReverse(const Relationship& relationship, const ObjectPtr& be
     const RelationSlot& slot = slotOf(relationship);
     if (before && before != target) {
         if (reverse->isList())
-            before->listRemove(*reverse, self, contains(slot.committed, before));
+            before->listRemove(*reverse, self, contains(slot.committed(), before));
         else
             before->scalarSet(*reverse, {}, initiator);
     }
@@ -215,7 +218,7 @@ void Object::take(const Relationship& relationship, const ObjectPtr& item,
     if (there && there->loaded && !slotOf(relationship).loaded && contains(there->items, self))
         return;
     const bool isBack =
-        contains(slotOf(relationship).removed, item) || (there && contains(there->removed, self));
+        contains(slotOf(relationship).removed(), item) || (there && contains(there->removed(), self));
     if (listAdd(relationship, item, initiator, !isBack) && reverse)
         item->listAdd(*reverse, self, initiator, !isBack);
 }
@@ -235,7 +238,7 @@ void Object::removeFrom(const Relationship& relationship, const ObjectPtr& item)
         if (there.loaded && !slotOf(relationship).loaded && !contains(there.items, self))
             return;
         const bool isBack =
-            contains(slotOf(relationship).added, item) || contains(there.added, self);
+            contains(slotOf(relationship).added(), item) || contains(there.added(), self);
         listRemove(relationship, item, !isBack);
         item->listRemove(*reverse, self, !isBack);
         return;

@@ -13,13 +13,12 @@ using namespace Qt::StringLiterals;
 
 /// After a change: no net difference means no history, and the order that was loaded.
 void Object::settle(RelationSlot& slot) {
-    slot.changed = !slot.added.empty() || !slot.removed.empty() || slot.explicitNull;
+    slot.changed = !slot.added().empty() || !slot.removed().empty() || slot.explicitNull;
     if (slot.changed)
         return;
-    slot.unread = false;
-    if (slot.loaded && slot.committed.size() == slot.items.size())
-        slot.items = slot.committed;
-    slot.committed.clear();
+    if (slot.loaded && slot.committed().size() == slot.items.size())
+        slot.items = slot.committed();
+    slot.commit();
 }
 
 /// What a scalar refers to as far as memory knows.
@@ -117,7 +116,7 @@ void Object::revert(const Relationship& relationship) {
         return;
     if (!relationship.isList()) {
         const bool wasUnread = slot.unread;
-        const ObjectPtr before = slot.committed.empty() ? ObjectPtr() : slot.committed.front();
+        const ObjectPtr before = slot.committed().empty() ? ObjectPtr() : slot.committed().front();
         assignRelated(relationship, before, relationship);
         slot.explicitNull = false;
         if (wasUnread)
@@ -126,8 +125,8 @@ void Object::revert(const Relationship& relationship) {
         notify(relationship);
         return;
     }
-    const ObjectList added = slot.added;
-    const ObjectList removed = slot.removed;
+    const ObjectList added = slot.added();
+    const ObjectList removed = slot.removed();
     const Relationship* reverse = relationship.reverse();
     if (reverse && !reverse->isList()) {
         // Each item goes back to where it came from, which need not be nowhere.
@@ -153,11 +152,12 @@ void Object::Access::loadRelation(Object& o, const Relationship& r, ObjectList i
                 o.noteHeld(r, slot.items.front());
             return;
         }
-        slot.committed = std::move(items);
+        RelationSlot::Details& edits = slot.edit();
+        edits.committed = std::move(items);
         slot.unread = slot.explicitNull = false;
-        const bool isSame = slot.items == slot.committed;
-        slot.added = isSame ? ObjectList() : slot.items;
-        slot.removed = isSame ? ObjectList() : slot.committed;
+        const bool isSame = slot.items == edits.committed;
+        edits.added = isSame ? ObjectList() : slot.items;
+        edits.removed = isSame ? ObjectList() : edits.committed;
         o.settle(slot);
         o.noteRelationsChanged();
         return;
@@ -165,16 +165,16 @@ void Object::Access::loadRelation(Object& o, const Relationship& r, ObjectList i
     // What moved elsewhere while these contents were unknown is not here any more.
     const Relationship* reverse = r.reverse();
     for (const ObjectPtr& item : items) {
-        if (!reverse || reverse->isList() || contains(slot.removed, item))
+        if (!reverse || reverse->isList() || contains(slot.removed(), item))
             continue;
         const RelationSlot& there = item->relation(*reverse);
         if (there.changed && (there.items.empty() || there.items.front().get() != &o)) {
-            slot.removed.push_back(item);
+            slot.edit().removed.push_back(item);
             slot.changed = true;
         }
     }
     for (const ObjectPtr& item : items) {
-        if (!contains(slot.removed, item))
+        if (!contains(slot.removed(), item))
             o.noteHeld(r, item);
     }
     if (!slot.changed) {
@@ -183,11 +183,13 @@ void Object::Access::loadRelation(Object& o, const Relationship& r, ObjectList i
         return;
     }
     // Mutations were queued while the contents were unknown: they are replayed on what was read.
-    slot.added.eraseIf([&items](const ObjectPtr& item) { return contains(items, item); });
-    slot.removed.eraseIf([&items](const ObjectPtr& item) { return !contains(items, item); });
-    slot.committed = items;
-    std::erase_if(items, [&slot](const ObjectPtr& item) { return contains(slot.removed, item); });
-    items.insert(items.end(), slot.added.begin(), slot.added.end());
+    RelationSlot::Details& edits = slot.edit();
+    std::erase_if(edits.added, [&items](const ObjectPtr& item) { return contains(items, item); });
+    std::erase_if(edits.removed,
+                  [&items](const ObjectPtr& item) { return !contains(items, item); });
+    edits.committed = items;
+    std::erase_if(items, [&edits](const ObjectPtr& item) { return contains(edits.removed, item); });
+    items.insert(items.end(), edits.added.begin(), edits.added.end());
     slot.items = std::move(items);
     o.noteKeys(r, slot);
     o.settle(slot);

@@ -101,14 +101,15 @@ void Object::noteKeys(const Relationship& relationship, RelationSlot& slot) {
     const int key = relationship.keySlot();
     if (key < 0)
         return;
-    slot.keys.clear();
+    auto& keys = slot.edit().keys;
+    keys.clear();
     for (const ObjectPtr& item : slot.items)
-        slot.keys.emplace_back(item.get(), item->peek(key));
+        keys.emplace_back(item.get(), item->peek(key));
 }
 
 ObjectPtr Object::keyed(const Relationship& relationship, const Value& key) {
     loadedItems(relationship);
-    for (const auto& [item, own] : slotOf(relationship).keys) {
+    for (const auto& [item, own] : slotOf(relationship).keys()) {
         if (own == key)
             return ObjectPtr(const_cast<Object*>(item));
     }
@@ -118,7 +119,7 @@ ObjectPtr Object::keyed(const Relationship& relationship, const Value& key) {
 std::vector<Value> Object::keysOf(const Relationship& relationship) {
     loadedItems(relationship);
     std::vector<Value> keys;
-    for (const auto& [item, key] : slotOf(relationship).keys)
+    for (const auto& [item, key] : slotOf(relationship).keys())
         keys.push_back(key);
     return keys;
 }

@@ -56,7 +56,7 @@ void Object::ensureLoaded(const Relationship& relationship) {
     const RelationSlot& slot = slotOf(relationship);
     if (slot.loaded)
         return;
-    const Loading loading = slot.loading.value_or(relationship.options().loading);
+    const Loading loading = slot.loading().value_or(relationship.options().loading);
     if (loading == Loading::Raise)
         refuseLoading(relationship);
     if (loading == Loading::None) {

@@ -34,33 +34,28 @@ public:
 
 /// A list too long to be held: `.loading = Loading::Dynamic` (or WriteOnly) in its relation. Takes
 /// additions and removals, and is asked by queries.
-template <class T> class Dynamic {
+template <class T> class Dynamic : public Member {
 public:
-    Dynamic(Object* owner, const char* name)
-        : m_owner(owner), m_place(owner->bindMember(name, this)) {}
-    Dynamic(const Dynamic&) = delete;
-    Dynamic& operator=(const Dynamic&) = delete;
+    Dynamic(Object* owner, const char* name) : Member(owner, name) {}
 
-    void append(const Ptr<T>& item) { m_owner->appendAt(m_place, item); }
-    void remove(const Ptr<T>& item) { m_owner->removeAt(m_place, item); }
+    void append(const Ptr<T>& item) { owner().appendAt(place(), item); }
+    void remove(const Ptr<T>& item) { owner().removeAt(place(), item); }
     /// The members as the database has them; what is staged is flushed first where the session
     /// does so. Errors: DetachedError without a session.
     Query<T> query() const {
-        const Relationship& relationship = m_owner->relationshipAt(m_place);
-        Session* session = Session::of(*m_owner);
+        const Relationship& relationship = owner().relationshipAt(place());
+        Session* session = Session::of(owner());
         if (!session)
             throw DetachedError(QStringLiteral("%1.%2 cannot be queried: the object belongs to no "
                                                "session.")
-                                    .arg(m_owner->mapper().name(), relationship.name()));
-        return session->template query<T>().withParent(ObjectPtr(m_owner),
+                                    .arg(owner().mapper().name(), relationship.name()));
+        return session->template query<T>().withParent(ObjectPtr(&owner()),
                                                        Name(relationship.name()));
     }
     qint64 count() const { return query().count(); }
     std::vector<Ptr<T>> all() const { return query().all(); }
 
 private:
-    Object* m_owner;
-    int m_place;
 };
 
 /// The far ends of a list of association objects, as if they were its members:

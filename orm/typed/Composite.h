@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "orm/state/Object.h"
 #include "orm/typed/Entity.h"
+#include "orm/typed/Member.h"
 
 #include <span>
 #include <vector>
@@ -20,18 +20,16 @@ concept CompositeValue = requires(const T& object, std::span<const Value> values
 /// Several columns as one value object: `Composite<Point> start{this, "start"}` with
 /// `composite("start", {u"x1"_s, u"y1"_s})` in the mapping. A view of the slots: assign a new value
 /// to change it.
-template <CompositeValue T> class Composite {
+template <CompositeValue T> class Composite : public Member {
 public:
-    Composite(Object* owner, const char* name)
-        : m_owner(owner), m_place(owner->bindMember(name, this)) {}
-    Composite(const Composite&) = delete;
+    Composite(Object* owner, const char* name) : Member(owner, name) {}
     Composite& operator=(const Composite& other) { return *this = other.value(); }
 
-    T value() const { return T::fromValues(m_owner->values(property())); }
+    T value() const { return T::fromValues(owner().values(property())); }
     operator T() const { return value(); }
     /// Every column is NULL.
     bool isNull() const {
-        for (const Value& part : m_owner->values(property())) {
+        for (const Value& part : owner().values(property())) {
             if (!part.isNull())
                 return false;
         }
@@ -46,20 +44,18 @@ public:
         return *this;
     }
     friend bool operator==(const Composite& a, const T& b) {
-        return a.m_owner->values(a.property()) == b.toValues();
+        return a.owner().values(a.property()) == b.toValues();
     }
 
 private:
     const CompositeProperty& property() const {
-        return m_owner->mapper().composites()[std::size_t(m_place - Mapper::compositePlace)];
+        return owner().mapper().composites()[std::size_t(place() - Mapper::compositePlace)];
     }
     void assign(const std::vector<Value>& parts) {
         const std::vector<int>& slotList = property().attributeSlots;
         for (std::size_t i = 0; i < slotList.size(); ++i)
-            m_owner->setValue(slotList[i], parts.at(i));
+            owner().setValue(slotList[i], parts.at(i));
     }
-    Object* m_owner;
-    int m_place;
 };
 
 /// The columns of a composite in a query; equal when all of them are.

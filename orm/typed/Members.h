@@ -2,7 +2,7 @@
 #pragma once
 
 #include "orm/sql/Expression.h"
-#include "orm/state/Object.h"
+#include "orm/typed/Member.h"
 
 #include <algorithm>
 #include <optional>
@@ -14,16 +14,14 @@ template <class T> class Expr;
 
 /// A column value of a mapped class: a view of a slot of its object. Without a column of its name
 /// it is a plain member that is never stored.
-template <class T> class Attr {
+template <class T> class Attr : public Member {
 public:
-    Attr(Object* owner, const char* name)
-        : m_owner(owner), m_place(owner->bindMember(name, this)) {}
-    Attr(const Attr&) = delete;
+    Attr(Object* owner, const char* name) : Member(owner, name) {}
     Attr& operator=(const Attr& other) { return *this = other.value(); }
 
     /// Loads when needed; NULL gives a default T. Errors: DataError when the stored value is no T.
     T value() const {
-        const Value& stored = m_owner->valueAt(m_place);
+        const Value& stored = owner().valueAt(place());
         if (stored.isNull())
             return T();
         if constexpr (std::is_enum_v<T>)
@@ -32,7 +30,7 @@ public:
             return converted(stored);
     }
     operator T() const { return value(); }
-    bool isNull() const { return m_owner->valueAt(m_place).isNull(); }
+    bool isNull() const { return owner().valueAt(place()).isNull(); }
     std::optional<T> optional() const {
         return isNull() ? std::nullopt : std::optional<T>(value());
     }
@@ -75,43 +73,35 @@ private:
         return stored.template as<T>();
     }
     Attr& assign(Value value) {
-        m_owner->setValueAt(m_place, std::move(value));
+        owner().setValueAt(place(), std::move(value));
         return *this;
     }
-    Object* m_owner;
-    int m_place;
 };
 
 /// The one object that a relation leads to.
-template <class T> class One {
+template <class T> class One : public Member {
 public:
-    One(Object* owner, const char* name) : m_owner(owner), m_place(owner->bindMember(name, this)) {}
-    One(const One&) = delete;
+    One(Object* owner, const char* name) : Member(owner, name) {}
     One& operator=(const One& other) { return *this = other.get(); }
 
-    Ptr<T> get() const { return staticPtrCast<T>(m_owner->relatedAt(m_place)); }
+    Ptr<T> get() const { return staticPtrCast<T>(owner().relatedAt(place())); }
     operator Ptr<T>() const { return get(); }
     Ptr<T> operator->() const { return get(); }
     explicit operator bool() const { return bool(get()); }
     One& operator=(const Ptr<T>& target) {
-        m_owner->setRelatedAt(m_place, target);
+        owner().setRelatedAt(place(), target);
         return *this;
     }
     One& operator=(Null) { return *this = Ptr<T>(); }
     friend bool operator==(const One& a, const Ptr<T>& b) { return a.get() == b; }
 
 private:
-    Object* m_owner;
-    int m_place;
 };
 
 /// The objects that a relation leads to, in order. Appending does not load.
-template <class T> class Many {
+template <class T> class Many : public Member {
 public:
-    Many(Object* owner, const char* name)
-        : m_owner(owner), m_place(owner->bindMember(name, this)) {}
-    Many(const Many&) = delete;
-    Many& operator=(const Many&) = delete;
+    Many(Object* owner, const char* name) : Member(owner, name) {}
 
     class Iterator {
     public:
@@ -147,24 +137,21 @@ public:
         }
         return false;
     }
-    void append(const Ptr<T>& item) { m_owner->appendAt(m_place, item); }
-    void remove(const Ptr<T>& item) { m_owner->removeAt(m_place, item); }
+    void append(const Ptr<T>& item) { owner().appendAt(place(), item); }
+    void remove(const Ptr<T>& item) { owner().removeAt(place(), item); }
     /// Before what stands at `index`; a position attribute of the relation follows.
-    void insert(std::size_t index, const Ptr<T>& item) { m_owner->insertAt(m_place, index, item); }
-    void move(std::size_t from, std::size_t to) { m_owner->moveAt(m_place, from, to); }
+    void insert(std::size_t index, const Ptr<T>& item) { owner().insertAt(place(), index, item); }
+    void move(std::size_t from, std::size_t to) { owner().moveAt(place(), from, to); }
     /// The whole list: what is not among `items` leaves, what is new comes in, in their order.
     Many& operator=(const std::vector<Ptr<T>>& items) {
-        m_owner->setCollectionAt(m_place, ObjectList(items.begin(), items.end()));
+        owner().setCollectionAt(place(), ObjectList(items.begin(), items.end()));
         return *this;
     }
-    Object& owner() const { return *m_owner; }
     /// Errors: MappingError when the member is mapped to no relation.
-    const Relationship& relationship() const { return m_owner->relationshipAt(m_place); }
+    const Relationship& relationship() const { return owner().relationshipAt(place()); }
 
 private:
-    const ObjectList& list() const { return m_owner->collectionAt(m_place); }
-    Object* m_owner;
-    int m_place;
+    const ObjectList& list() const { return owner().collectionAt(place()); }
 };
 
 } // namespace espalier::orm

@@ -49,6 +49,7 @@ void Planner::addRow(OperationKind kind, const ObjectPtr& object, int sequence) 
 }
 
 void Planner::collect() {
+    m_rows.reserve(m_scope.added.size() + m_scope.changed.size() + m_scope.removed.size());
     int sequence = 0;
     for (const ObjectPtr& object : m_scope.added)
         addRow(OperationKind::Insert, object, sequence++);

@@ -50,7 +50,7 @@ bool isOrphan(const Object& object, const Moves& moves) {
 /// The foreign key that the database has leads to an owner.
 bool hadOwner(const Object& object, const Relationship& toOwner) {
     const RelationSlot& slot = object.relation(toOwner);
-    if (!slot.committed.empty())
+    if (!slot.committed().empty())
         return true;
     return std::all_of(toOwner.pairs().begin(), toOwner.pairs().end(), [&object](const auto& pair) {
         const std::optional<Value> before = object.committedValue(pair.first);
@@ -84,9 +84,9 @@ void OrphanSearch::look(const ObjectPtr& object) {
         if (!slot.changed || relationship->options().viewOnly)
             continue;
         if (relationship->options().cascade.removeOrphan) {
-            for (const ObjectPtr& item : slot.removed)
+            for (const ObjectPtr& item : slot.removed())
                 movesOf(item).left.push_back(relationship.get());
-            for (const ObjectPtr& item : slot.added)
+            for (const ObjectPtr& item : slot.added())
                 movesOf(item).entered.push_back(relationship.get());
         }
         // An owner that was not known cannot tell that it lost the object: the object does.
@@ -172,7 +172,7 @@ void cascadeDelete(const ObjectPtr& object, bool mayLoad, ObjectList& reached) {
             if (load)
                 Object::Access::members(*next, *relationship);
             const RelationSlot& slot = next->relation(*relationship);
-            const ObjectList& items = slot.loaded ? slot.items : slot.added;
+            const ObjectList& items = slot.loaded ? slot.items : slot.added();
             related.insert(related.end(), items.begin(), items.end());
         }
         open.insert(open.end(), related.rbegin(), related.rend());
@@ -196,6 +196,7 @@ FlushScope scopeOf(const StagedObjects& staged, bool mayLoad) {
         else if (reached[i]->state() == ObjectState::Persistent)
             scope.removed.push_back(reached[i]);
     }
+    scope.added.reserve(staged.added.size());
     for (const ObjectPtr& object : staged.added) {
         if (std::find(scope.expelled.begin(), scope.expelled.end(), object) == scope.expelled.end())
             scope.added.push_back(object);

@@ -31,7 +31,7 @@ const Value& OperationStatements::resolved(const PlannedValue& value) const {
         return *known;
     const auto& generated = std::get<GeneratedKey>(value);
     const std::vector<Column>& fetch = at(generated.operation).shape->fetch;
-    const std::vector<Value>& fetched = m_fetched[std::size_t(generated.operation)];
+    const std::span<const Value> fetched = m_fetched.of(std::size_t(generated.operation));
     for (std::size_t i = 0; i < fetch.size() && i < fetched.size(); ++i) {
         if (fetch[i].index() == generated.column)
             return fetched[i];

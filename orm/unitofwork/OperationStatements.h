@@ -3,6 +3,7 @@
 
 #include "orm/engine/Connection.h"
 #include "orm/engine/PreparedStatement.h"
+#include "orm/unitofwork/FetchedValues.h"
 #include "orm/unitofwork/FlushPlan.h"
 
 #include <map>
@@ -14,10 +15,8 @@ namespace espalier::orm {
 /// database can, compiled and prepared once and kept for the rows that follow.
 class OperationStatements {
 public:
-    using Fetched = std::vector<std::vector<Value>>;
-
     /// `fetched`: what the operations before have read back; keys are taken from it.
-    OperationStatements(const FlushPlan& plan, const Fetched& fetched)
+    OperationStatements(const FlushPlan& plan, const FetchedValues& fetched)
         : m_plan(plan), m_fetched(fetched) {}
 
     /// The index behind the last operation that one statement can write together with `first`.
@@ -57,7 +56,7 @@ private:
     std::vector<std::vector<Value>> rowsOf(qsizetype first, qsizetype end) const;
 
     const FlushPlan& m_plan;
-    const Fetched& m_fetched;
+    const FetchedValues& m_fetched;
     std::map<Key, Limits> m_limits;
     std::pair<Key, Limits*> m_lastLimits = {};
     struct Kept {

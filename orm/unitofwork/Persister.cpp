@@ -18,7 +18,7 @@ public:
     Run(const Persister::Route& route, bool hasOneConnection, const FlushPlan& plan, int& failed)
         : m_route(route), m_hasOneConnection(hasOneConnection), m_plan(plan), m_failed(failed),
           m_statements(plan, m_outcome.fetched) {
-        m_outcome.fetched.resize(plan.operations.size());
+        m_outcome.fetched = FetchedValues(plan.operations.size());
     }
     FlushOutcome execute(const std::function<bool(qsizetype, qsizetype)>& progress);
 
@@ -161,13 +161,13 @@ void Run::take(const ExecResult& result, qsizetype first, qsizetype end) {
             order(row[-result.returned.width], *row) >= 0)
             throw SqlError(u"The keys of %1 came back in another order than their rows."_s.arg(
                 shape.table.name()));
-        m_outcome.fetched[std::size_t(i)].assign(row, row + result.returned.width);
+        m_outcome.fetched.set(std::size_t(i), {row, std::size_t(result.returned.width)});
     }
 }
 
 void Run::takeKeys(const ExecResult& result, qsizetype first, qsizetype end) {
     if (end == first + 1) {
-        m_outcome.fetched[std::size_t(first)].assign(1, result.lastInsertId);
+        m_outcome.fetched.set(std::size_t(first), {&result.lastInsertId, 1});
         return;
     }
     const std::optional<qint64> key =
@@ -176,8 +176,10 @@ void Run::takeKeys(const ExecResult& result, qsizetype first, qsizetype end) {
         throw StaleDataError(u"The keys of %1 rows of %2 are not known."_s.arg(end - first)
                                  .arg(at(first).shape->table.name()),
                              end - first, 0);
-    for (qsizetype i = first; i < end; ++i)
-        m_outcome.fetched[std::size_t(i)].assign(1, Value(*key + (i - first)));
+    for (qsizetype i = first; i < end; ++i) {
+        const Value made(*key + (i - first));
+        m_outcome.fetched.set(std::size_t(i), {&made, 1});
+    }
 }
 
 // --- all of them

@@ -3,16 +3,16 @@
 
 #include "orm/base/Export.h"
 #include "orm/engine/Connection.h"
+#include "orm/unitofwork/FetchedValues.h"
 #include "orm/unitofwork/FlushPlan.h"
 
 #include <functional>
 
 namespace espalier::orm {
 
-/// What the database made: `fetched[i][j]` is the value of
-/// `operations[i].shape->fetch[j]`.
+/// What the database made.
 struct FlushOutcome {
-    std::vector<std::vector<Value>> fetched;
+    FetchedValues fetched;
     qint64 inserted = 0, updated = 0, deleted = 0, linked = 0, unlinked = 0;
 };
 

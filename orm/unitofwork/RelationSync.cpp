@@ -45,15 +45,15 @@ ObjectList committedItems(const RelationSlot& slot) {
         return slot.items;
     ObjectList items = slot.items;
     std::erase_if(items, [&slot](const ObjectPtr& item) {
-        return std::find(slot.added.begin(), slot.added.end(), item) != slot.added.end();
+        return std::find(slot.added().begin(), slot.added().end(), item) != slot.added().end();
     });
-    items.insert(items.end(), slot.removed.begin(), slot.removed.end());
+    items.insert(items.end(), slot.removed().begin(), slot.removed().end());
     return items;
 }
 
 /// What a new row brings along: all that its relation holds, however it came there.
 const ObjectList& addedItems(const ObjectPtr& object, const RelationSlot& slot) {
-    return object->state() == ObjectState::Pending && slot.loaded ? slot.items : slot.added;
+    return object->state() == ObjectState::Pending && slot.loaded ? slot.items : slot.added();
 }
 
 bool isWrittenLate(const Relationship& r) {
@@ -146,7 +146,7 @@ void RelationSync::readRemovedChildren(const ObjectPtr& object) {
     forEachRelation(object, [&](const Relationship& r, const RelationSlot& slot) {
         if (r.direction() != Direction::OneToMany || !slot.changed)
             return;
-        for (const ObjectPtr& child : slot.removed) {
+        for (const ObjectPtr& child : slot.removed()) {
             if (m_removed.contains(child.get()) || !hasRow(child) ||
                 isElsewhere(*child, *object, r, false))
                 continue;
@@ -191,7 +191,7 @@ void RelationSync::readReferences(const ObjectPtr& object) {
 
 void RelationSync::readLinks(const ObjectPtr& object, const Relationship& r,
                              const RelationSlot& slot) {
-    for (const ObjectPtr& other : slot.removed)
+    for (const ObjectPtr& other : slot.removed())
         addLink(m_unlinks, r, object, other);
     for (const ObjectPtr& other : addedItems(object, slot)) {
         if (!m_removed.contains(other.get()) && hasRow(other))
@@ -236,7 +236,7 @@ void RelationSync::readChangedLinks(const ObjectPtr& object, const Relationship&
     const RelationSlot& slot = object->relation(r);
     for (const ObjectPtr& other : slot.items) {
         const bool isNew =
-            std::find(slot.added.begin(), slot.added.end(), other) != slot.added.end();
+            std::find(slot.added().begin(), slot.added().end(), other) != slot.added().end();
         if (!isNew && !m_removed.contains(other.get()))
             addLink(m_relinks, r, object, other);
     }

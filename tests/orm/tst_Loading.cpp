@@ -83,6 +83,34 @@ private Q_SLOTS:
         QCOMPARE(nodes.front()->children.size(), std::size_t(2));
     }
 
+    void aTreeThatWasReadWholeIsLinkedBothWaysInAnyOrder() {
+        fillTree(700);
+        for (const bool parentsFirst : {true, false}) {
+            m_session->clear();
+            const auto id = col(&Category::id);
+            const auto nodes = m_session->query<Category>()
+                                   .orderBy(parentsFirst ? Expression(id) : id.desc())
+                                   .options(selectIn("children"))
+                                   .all();
+            (void)statements();
+            std::size_t children = 0;
+            for (const auto& node : nodes) {
+                QVERIFY(node->isLoaded(node->relationship("parent")) || node->id == 1);
+                qint64 last = parentsFirst ? 0 : 701;
+                for (const auto& child : node->children) {
+                    ++children;
+                    QVERIFY(child->parent.get() == node);
+                    QVERIFY(parentsFirst ? child->id.value() > last : child->id.value() < last);
+                    last = child->id.value();
+                }
+                QVERIFY(!node->isModified());
+            }
+            QCOMPARE(nodes.size(), std::size_t(700));
+            QCOMPARE(children, std::size_t(699));
+            QVERIFY(texts().isEmpty());
+        }
+    }
+
     void whatTheSessionKnewIsNotTakenForWhatTheDatabaseHas() {
         fillTree(700);
         const auto moved = m_session->get<Category>(qint64(700));

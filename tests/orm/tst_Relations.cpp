@@ -104,8 +104,8 @@ private Q_SLOTS:
         QVERIFY(!all[0]->isLoaded(children));
         s.absorbRelation(*all[0], children, {all[1]});
         QCOMPARE(all[0]->collection(children), (ObjectList{all[2]}));
-        QCOMPARE(all[0]->relation(children).added, (ObjectList{all[2]}));
-        QCOMPARE(all[0]->relation(children).removed, (ObjectList{all[1]}));
+        QCOMPARE(all[0]->relation(children).added(), (ObjectList{all[2]}));
+        QCOMPARE(all[0]->relation(children).removed(), (ObjectList{all[1]}));
         QCOMPARE(all[2]->related(categories.relationship("parent")), all[0]);
     }
     void anEditedForeignKeyMovesNoOneUntilTheRelationDoes() {

@@ -84,8 +84,8 @@ LinkStep::Staged LinkStep::staged() const {
         return std::find(list.begin(), list.end(), m_other) != list.end();
     };
     const RelationSlot& slot = m_owner->relation(m_relationship);
-    return contains(slot.added)     ? Staged::Added
-           : contains(slot.removed) ? Staged::Removed
+    return contains(slot.added())     ? Staged::Added
+           : contains(slot.removed()) ? Staged::Removed
                                     : Staged::Nothing;
 }
 

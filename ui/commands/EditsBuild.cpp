@@ -98,10 +98,10 @@ void Edits::Build::revertObject(const ObjectPtr& object) {
         if (relationship->direction() == Direction::ManyToOne) {
             reference(object, *relationship, std::nullopt);
         } else if (relationship->direction() == Direction::ManyToMany) {
-            for (const ObjectPtr& other : slot.added) {
+            for (const ObjectPtr& other : slot.added()) {
                 link(LinkStep::Act::Unlink, object, *relationship, other);
             }
-            for (const ObjectPtr& other : slot.removed) {
+            for (const ObjectPtr& other : slot.removed()) {
                 link(LinkStep::Act::Link, object, *relationship, other);
             }
         }

@@ -28,8 +28,8 @@ std::optional<bool> isLinked(const ObjectPtr& owner, const Relationship& relatio
     if (slot.loaded) {
         return contains(slot.items, other);
     }
-    if (contains(slot.added, other) || contains(slot.removed, other)) {
-        return contains(slot.added, other);
+    if (contains(slot.added(), other) || contains(slot.removed(), other)) {
+        return contains(slot.added(), other);
     }
     if (relationship.reverse()) {
         const RelationSlot& back = other->relation(*relationship.reverse());
@@ -106,9 +106,9 @@ QString Edits::revertLink(const ObjectPtr& owner, const Relationship& relationsh
     Build build(*this);
     build.refuse(refusal(relationship.mapper()));
     const RelationSlot& slot = owner->relation(relationship);
-    if (contains(slot.added, other)) {
+    if (contains(slot.added(), other)) {
         build.link(LinkStep::Act::Unlink, owner, relationship, other);
-    } else if (contains(slot.removed, other)) {
+    } else if (contains(slot.removed(), other)) {
         build.link(LinkStep::Act::Link, owner, relationship, other);
     }
     return build.commit(tr("Revert the link of %1 and %2").arg(nameOf({owner}), nameOf({other})));

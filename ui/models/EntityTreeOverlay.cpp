@@ -263,7 +263,7 @@ bool EntityTreeOverlay::syncOwn(int node, const orm::Object& object) {
     const int before = m_skeleton.difference(node);
     if (m_links) {
         const orm::RelationSlot& links = object.relation(*m_links);
-        m_skeleton.setDifference(node, int(links.added.size()) - int(links.removed.size()));
+        m_skeleton.setDifference(node, int(links.added().size()) - int(links.removed().size()));
     }
     return label != m_skeleton.label(node) || before != m_skeleton.difference(node);
 }

@@ -151,7 +151,7 @@ ObjectList RelationModel::Data::committed() const {
     const orm::RelationSlot& slot = owner->relation(*relationship);
     if (!slot.loaded)
         return read;
-    return slot.changed ? slot.committed : slot.items;
+    return slot.changed ? slot.committed() : slot.items;
 }
 
 // First what the database has, then what was added, then what was found; a found row that is ticked
@@ -164,14 +164,14 @@ std::vector<RelationRow> RelationModel::Data::wanted() const {
     const ObjectList base = committed();
     QSet<const Object*> seen;
     for (const ObjectPtr& object : base) {
-        const bool removed = contains(slot.removed, object);
+        const bool removed = contains(slot.removed(), object);
         result.push_back({object, removed ? EditState::Deleted : EditState::Clean, !removed});
         seen.insert(object.get());
     }
     QSet<const Object*> added;
-    for (const ObjectPtr& object : slot.added)
+    for (const ObjectPtr& object : slot.added())
         added.insert(object.get());
-    for (const ObjectPtr& object : slot.added) {
+    for (const ObjectPtr& object : slot.added()) {
         if (!seen.contains(object.get()) && !contains(found, object)) {
             result.push_back({object, EditState::Added, true});
             seen.insert(object.get());

@@ -113,16 +113,16 @@ StagedRows::Membership StagedRows::linked(const Object& object, bool asStaged) c
     if (slot.loaded && asStaged)
         return anyMember(slot.items);
     if (slot.loaded) {
-        ObjectList before = slot.removed;
+        ObjectList before = slot.removed();
         std::ranges::copy_if(slot.items, std::back_inserter(before),
-                             [&](const ObjectPtr& item) { return !contains(slot.added, item); });
+                             [&](const ObjectPtr& item) { return !contains(slot.added(), item); });
         return anyMember(before);
     }
-    if (anyMember(asStaged ? slot.added : slot.removed) == Membership::Yes)
+    if (anyMember(asStaged ? slot.added() : slot.removed()) == Membership::Yes)
         return Membership::Yes;
     // One direct link is all that can be; anything more is not known before the links are read.
     const bool only = m_keys.size() == 1 && !m_query.scope()->includeSubtree;
-    const bool taken = anyMember(asStaged ? slot.removed : slot.added) == Membership::Yes;
+    const bool taken = anyMember(asStaged ? slot.removed() : slot.added()) == Membership::Yes;
     return only && taken ? Membership::No : Membership::Unknown;
 }
 

@@ -93,7 +93,7 @@ QString linksText(const orm::ObjectList& items) {
 
 bool isChanged(const Object& object, const Relationship& relationship) {
     const orm::RelationSlot& relation = object.relation(relationship);
-    return !relation.added.empty() || !relation.removed.empty() || relation.explicitNull;
+    return !relation.added().empty() || !relation.removed().empty() || relation.explicitNull;
 }
 
 EditState state(const Object& object, const TableColumn& column) {

@@ -148,13 +148,13 @@ QString EntityTableModel::Data::originalText(int index, int shown) {
         const orm::RelationSlot& links = object->relation(*info.links);
         if (!links.loaded)
             return {};
-        const QString before = cells::linksText(links.committed);
+        const QString before = cells::linksText(links.committed());
         return before.isEmpty() ? EntityTableModel::tr("none") : before;
     }
     if (info.reference) {
         const orm::RelationSlot& relation = object->relation(*info.reference);
-        if (!relation.removed.empty()) {
-            const QString label = cells::label(*relation.removed.front());
+        if (!relation.removed().empty()) {
+            const QString label = cells::label(*relation.removed().front());
             if (!label.isEmpty())
                 return label;
         }

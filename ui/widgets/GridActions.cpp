@@ -236,7 +236,7 @@ QString GridActions::revertCell(const QModelIndex& index) {
         return m_database.edits().revertSlot(object, column.slot);
     const orm::RelationSlot links = object->relation(*column.links);
     QString reason;
-    for (const ObjectList& list : {links.added, links.removed}) {
+    for (const ObjectList& list : {links.added(), links.removed()}) {
         for (const ObjectPtr& other : list) {
             const QString refusal = m_database.edits().revertLink(object, *column.links, other);
             if (reason.isEmpty())

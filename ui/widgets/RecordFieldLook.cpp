@@ -65,7 +65,7 @@ QString RecordField::beforeText() const {
     const orm::Value before = m_object->committedValue(m_slot).value_or(orm::Value());
     if (m_reference && cells::isChanged(*m_object, *m_reference)) {
         const orm::RelationSlot& slot = m_object->relation(*m_reference);
-        const orm::ObjectList& items = slot.removed.empty() ? slot.committed : slot.removed;
+        const orm::ObjectList& items = slot.removed().empty() ? slot.committed() : slot.removed();
         if (!items.empty() && !cells::label(*items.front()).isEmpty())
             return cells::label(*items.front());
     }

@@ -72,7 +72,7 @@ qint64 RelationSection::stagedCount() const {
     const orm::RelationSlot& slot = m_object->relation(m_relationship);
     if (slot.loaded)
         return qint64(slot.items.size());
-    return m_count < 0 ? -1 : m_count + qint64(slot.added.size()) - qint64(slot.removed.size());
+    return m_count < 0 ? -1 : m_count + qint64(slot.added().size()) - qint64(slot.removed().size());
 }
 
 void RelationSection::refresh() {
