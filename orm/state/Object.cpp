@@ -102,24 +102,6 @@ void Object::destroy() const {
 
 // --- column values
 
-void Object::ensureLoaded(int slot) {
-    if (m_loaded.test(slot))
-        return;
-    if (!m_owner)
-        throw DetachedError(u"%1.%2 is not loaded and the object belongs to no session."_s.arg(
-            m_mapper->name(), m_mapper->attribute(slot).name));
-    if (m_mapper->attribute(slot).raiseOnLoad)
-        throw SessionError(
-            u"%1.%2 is not loaded, and its mapping forbids to read it alone: "
-            "undefer it in the query."_s.arg(m_mapper->name(), m_mapper->attribute(slot).name));
-    m_owner->loadValues(*this, slot);
-}
-
-const Value& Object::value(int slot) {
-    ensureLoaded(slot);
-    return m_values[std::size_t(slot)];
-}
-
 const Value& Object::known(int slot) const {
     if (!m_loaded.test(slot) && m_key.isValid()) {
         const std::vector<int>& keySlots = m_mapper->primaryKey();
@@ -166,6 +148,8 @@ void Object::setValue(int slot, Value value) {
     if (attribute.isComputed())
         throw SessionError(u"%1.%2 is computed by the database and cannot be set."_s.arg(
             m_mapper->name(), attribute.name));
+    if (attribute.activeHistory && m_owner && !isRowKnown())
+        ensureLoaded(slot);
     if (attribute.events && attribute.events->set)
         value = attribute.events->set(*this, value);
     Value fit = fitted(std::move(value), attribute.type);

@@ -75,6 +75,9 @@ public:
     /// then.
     void setValue(int slot, Value value);
     Object& set(const Name& attribute, Value value);
+    /// The next flush writes the attribute though its value be the same. Errors: SessionError when
+    /// it is not loaded.
+    void flagModified(const Name& attribute);
 
     /// A composite's values in the order of its attributes.
     std::vector<Value> values(const CompositeProperty& composite);
@@ -174,6 +177,7 @@ private:
     bool restore(int slot);
     void restoreForeignKey(const Relationship& relationship);
     void expireUnchangedReference(int slot);
+    void initialize(int slot);
     void ensureLoaded(int slot);
     void ensureLoaded(const Relationship& relationship);
     [[noreturn]] void refuseLoading(const Relationship& relationship) const;
