@@ -49,7 +49,9 @@ public:
     bool repeatsQuery() const;
 
     /// Nothing is read beside the entity's own columns.
-    bool isPlain() const { return m_joins.empty() && m_later.empty() && m_heirs.empty(); }
+    bool isPlain() const {
+        return m_joins.empty() && m_later.empty() && m_heirs.empty() && m_raising.empty();
+    }
 
     /// The object of a row, which begins here and loses its cells, with what is joined to it; null
     /// when there is none.
@@ -84,6 +86,7 @@ private:
     LoadPlanPtr m_plan;
     LoadPath m_path;
     std::vector<int> m_slots;
+    std::vector<int> m_raising;
     std::vector<const Mapper*> m_heirs; ///< read by statements of their own
     std::unique_ptr<RowLoader> m_loader;
     std::vector<Join> m_joins;

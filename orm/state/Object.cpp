@@ -265,6 +265,8 @@ void Object::Access::expire(Object& o) {
     o.m_loaded.clear();
     std::fill(o.m_values.begin(), o.m_values.end(), Value());
     clearHistory(o);
+    if (o.m_extras)
+        o.m_extras->raising.clear();
     o.forgetAllHeld();
     o.m_relations.clear();
 }
@@ -273,6 +275,15 @@ void Object::Access::expire(Object& o, int slot) {
     std::erase_if(o.m_committed, [slot](const auto& noted) { return noted.first == slot; });
     o.m_loaded.reset(slot);
     o.m_values[std::size_t(slot)] = Value();
+    if (o.m_extras)
+        o.m_extras->raising.reset(slot);
+}
+
+void Object::Access::setRaising(Object& o, const std::vector<int>& columnSlots) {
+    SlotSet& raising = o.extras().raising;
+    raising.clear();
+    for (const int slot : columnSlots)
+        raising.set(slot);
 }
 
 void Object::Access::expire(Object& o, const Relationship& r) {

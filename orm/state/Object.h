@@ -163,6 +163,7 @@ private:
         std::vector<Value> values;
         std::vector<ObjectList> lists;
         std::vector<std::pair<const Relationship*, const Object*>> holders;
+        SlotSet raising; ///< not to be read alone, by the query that loaded it
     };
     void destroy() const;
     void suspect() const;
@@ -179,6 +180,7 @@ private:
     void expireUnchangedReference(int slot);
     void initialize(int slot);
     void ensureLoaded(int slot);
+    [[noreturn]] void refuseLoading(int slot) const;
     void ensureLoaded(const Relationship& relationship);
     [[noreturn]] void refuseLoading(const Relationship& relationship) const;
     bool isRowKnown() const {
@@ -256,6 +258,11 @@ struct ESPALIER_ORM_EXPORT Object::Access {
     /// How an unloaded relation is to be read when it is asked for.
     static void setReading(Object& o, const Relationship& r, Loading loading,
                            std::shared_ptr<const LoadPlan> plan);
+    /// Columns that a query has left out and does not want to be read alone.
+    static void setRaising(Object& o, const std::vector<int>& columnSlots);
+    static bool isRaising(const Object& o, int slot) {
+        return o.m_extras && o.m_extras->raising.test(slot);
+    }
     static RelationSlot& relation(Object& o, const Relationship& r) { return o.slotOf(r); }
     /// All of a list, though it be dynamic: what a flush needs of rows that go or change their key.
     static const ObjectList& members(Object& o, const Relationship& r);

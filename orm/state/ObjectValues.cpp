@@ -10,16 +10,23 @@ namespace espalier::orm {
 
 using namespace Qt::StringLiterals;
 
+void Object::refuseLoading(int slot) const {
+    const Attribute& attribute = m_mapper->attribute(slot);
+    throw SessionError(
+        u"%1.%2 is not loaded, and %3 forbids to read it alone: "
+        "undefer it in the query."_s.arg(
+            m_mapper->name(), attribute.name,
+            attribute.raiseOnLoad ? u"its mapping"_s : u"the query that loaded the object"_s));
+}
+
 void Object::ensureLoaded(int slot) {
     if (m_loaded.test(slot))
         return;
     if (!m_owner)
         throw DetachedError(u"%1.%2 is not loaded and the object belongs to no session."_s.arg(
             m_mapper->name(), m_mapper->attribute(slot).name));
-    if (m_mapper->attribute(slot).raiseOnLoad)
-        throw SessionError(
-            u"%1.%2 is not loaded, and its mapping forbids to read it alone: "
-            "undefer it in the query."_s.arg(m_mapper->name(), m_mapper->attribute(slot).name));
+    if (m_mapper->attribute(slot).raiseOnLoad || Access::isRaising(*this, slot))
+        refuseLoading(slot);
     m_owner->loadValues(*this, slot);
 }
 
