@@ -46,6 +46,8 @@ public:
     QString typeName(const SqlType& type) const override;
     QString keyTypeName(const SqlType& type) const override;
     QString castName(const SqlType& type) const override;
+    QString jsonValue(const QString& document, const QString& path,
+                      const SqlType& type) const override;
     QString placeholder(const Value& value, const SqlType& type, bool inArithmetic) const override;
     void checkBinding(const Value& value, const SqlType& type) const override;
     void checkAssigned(const Value& value, const SqlType& type) const override;

@@ -29,6 +29,9 @@ public:
     QString identifier(const QString& name) const override;
     QString qualified(const QString& schema, const QString& table) const override;
     QString typeName(const SqlType& type) const override;
+    QString jsonPath(const JsonSteps& steps) const override;
+    QString jsonValue(const QString& document, const QString& path,
+                      const SqlType& type) const override;
     QString placeholder(const Value& value, const SqlType& type, bool inArithmetic) const override;
     void checkBinding(const Value& value, const SqlType& type) const override;
     QString numericResult(const QString& sql, const SqlType& type) const override;

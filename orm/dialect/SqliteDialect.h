@@ -21,6 +21,9 @@ public:
     QString autoIncrementClause() const override;
     QString aggregate(const QString& function, const SqlType& type) const override;
     QString castName(const SqlType& type) const override;
+    QString jsonPath(const JsonSteps& steps) const override;
+    QString jsonValue(const QString& document, const QString& path,
+                      const SqlType& type) const override;
     QString dividend(const QString& sql, const SqlType& type) const override;
     QString references(const QString& schema, const QString& table) const override;
     QString tableSuffix(const TableData& table) const override;

@@ -196,9 +196,12 @@ void Connection::rollback() {
 
 bool Connection::inTransaction() const { return d->isInTransaction(); }
 
+bool Connection::inSavepoint() const { return inTransaction() && !d->savepoints.isEmpty(); }
+
 void Connection::savepoint(const QString& name) {
     d->enter();
     d->control(StatementKind::Savepoint, u"SAVEPOINT "_s + d->dialect->identifier(name), name);
+    d->savepoints.append(name);
 }
 
 void Connection::rollbackTo(const QString& name) {
@@ -206,6 +209,7 @@ void Connection::rollbackTo(const QString& name) {
     d->enter();
     d->control(StatementKind::RollbackTo,
                u"ROLLBACK TO SAVEPOINT "_s + d->dialect->identifier(name), name);
+    d->savepoints.resize(d->savepoints.lastIndexOf(name) + 1); // it stays
     d->recover();
     if (cancelled) {
         d->cancelled.store(true);
@@ -216,6 +220,7 @@ void Connection::release(const QString& name) {
     d->enter();
     d->control(StatementKind::Release, u"RELEASE SAVEPOINT "_s + d->dialect->identifier(name),
                name);
+    d->savepoints.resize(std::max<qsizetype>(0, d->savepoints.lastIndexOf(name)));
 }
 
 void Connection::invalidate() {

@@ -48,6 +48,7 @@ public:
     void commit();
     void rollback(); ///< no error when the database has already rolled back
     bool inTransaction() const;
+    bool inSavepoint() const; ///< of savepoint() and the transaction that is open
     void savepoint(const QString& name);
     void rollbackTo(const QString& name);
     void release(const QString& name);

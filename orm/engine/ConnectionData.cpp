@@ -163,6 +163,7 @@ void Connection::Data::begin(const QStringList& texts, bool forWriting) {
         control(StatementKind::Begin, text);
     }
     transactionBegun = true;
+    savepoints.clear();
     failed = false;
 }
 

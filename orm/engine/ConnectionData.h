@@ -54,12 +54,13 @@ struct Connection::Data {
     QSqlDatabase database;
     StatementCache statements;
     bool transactionBegun = false;
-    QString twoPhase;      ///< identifier of the open transaction, when it is to be prepared
-    bool failed = false;   ///< an error ended what the open transaction may do
-    bool lost = false;     ///< the server is gone; what was begun can only be rolled back
-    int running = 0;       ///< statements that are not finished
-    qint64 generation = 0; ///< how often it was opened
-    qint64 cursors = 0;    ///< how many were declared
+    QStringList savepoints; ///< those that are open, outermost first
+    QString twoPhase;       ///< identifier of the open transaction, when it is to be prepared
+    bool failed = false;    ///< an error ended what the open transaction may do
+    bool lost = false;      ///< the server is gone; what was begun can only be rolled back
+    int running = 0;        ///< statements that are not finished
+    qint64 generation = 0;  ///< how often it was opened
+    qint64 cursors = 0;     ///< how many were declared
     std::atomic<bool> cancelled{false};
     std::vector<PreparedQuery> discarded;
 

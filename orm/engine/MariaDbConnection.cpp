@@ -82,6 +82,12 @@ void MariaDbConnection::address(QSqlDatabase& database) {
     if (!m_url.socket.isEmpty()) {
         options += u";UNIX_SOCKET="_s + m_url.socket;
     }
+    for (const auto& [name, value] : m_url.tls) {
+        if (value.contains(u';')) {
+            throw ConnectionError(u"%1 of a MariaDB server cannot contain ';'."_s.arg(name));
+        }
+        options += u';' + QString(name).toUpper().replace(u'-', u'_') + u'=' + value;
+    }
     database.setConnectOptions(options);
     database.setHostName(m_url.socket.isEmpty() ? m_url.host : QString());
     database.setPort(m_url.port);
@@ -96,6 +102,15 @@ void MariaDbConnection::refuse(const QSqlError& error) const {
     throw refused;
 }
 
+/// The client library goes on in the clear when the server has no TLS.
+void MariaDbConnection::requireTls(QSqlQuery& server) const {
+    if (!server.exec(u"SHOW SESSION STATUS LIKE 'Ssl_cipher'"_s) || !server.next() ||
+        server.value(1).toString().isEmpty()) {
+        throw ConnectionError(u"%1 cannot be opened: the server does not encrypt the connection, "
+                              "which the URL asks for."_s.arg(m_url.toString()));
+    }
+}
+
 void MariaDbConnection::opened(QSqlDatabase& database, const std::atomic<bool>&) {
     m_holdsPrepared = false;
     QSqlQuery server(database);
@@ -105,6 +120,9 @@ void MariaDbConnection::opened(QSqlDatabase& database, const std::atomic<bool>&)
     if (!server.value(1).toString().contains(u"MariaDB")) {
         throw ConnectionError(u"%1 is a server of another kind than MariaDB, version %2."_s.arg(
             m_url.toString(), server.value(1).toString()));
+    }
+    if (!m_url.tls.empty()) {
+        requireTls(server);
     }
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(m_url.busyTimeout).count();
     set(database, u"SET NAMES utf8mb4 COLLATE utf8mb4_nopad_bin"_s);

@@ -32,6 +32,8 @@ public:
     [[noreturn]] void raise(const QSqlQuery& query, const Statement& statement) const override;
 
 private:
+    void requireTls(QSqlQuery& server) const;
+
     Url m_url;
     std::shared_ptr<const MariaDbDialect> m_dialect;
     MariaDbHandle m_handle;

@@ -13,9 +13,12 @@
 #include <errmsg.h>
 #include <mysql.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace espalier::orm {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -89,6 +92,16 @@ void MariaDbHandle::cancel() {
     const std::unique_ptr<MYSQL, decltype(&mysql_close)> other(mysql_init(nullptr), &mysql_close);
     const unsigned seconds = 10;
     mysql_optionsv(other.get(), MYSQL_OPT_CONNECT_TIMEOUT, &seconds);
+    const auto tls = [this](QLatin1StringView option) {
+        const auto found =
+            std::ranges::find_if(m_url.tls, [&](const auto& pair) { return pair.first == option; });
+        return found == m_url.tls.end() ? QByteArray() : found->second.toUtf8();
+    };
+    if (!m_url.tls.empty()) {
+        mysql_ssl_set(other.get(), textOrNull(tls("ssl-key"_L1)), textOrNull(tls("ssl-cert"_L1)),
+                      textOrNull(tls("ssl-ca"_L1)), textOrNull(tls("ssl-capath"_L1)),
+                      textOrNull(tls("ssl-cipher"_L1)));
+    }
     const QByteArray host = m_url.host.toUtf8();
     const QByteArray user = m_url.user.toUtf8();
     const QByteArray password = m_url.effectivePassword().toUtf8();

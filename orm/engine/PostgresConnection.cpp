@@ -60,6 +60,9 @@ void PostgresConnection::address(QSqlDatabase& database) {
     if (!m_url.socket.isEmpty()) {
         options += option(u"host"_s, m_url.socket);
     }
+    for (const auto& [name, value] : m_url.tls) {
+        options += option(name, value);
+    }
     database.setConnectOptions(options.join(u';'));
     database.setHostName(m_url.socket.isEmpty() ? m_url.host : QString());
     database.setPort(m_url.port);

@@ -72,6 +72,27 @@ bool flag(QStringView name, QStringView value) {
     throw ConnectionError(u"Malformed URL: %1 must be 0 or 1, not \"%2\"."_s.arg(name, value));
 }
 
+/// The names of the client library.
+QStringList tlsOptions(const Url& url) {
+    if (url.scheme == u"postgresql") {
+        return {u"sslmode"_s, u"sslrootcert"_s, u"sslcert"_s, u"sslkey"_s, u"sslcrl"_s};
+    }
+    return {u"ssl-ca"_s, u"ssl-capath"_s, u"ssl-cert"_s, u"ssl-key"_s, u"ssl-cipher"_s};
+}
+
+void addTlsOption(Url& url, const QString& name, const QString& value) {
+    static const QStringList modes{u"disable"_s, u"allow"_s,     u"prefer"_s,
+                                   u"require"_s, u"verify-ca"_s, u"verify-full"_s};
+    if (name == u"sslmode" && !modes.contains(value)) {
+        throw ConnectionError(
+            u"Malformed URL: sslmode is one of %1, not \"%2\"."_s.arg(modes.join(u", "), value));
+    }
+    if (value.isEmpty() || value.contains(QChar(u'\0'))) {
+        throw ConnectionError(u"Malformed URL: %1 needs a value."_s.arg(name));
+    }
+    url.tls.emplace_back(name, value);
+}
+
 void applyOption(Url& url, QStringView name, QStringView value) {
     if (name == u"readonly") {
         url.readOnly = flag(name, value);
@@ -86,9 +107,13 @@ void applyOption(Url& url, QStringView name, QStringView value) {
         url.busyTimeout = std::chrono::milliseconds(milliseconds);
     } else if (name == u"socket" && url.isServer()) {
         url.socket = percentDecoded(value);
+    } else if (url.isServer() && tlsOptions(url).contains(name)) {
+        addTlsOption(url, name.toString(), percentDecoded(value));
     } else {
-        const QString known = url.isServer() ? u"readonly, busy_timeout and socket"_s
-                                             : u"readonly, create and busy_timeout"_s;
+        const QString known =
+            url.isServer()
+                ? u"readonly, busy_timeout, socket, %1"_s.arg(tlsOptions(url).join(u", "))
+                : u"readonly, create and busy_timeout"_s;
         throw ConnectionError(
             u"Malformed URL: unknown option \"%1\"; known are %2."_s.arg(name, known));
     }
@@ -234,10 +259,14 @@ QString Url::toString() const {
         text += u':' + QString::number(port);
     }
     text += u'/' + percentEncoded(database, u"?#");
+    QStringList options;
     if (!socket.isEmpty()) {
-        text += u"?socket="_s + percentEncoded(socket, u"?#&");
+        options += u"socket="_s + percentEncoded(socket, u"?#&");
     }
-    return text;
+    for (const auto& [name, value] : tls) {
+        options += name + u'=' + percentEncoded(value, u"?#&");
+    }
+    return options.isEmpty() ? text : text + u'?' + options.join(u'&');
 }
 
 QString Url::effectivePassword() const {

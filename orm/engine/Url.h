@@ -6,6 +6,8 @@
 #include <QString>
 
 #include <chrono>
+#include <utility>
+#include <vector>
 
 namespace espalier::orm {
 
@@ -13,8 +15,10 @@ namespace espalier::orm {
 /// `sqlite://` alone is a database in memory; `sqlite:///relative`, `sqlite:////absolute`.
 /// `postgresql://USER@HOST:PORT/DATABASE` and `mariadb://...` (also `postgres://`, `mysql://`) name
 /// a server; each part may be absent, and the client library's default holds.
-/// `?readonly=1`, `?create=0`, `?busy_timeout=500` (milliseconds), `?socket=PATH`. Percent-encoding
-/// is decoded in URLs, never in plain paths.
+/// `?readonly=1`, `?create=0`, `?busy_timeout=500` (milliseconds), `?socket=PATH`; for TLS under
+/// the client libraries' own names `?sslmode=verify-full` and `sslrootcert`, `sslcert`, `sslkey`,
+/// `sslcrl` (PostgreSQL), or `?ssl-ca=PATH` and `ssl-capath`, `ssl-cert`, `ssl-key`, `ssl-cipher`
+/// (MariaDB). Percent-encoding is decoded in URLs, never in plain paths.
 struct ESPALIER_ORM_EXPORT Url {
     QString scheme; ///< "sqlite", "postgresql" or "mariadb"
     QString path;   ///< SQLite: file path; empty for memory
@@ -22,6 +26,9 @@ struct ESPALIER_ORM_EXPORT Url {
     int port = -1;
     QString user;
     QString database;
+    /// What the URL says of TLS, in its order. MariaDB's: the connection is encrypted or refused;
+    /// QtSql's driver has no way to check whose certificate it is.
+    std::vector<std::pair<QString, QString>> tls;
     QString socket; ///< server on this machine: a folder (PostgreSQL) or a file (MariaDB)
     /// Never part of the text. Where empty, the environment's ESPALIER_PASSWORD, then, for
     /// PostgreSQL, the client library's own file (~/.pgpass).

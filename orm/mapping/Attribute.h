@@ -12,9 +12,11 @@
 namespace espalier::orm {
 
 class Object;
+template <class T> class Ptr;
 
 /// What is told, or asked, when an attribute or relation of an object changes. Any may be absent;
-/// each may throw to refuse: then nothing has changed.
+/// each may throw to refuse: then nothing has changed. Of several listeners each hears, in the
+/// order of the mapping, those of a base first.
 struct AttributeEvents {
     /// Before a value is taken; what it returns is taken instead.
     std::function<Value(Object&, const Value& value)> set = {};
@@ -22,6 +24,17 @@ struct AttributeEvents {
     /// side of a backref.
     std::function<void(Object&, Object& item)> append = {};
     std::function<void(Object&, Object& item)> remove = {};
+    /// A whole list is assigned in place of `before`: what is left in `values` is taken instead.
+    /// Then come `remove` and `append` of those that differ.
+    std::function<void(Object&, std::vector<Ptr<Object>>& values,
+                       const std::vector<Ptr<Object>>& before)>
+        bulkReplace = {};
+    /// A new object is asked for a value that it was never given: what it returns is kept, and
+    /// written with the row; without `set`.
+    std::function<Value(Object&)> initScalar = {};
+    /// Object::flagModified() of the attribute.
+    std::function<void(Object&)> modified = {};
+    bool propagate = true; ///< false: objects of heirs are none of its business
 };
 
 /// A mapped column, or a read-only expression over columns: `slot` is its place in an object's
@@ -38,6 +51,7 @@ struct Attribute {
     bool deferred = false;            ///< read at first access
     bool raiseOnLoad = false;         ///< deferred, and reading it is a mistake
     QString group = {};               ///< deferred attributes that are read together
+    bool activeHistory = false;       ///< assigning reads what was there before
     std::shared_ptr<const AttributeEvents> events = {};
 
     bool isComputed() const { return computed.isValid(); }

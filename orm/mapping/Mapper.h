@@ -188,6 +188,7 @@ private:
     std::vector<int> m_loadedSlots;
     std::vector<CompositeProperty> m_composites;
     QHash<QString, std::shared_ptr<const HybridFunctions>> m_hybrids;
+    std::vector<std::pair<QString, AttributeEvents>> m_listeners; ///< as declared, base first
     QHash<QString, std::shared_ptr<const AttributeEvents>> m_relationEvents;
     std::vector<RelationDeclaration> m_declared;
     std::vector<std::shared_ptr<Relationship>> m_relationships;

@@ -53,7 +53,7 @@ MapperBuilder::MapperBuilder(Mapper& mapper, const std::vector<Property>& proper
         else if (const auto* composite = std::get_if<CompositeDeclaration>(&declaration))
             m_composites.push_back(*composite);
         else if (const auto* events = std::get_if<EventsDeclaration>(&declaration))
-            m_events.push_back(*events);
+            m_events.emplace_back(events->name, events->events);
         else
             m_hybrids.push_back(std::get<HybridDeclaration>(declaration));
     }
@@ -87,6 +87,7 @@ void MapperBuilder::build() {
     findKey();
     listTables();
     addNames();
+    addListeners();
     applyOptions();
 }
 
@@ -94,6 +95,10 @@ void MapperBuilder::build() {
 void MapperBuilder::inherit() {
     const Mapper& base = *m_mapper.m_base;
     m_mapper.m_extensions = base.m_extensions;
+    for (const auto& listener : base.m_listeners) {
+        if (listener.second.propagate)
+            m_mapper.m_listeners.push_back(listener);
+    }
     if (m_mapper.m_options.concrete)
         return;
     m_mapper.m_attributes = base.m_attributes;
@@ -103,7 +108,6 @@ void MapperBuilder::inherit() {
     m_mapper.m_primaryKey = base.m_primaryKey;
     m_mapper.m_composites = base.m_composites;
     m_mapper.m_hybrids = base.m_hybrids;
-    m_mapper.m_relationEvents = base.m_relationEvents;
     m_mapper.m_tables = base.m_tables;
     m_mapper.m_versionSlot = base.m_versionSlot;
     m_mapper.m_polymorphicSlot = base.m_polymorphicSlot;
@@ -311,14 +315,19 @@ void MapperBuilder::addComputed() {
 
 void MapperBuilder::markDeferred() {
     for (const AttributeDeclaration& declared : m_declared) {
-        if (!declared.deferred)
+        if (!declared.deferred && !declared.activeHistory)
             continue;
         const auto found = m_mapper.m_byName.constFind(declared.name);
         if (found == m_mapper.m_byName.cend()) {
-            problem(u"the deferred attribute \"%1\" is not a column."_s.arg(declared.name));
+            problem(u"the %1 attribute \"%2\" is not a column."_s.arg(
+                declared.deferred ? u"deferred"_s : u"activeHistory"_s, declared.name));
             continue;
         }
         Attribute& attribute = m_mapper.m_attributes[std::size_t(*found)];
+        if (declared.activeHistory) {
+            attribute.activeHistory = true;
+            continue;
+        }
         attribute.deferred = true;
         attribute.raiseOnLoad = declared.raiseOnLoad;
         attribute.group = declared.group;

@@ -33,6 +33,7 @@ private:
     void addComputed();
     void markDeferred();
     void addNames();
+    void addListeners();
     void findKey();
     void listTables();
     void listTable(const Table& table);
@@ -43,7 +44,7 @@ private:
     std::vector<AttributeDeclaration> m_declared;
     std::vector<SynonymDeclaration> m_synonyms;
     std::vector<CompositeDeclaration> m_composites;
-    std::vector<EventsDeclaration> m_events;
+    std::vector<std::pair<QString, AttributeEvents>> m_events;
     std::vector<HybridDeclaration> m_hybrids;
     std::vector<Table> m_sourceTables;
     std::vector<std::pair<Column, Column>> m_equal; ///< sides of join conditions

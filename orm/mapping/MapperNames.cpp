@@ -10,6 +10,39 @@ namespace espalier::orm {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Tells one listener, then the other.
+template <class... Arguments>
+std::function<void(Arguments...)> inTurn(std::function<void(Arguments...)> first,
+                                         std::function<void(Arguments...)> second) {
+    if (!first || !second)
+        return first ? first : second;
+    return [first, second](Arguments... arguments) {
+        first(arguments...);
+        second(arguments...);
+    };
+}
+
+AttributeEvents bothOf(const AttributeEvents& first, const AttributeEvents& second) {
+    AttributeEvents both;
+    both.set = first.set ? first.set : second.set;
+    if (first.set && second.set) {
+        both.set = [before = first.set, after = second.set](Object& object, const Value& value) {
+            return after(object, before(object, value));
+        };
+    }
+    both.append = inTurn(first.append, second.append);
+    both.remove = inTurn(first.remove, second.remove);
+    both.bulkReplace = inTurn(first.bulkReplace, second.bulkReplace);
+    both.modified = inTurn(first.modified, second.modified);
+    // There is but one first value: the one of what was declared last.
+    both.initScalar = second.initScalar ? second.initScalar : first.initScalar;
+    return both;
+}
+
+} // namespace
+
 void MapperBuilder::findKey() {
     std::vector<int>& key = m_mapper.m_primaryKey;
     const auto take = [&key](int slot) {
@@ -116,13 +149,24 @@ void MapperBuilder::addNames() {
         m_mapper.m_hybrids.insert(hybrid.name,
                                   std::make_shared<const HybridFunctions>(hybrid.functions));
     }
-    for (const EventsDeclaration& events : m_events) {
-        const auto shared = std::make_shared<const AttributeEvents>(events.events);
-        const auto found = m_mapper.m_byName.constFind(events.name);
+}
+
+void MapperBuilder::addListeners() {
+    m_mapper.m_listeners.insert(m_mapper.m_listeners.end(), m_events.begin(), m_events.end());
+    QHash<QString, AttributeEvents> byName;
+    for (const auto& [name, events] : m_mapper.m_listeners) {
+        const auto before = byName.constFind(name);
+        byName.insert(name, before == byName.cend() ? events : bothOf(*before, events));
+    }
+    for (Attribute& attribute : m_mapper.m_attributes)
+        attribute.events = {};
+    for (auto events = byName.cbegin(); events != byName.cend(); ++events) {
+        const auto shared = std::make_shared<const AttributeEvents>(*events);
+        const auto found = m_mapper.m_byName.constFind(events.key());
         if (found != m_mapper.m_byName.cend())
             m_mapper.m_attributes[std::size_t(*found)].events = shared;
         else
-            m_mapper.m_relationEvents.insert(events.name, shared);
+            m_mapper.m_relationEvents.insert(events.key(), shared);
     }
 }
 

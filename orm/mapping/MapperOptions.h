@@ -54,7 +54,7 @@ struct MapperOptions {
     // --- writing
     bool batch = true; ///< false: hooks and statements row by row
     EagerDefaults eagerDefaults = EagerDefaults::Auto;
-    std::optional<Column> versionId = {}; ///< counts the writes of a row and guards them
+    std::optional<Column> versionId = {}; ///< guards a row; we count, or it is `serverOnUpdate`
     std::function<Value(const Value& before)> versionGenerator = {}; ///< default: plus one
     std::vector<std::shared_ptr<MapperExtension>> extensions = {};
 

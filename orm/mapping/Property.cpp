@@ -23,6 +23,10 @@ Property deferred(const Name& attribute, DeferredOptions options) {
                                          .group = options.group});
 }
 
+Property activeHistory(const Name& attribute) {
+    return declared(AttributeDeclaration{.name = attribute.text(), .activeHistory = true});
+}
+
 Property attribute(const Name& name, const Column& column) {
     return declared(AttributeDeclaration{.name = name.text(), .columns = {column}});
 }

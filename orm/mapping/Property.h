@@ -30,6 +30,9 @@ struct DeferredOptions {
 };
 /// A column that is read at first access: `deferred("summary", {.group = "texts"})`.
 ESPALIER_ORM_EXPORT Property deferred(const Name& attribute, DeferredOptions options = {});
+/// A column whose assignment reads the value before it, where that is not loaded: history and
+/// listeners then know it.
+ESPALIER_ORM_EXPORT Property activeHistory(const Name& attribute);
 /// A column under another name, or one that the mapping would leave out.
 ESPALIER_ORM_EXPORT Property attribute(const Name& name, const Column& column);
 /// Columns of several tables that hold one value, as the two sides of a join's condition.
@@ -52,7 +55,7 @@ ESPALIER_ORM_EXPORT Property composite(const Name& name, const QStringList& attr
 /// Asked before an attribute takes a value: returns it, or another one, or throws.
 ESPALIER_ORM_EXPORT Property validates(const Name& attribute,
                                        std::function<Value(Object&, const Value&)> validator);
-/// Listens to an attribute or relation.
+/// Listens to an attribute or relation, also with others.
 ESPALIER_ORM_EXPORT Property listen(const Name& property, AttributeEvents events);
 
 /// A property in memory and in SQL: `read` computes it from an object, `sql` stands for it in

@@ -15,6 +15,7 @@ struct AttributeDeclaration {
     bool deferred = false;
     bool raiseOnLoad = false;
     QString group = {};
+    bool activeHistory = false;
 };
 
 struct SynonymDeclaration {

@@ -11,7 +11,8 @@ namespace espalier::orm {
 EntityLoading::EntityLoading(const Mapper& mapper, QString alias, LoadPlanPtr plan, LoadPath path,
                              AliasNames& names, bool eager)
     : m_mapper(mapper), m_alias(std::move(alias)), m_plan(std::move(plan)), m_path(std::move(path)),
-      m_slots(slotsOf(mapper, *m_plan)), m_heirs(laterHeirs(mapper, *m_plan)) {
+      m_slots(slotsOf(mapper, *m_plan)), m_raising(raisingSlots(mapper, *m_plan)),
+      m_heirs(laterHeirs(mapper, *m_plan)) {
     setFirstColumn(0);
     for (const auto& relationship : mapper.relationships())
         addRelation(*relationship, names, eager);
@@ -164,6 +165,8 @@ ObjectPtr EntityLoading::take(LoadContext& context, Value* row, Populate populat
     auto [object, isNew] = m_loader->load(context, row, populate);
     if (!object || isPlain())
         return std::move(object);
+    if (!m_raising.empty() && (isNew || populate != Populate::Missing))
+        Object::Access::setRaising(*object, m_raising);
     note(object.get(), isNew);
     takeJoins(context, object, row, populate);
     return std::move(object);

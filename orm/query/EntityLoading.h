@@ -49,7 +49,9 @@ public:
     bool repeatsQuery() const;
 
     /// Nothing is read beside the entity's own columns.
-    bool isPlain() const { return m_joins.empty() && m_later.empty() && m_heirs.empty(); }
+    bool isPlain() const {
+        return m_joins.empty() && m_later.empty() && m_heirs.empty() && m_raising.empty();
+    }
 
     /// Somebody is told of what is made of a row.
     bool hasHooks() const;
@@ -88,6 +90,7 @@ private:
     LoadPlanPtr m_plan;
     LoadPath m_path;
     std::vector<int> m_slots;
+    std::vector<int> m_raising;
     std::vector<const Mapper*> m_heirs; ///< read by statements of their own
     std::unique_ptr<RowLoader> m_loader;
     std::vector<Join> m_joins;

@@ -33,13 +33,20 @@ Expression keyIn(const std::vector<Expression>& columns, std::span<const KeyValu
 
 } // namespace
 
+std::vector<Expression> keyConditions(const std::vector<Expression>& columns, const Keys& keys) {
+    std::vector<Expression> conditions;
+    for (std::size_t first = 0; first < keys.size(); first += keysInOneSelect) {
+        const std::size_t count = std::min(keys.size() - first, keysInOneSelect);
+        conditions.push_back(keyIn(columns, std::span(keys).subspan(first, count)));
+    }
+    return conditions;
+}
+
 std::vector<Select> narrowedToKeys(const Select& all, const std::vector<Expression>& columns,
                                    const Keys& keys) {
     std::vector<Select> selects;
-    for (std::size_t first = 0; first < keys.size(); first += keysInOneSelect) {
-        const std::size_t count = std::min(keys.size() - first, keysInOneSelect);
-        selects.push_back(all.where(keyIn(columns, std::span(keys).subspan(first, count))));
-    }
+    for (const Expression& condition : keyConditions(columns, keys))
+        selects.push_back(all.where(condition));
     return selects;
 }
 

@@ -43,13 +43,14 @@ LoadOption& LoadOption::containsEager(const Name& path, const QString& alias) {
     return *this;
 }
 
-LoadOption& LoadOption::choose(ColumnChoice::Kind kind, const QStringList& names) {
-    (m_path.empty() ? m_columns : m_path.back().columns).push_back({kind, names, {}});
+LoadOption& LoadOption::choose(ColumnChoice::Kind kind, const QStringList& names,
+                               bool raiseOnLoad) {
+    (m_path.empty() ? m_columns : m_path.back().columns).push_back({kind, names, {}, raiseOnLoad});
     return *this;
 }
 
-LoadOption& LoadOption::defer(const Name& attribute) {
-    return choose(ColumnChoice::Kind::Defer, {attribute.text()});
+LoadOption& LoadOption::defer(const Name& attribute, bool raiseOnLoad) {
+    return choose(ColumnChoice::Kind::Defer, {attribute.text()}, raiseOnLoad);
 }
 
 LoadOption& LoadOption::undefer(const Name& attribute) {
@@ -60,8 +61,8 @@ LoadOption& LoadOption::undeferGroup(const Name& group) {
     return choose(ColumnChoice::Kind::UndeferGroup, {group.text()});
 }
 
-LoadOption& LoadOption::loadOnly(const QStringList& attributes) {
-    return choose(ColumnChoice::Kind::LoadOnly, attributes);
+LoadOption& LoadOption::loadOnly(const QStringList& attributes, bool raiseOnLoad) {
+    return choose(ColumnChoice::Kind::LoadOnly, attributes, raiseOnLoad);
 }
 
 LoadOption& LoadOption::expression(const Name& attribute, const Expression& as) {

@@ -16,8 +16,9 @@ namespace espalier::orm {
 struct ColumnChoice {
     enum class Kind : quint8 { Defer, Undefer, UndeferGroup, LoadOnly, Expression, Heirs };
     Kind kind;
-    QStringList names;  ///< attributes, the one group, or heirs (none: all)
-    Expression as = {}; ///< what an attribute is read as
+    QStringList names;        ///< attributes, the one group, or heirs (none: all)
+    Expression as = {};       ///< what an attribute is read as
+    bool raiseOnLoad = false; ///< reading what is left out is an error
 };
 
 /// One relation on the way of an option. `loading` absent: as the mapping says.
@@ -54,10 +55,12 @@ public:
     LoadOption& byDefault(const Name& path);  ///< goes there without changing anything
     /// The query joins it itself: its rows are what the relation holds. `alias`: of that join.
     LoadOption& containsEager(const Name& path, const QString& alias = {});
-    LoadOption& defer(const Name& attribute);
+    /// `raiseOnLoad`: an object that this query loads throws when it is asked for what was left
+    /// out, until it is expired or another query reads that.
+    LoadOption& defer(const Name& attribute, bool raiseOnLoad = false);
     LoadOption& undefer(const Name& attribute);
     LoadOption& undeferGroup(const Name& group);
-    LoadOption& loadOnly(const QStringList& attributes);
+    LoadOption& loadOnly(const QStringList& attributes, bool raiseOnLoad = false);
     /// A computed attribute, columnProperty(), is read as this; in terms of the entity's own
     /// columns. An object that has it loaded keeps what it has, see Query::populateExisting().
     LoadOption& expression(const Name& attribute, const Expression& as);
@@ -74,7 +77,7 @@ public:
 
 private:
     LoadOption& go(const Name& path, std::optional<Loading> loading, bool all, bool inner = false);
-    LoadOption& choose(ColumnChoice::Kind kind, const QStringList& names);
+    LoadOption& choose(ColumnChoice::Kind kind, const QStringList& names, bool raiseOnLoad = false);
 
     std::vector<LoadStep> m_path;
     std::vector<ColumnChoice> m_columns;
@@ -101,11 +104,13 @@ inline LoadOption containsEager(const Name& path, const QString& alias = {}) {
 /// Only the last step of the path by a join; eagerloadAll(): each.
 ESPALIER_ORM_EXPORT LoadOption eagerload(const Name& path);
 inline LoadOption eagerloadAll(const Name& path) { return joined(path); }
-inline LoadOption defer(const Name& attribute) { return LoadOption().defer(attribute); }
+inline LoadOption defer(const Name& attribute, bool raiseOnLoad = false) {
+    return LoadOption().defer(attribute, raiseOnLoad);
+}
 inline LoadOption undefer(const Name& attribute) { return LoadOption().undefer(attribute); }
 inline LoadOption undeferGroup(const Name& group) { return LoadOption().undeferGroup(group); }
-inline LoadOption loadOnly(const QStringList& attributes) {
-    return LoadOption().loadOnly(attributes);
+inline LoadOption loadOnly(const QStringList& attributes, bool raiseOnLoad = false) {
+    return LoadOption().loadOnly(attributes, raiseOnLoad);
 }
 
 inline LoadOption withExpression(const Name& attribute, const Expression& as) {

@@ -176,4 +176,23 @@ std::vector<int> slotsOf(const Mapper& mapper, const LoadPlan& plan) {
     return read;
 }
 
+std::vector<int> raisingSlots(const Mapper& mapper, const LoadPlan& plan) {
+    std::vector<int> raising;
+    for (const ColumnChoice& choice : plan.columns) {
+        if (choice.kind == ColumnChoice::Kind::LoadOnly) {
+            raising.clear();
+            for (int slot = 0; choice.raiseOnLoad && slot < mapper.slotCount(); ++slot)
+                raising.push_back(slot);
+        }
+        if (choice.kind == ColumnChoice::Kind::Defer && choice.raiseOnLoad)
+            raising.push_back(mapper.attribute(Name(choice.names.front())).slot);
+    }
+    if (raising.empty())
+        return raising;
+    std::vector<int> kept = slotsOf(mapper, plan);
+    kept.insert(kept.end(), {mapper.versionSlot(), mapper.polymorphicSlot()});
+    std::erase_if(raising, [&kept](int slot) { return std::ranges::count(kept, slot) > 0; });
+    return raising;
+}
+
 } // namespace espalier::orm

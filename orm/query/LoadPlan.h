@@ -58,5 +58,7 @@ std::vector<const Mapper*> laterHeirs(const Mapper& mapper, const LoadPlan& plan
 
 /// The slots of an entity that a plan reads; the key is always among them.
 std::vector<int> slotsOf(const Mapper& mapper, const LoadPlan& plan);
+/// Those that it leaves out and that are not to be read alone.
+std::vector<int> raisingSlots(const Mapper& mapper, const LoadPlan& plan);
 
 } // namespace espalier::orm

@@ -70,6 +70,7 @@ ObjectList QueryCore::instances(const RowBatch& rows) const {
 ObjectList QueryCore::updateReturning(const Assignments& assignments) const {
     if (isToBeAnnounced())
         return announced().updateReturning(assignments);
+    requireOneTable(m_data, "updateReturning");
     requirePlainQuery(m_data, "updateReturning");
     std::vector<int> assigned;
     Update update = updateOf(m_data, assignments, assigned);
@@ -95,6 +96,7 @@ ObjectList QueryCore::updateReturning(const Assignments& assignments) const {
 ObjectList QueryCore::removeReturning() const {
     if (isToBeAnnounced())
         return announced().removeReturning();
+    requireOneTable(m_data, "removeReturning");
     requirePlainQuery(m_data, "removeReturning");
     if (m_data.autoflush)
         m_data.context->beforeExecute();

@@ -4,6 +4,7 @@
 
 #include "orm/base/Error.h"
 #include "orm/query/Evaluator.h"
+#include "orm/query/JoinedWrite.h"
 #include "orm/query/RelationLoader.h"
 #include "orm/query/WrittenRows.h"
 #include "orm/sql/SelectData.h"
@@ -23,22 +24,30 @@ struct Subjects {
     ObjectList uncertain;
 };
 
-Subjects fetched(const QueryData& data) {
+Keys keysOf(const QueryData& data) {
     const Mapper& mapper = data.mapper();
     Connection& connection = data.context->writeConnection(mapper);
     const Select select = selectOf(data, keyColumnsOf(mapper));
     const RowBatch rows = connection.query(statementOf(data, select, connection.dialect()));
-    Subjects subjects;
+    Keys keys(std::size_t(rows.rowCount()));
     for (qsizetype row = 0; row < rows.rowCount(); ++row) {
-        IdentityKey key{&mapper, {}};
         for (int i = 0; i < rows.width; ++i)
-            key.values.push_back(fitted(
+            keys[std::size_t(row)].push_back(fitted(
                 rows.at(row, i), mapper.attribute(mapper.primaryKey()[std::size_t(i)]).type));
-        if (Object* known = data.context->find(key))
+    }
+    return keys;
+}
+
+Subjects withKeys(const QueryData& data, const Keys& keys) {
+    Subjects subjects;
+    for (const KeyValues& values : keys) {
+        if (Object* known = data.context->find({&data.mapper(), values}))
             subjects.certain.emplace_back(known);
     }
     return subjects;
 }
+
+Subjects fetched(const QueryData& data) { return withKeys(data, keysOf(data)); }
 
 Subjects evaluated(const QueryData& data, const QString& shard) {
     const Evaluator evaluator(data.mapper());
@@ -56,8 +65,13 @@ Subjects evaluated(const QueryData& data, const QString& shard) {
     return subjects;
 }
 
-Subjects subjectsOf(const QueryData& data, Synchronize synchronize, const QString& shard) {
+/// `keys`: of the rows, where they are known already.
+Subjects subjectsOf(const QueryData& data, Synchronize synchronize, const QString& shard,
+                    const std::optional<Keys>& keys = {}) {
     const bool inMemory = Evaluator(data.mapper()).supports(whereOf(data));
+    if (keys && synchronize != Synchronize::None &&
+        (inMemory || synchronize != Synchronize::Evaluate))
+        return withKeys(data, *keys);
     switch (synchronize) {
     case Synchronize::None:
         return {};
@@ -102,6 +116,33 @@ template <class Dml> qint64 sendWith(const QueryData& data, const Dml& dml) {
         .rowsAffected;
 }
 
+/// Of an entity in several tables: `keys` where they must be known to write them.
+qint64 sendUpdate(const QueryData& data, Update update, const std::vector<int>& assigned,
+                  const std::optional<Keys>& keys) {
+    const Mapper& mapper = data.mapper();
+    if (!keys) {
+        update.table = mapper.table();
+        for (std::size_t i = 0; mapper.tables().size() > 1 && i < assigned.size(); ++i)
+            update.columns[i] = *onlyTableOf(mapper, update, assigned)->columnOf(assigned[i]);
+        return sendWith(data, update);
+    }
+    for (const Update& part : updatesByKey(mapper, update, assigned, *keys))
+        sendWith(data, part);
+    return qint64(keys->size());
+}
+
+qint64 sendDelete(const QueryData& data, const std::optional<Keys>& keys) {
+    if (!keys)
+        return sendWith(data, Delete{data.mapper().table(), whereOf(data)});
+    qint64 rows = 0;
+    for (const Delete& part : deletesByKey(data.mapper(), *keys)) {
+        const qint64 gone = sendWith(data, part);
+        if (part.table == data.mapper().tables().front().table)
+            rows += gone;
+    }
+    return rows;
+}
+
 } // namespace
 
 qint64 QueryCore::update(const Assignments& assignments, Synchronize synchronize) const {
@@ -115,13 +156,15 @@ qint64 QueryCore::update(const Assignments& assignments, Synchronize synchronize
             throw SessionError(u"update() of the key \"%1\" would part objects from their rows: "
                                "use Synchronize::None."_s.arg(mapper().attribute(slot).name));
     }
+    const bool byKey = mapper().tables().size() > 1 && !onlyTableOf(mapper(), update, assigned);
     if (m_data.autoflush)
         m_data.context->beforeExecute();
     qint64 rows = 0;
     inShards([&](const QString& shard) {
-        const Subjects subjects = subjectsOf(m_data, synchronize, shard);
+        const std::optional<Keys> keys = byKey ? std::optional(keysOf(m_data)) : std::nullopt;
+        const Subjects subjects = subjectsOf(m_data, synchronize, shard, keys);
         const auto known = valuesAfter(update, assigned, subjects, mapper());
-        rows += sendWith(m_data, update);
+        rows += sendUpdate(m_data, update, assigned, keys);
         for (std::size_t i = 0; i < subjects.certain.size(); ++i) {
             m_data.context->rowUpdated(*subjects.certain[i]);
             for (std::size_t j = 0; j < assigned.size(); ++j)
@@ -145,8 +188,10 @@ qint64 QueryCore::remove(Synchronize synchronize) const {
         m_data.context->beforeExecute();
     qint64 rows = 0;
     inShards([&](const QString& shard) {
-        const Subjects subjects = subjectsOf(m_data, synchronize, shard);
-        rows += sendWith(m_data, Delete{mapper().table(), whereOf(m_data)});
+        const std::optional<Keys> keys =
+            isInSeveralTables(mapper()) ? std::optional(keysOf(m_data)) : std::nullopt;
+        const Subjects subjects = subjectsOf(m_data, synchronize, shard, keys);
+        rows += sendDelete(m_data, keys);
         for (const ObjectPtr& object : subjects.certain)
             m_data.context->rowDeleted(*object);
         for (const ObjectPtr& object : subjects.uncertain)

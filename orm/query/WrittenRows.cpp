@@ -2,6 +2,7 @@
 #include "orm/query/WrittenRows.h"
 
 #include "orm/base/Error.h"
+#include "orm/query/EntitySource.h"
 #include "orm/query/LoadPlan.h"
 #include "orm/sql/ExpressionNode.h"
 #include "orm/sql/SelectData.h"
@@ -12,8 +13,23 @@ namespace espalier::orm {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+int tablesIn(const FromClause& from) {
+    const FromNode& node = *from.node();
+    return node.left.isValid() ? tablesIn(node.left) + tablesIn(node.right) : 1;
+}
+
+} // namespace
+
+void requireOneTable(const QueryData& data, const char* call) {
+    if (data.mapper().tables().size() > 1)
+        throw SessionError(u"%1() writes one table; %2 has several."_s.arg(
+            QString::fromLatin1(call), data.mapper().name()));
+}
+
 void requirePlainQuery(const QueryData& data, const char* call) {
-    const bool plain = data.from.node()->kind == FromNode::Kind::Table && !data.source &&
+    const bool plain = tablesIn(data.from) == tablesIn(sourceOf(data.mapper())) && !data.source &&
                        !data.limit && !data.offset && !data.distinct && data.groupBy.empty() &&
                        data.orderBy.empty() && data.results.size() == 1 && data.alias().isEmpty() &&
                        !data.hasStatement();

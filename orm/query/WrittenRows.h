@@ -9,6 +9,8 @@ namespace espalier::orm {
 
 /// Errors: SessionError when a query has more than criteria.
 void requirePlainQuery(const QueryData& data, const char* call);
+/// The same when its entity is in several tables.
+void requireOneTable(const QueryData& data, const char* call);
 /// What the written rows fulfil: the criteria, those of the entity's class and of options.
 Expression whereOf(const QueryData& data);
 /// `assigned`: takes the slots that it writes.

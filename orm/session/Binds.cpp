@@ -84,7 +84,8 @@ void Session::Data::join(EnlistedConnection& database) {
         return;
     }
     database.joined = true;
-    if (mode == JoinTransaction::CreateSavepoint) {
+    if (mode == JoinTransaction::CreateSavepoint ||
+        (mode == JoinTransaction::ConditionalSavepoint && database.connection->inSavepoint())) {
         database.savepoint = u"sp_%1"_s.arg(++savepoints);
         database.connection->savepoint(database.savepoint);
     }

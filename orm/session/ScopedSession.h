@@ -11,6 +11,9 @@ namespace espalier::orm {
 /// What a mapping through a ScopedSession does beyond mapping.
 struct ContextualMapping {
     bool saveOnInit = true; ///< make<T>() adds what it made to the current session
+    /// Where the class is mapped; null: in defaultRegistry(). With another one the sessions need
+    /// it as SessionOptions::registry, makeIn<T>() makes objects, and `session().query<T>()` asks.
+    Registry* registry = nullptr;
 };
 
 /// A session for the asking: the same one everywhere in a thread, made at first use and forgotten

@@ -119,7 +119,8 @@ std::vector<int> missingSlots(const Object& object, int slot) {
     const Mapper& mapper = object.mapper();
     std::vector<int> columnSlots = mapper.primaryKey();
     for (const int beside : slot < 0 ? mapper.loadedSlots() : mapper.slotsBeside(slot)) {
-        if (!object.isLoaded(beside) && !mapper.attribute(beside).primaryKey)
+        if (!object.isLoaded(beside) && !mapper.attribute(beside).primaryKey &&
+            (beside == slot || !Object::Access::isRaising(object, beside)))
             columnSlots.push_back(beside);
     }
     std::ranges::sort(columnSlots);

@@ -32,8 +32,14 @@ struct Sharding;
 
 /// What the end of a session's transaction does to one that its caller had begun on the connection:
 /// a rollback takes it along and a commit leaves it to the caller; both end it; or neither does,
-/// since the session keeps to a savepoint of its own.
-enum class JoinTransaction : quint8 { RollbackOnly, ControlFully, CreateSavepoint };
+/// since the session keeps to a savepoint of its own. ConditionalSavepoint: the last where the
+/// caller is inside a savepoint, else the first.
+enum class JoinTransaction : quint8 {
+    RollbackOnly,
+    ControlFully,
+    CreateSavepoint,
+    ConditionalSavepoint
+};
 
 /// What is absent takes the SessionMaker's, then the default.
 struct SessionOptions {

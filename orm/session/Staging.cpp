@@ -194,8 +194,8 @@ void Session::Data::apply(const FlushContext& context, const FlushPlan& plan,
             continue;
         if (!applied || applied->shape != shape || applied->mapper != &object->mapper())
             applied.emplace(object->mapper(), *shape);
-        readsDefaults = readsDefaults || applied->mapper->options().eagerDefaults ==
-                                             EagerDefaults::Always;
+        readsDefaults = readsDefaults || applied->mapper->versionSlot() >= 0 ||
+                        applied->mapper->options().eagerDefaults == EagerDefaults::Always;
         applyRow(*applied, i, *object, outcome, plan);
     }
     settleFollowers(plan, subjects, outcome);
@@ -250,10 +250,13 @@ void Session::Data::readEagerDefaults(const FlushScope& done) {
         for (const ObjectPtr& object : *list) {
             const Mapper& mapper = object->mapper();
             const auto isMissed = [&object](int slot) { return !object->isLoaded(slot); };
-            if (mapper.options().eagerDefaults == EagerDefaults::Always &&
-                object->state() == ObjectState::Persistent &&
-                std::ranges::any_of(mapper.loadedSlots(), isMissed))
-                loadValues(*object, -1);
+            const bool isAsked = mapper.options().eagerDefaults == EagerDefaults::Always &&
+                                 std::ranges::any_of(mapper.loadedSlots(), isMissed);
+            // Read later, a version of the server could be the one of somebody else's write.
+            const bool isVersionMissed =
+                mapper.versionSlot() >= 0 && isMissed(mapper.versionSlot());
+            if (object->state() == ObjectState::Persistent && (isAsked || isVersionMissed))
+                loadValues(*object, isAsked ? -1 : mapper.versionSlot());
         }
     }
 }

@@ -3,6 +3,7 @@
 
 #include "orm/sql/Expression.h"
 #include "orm/sql/Select.h"
+#include "orm/sql/Spelling.h"
 
 #include <optional>
 #include <utility>
@@ -30,7 +31,8 @@ enum class NodeKind : quint8 {
     Subquery,
     Window,
     LateBind,
-    Proposed
+    Proposed,
+    JsonPath
 };
 
 enum class UnaryOperator : quint8 {
@@ -288,6 +290,18 @@ struct ProposedNode : ExpressionNode {
     explicit ProposedNode(Column column_)
         : ExpressionNode(NodeKind::Proposed), column(std::move(column_)) {}
     Column column;
+};
+
+/// What stands in a JSON document at a path, as a type.
+struct JsonPathNode : ExpressionNode {
+    JsonPathNode(Expression document_, JsonSteps steps_, SqlType type_)
+        : ExpressionNode(NodeKind::JsonPath), document(std::move(document_)),
+          steps(std::move(steps_)), type(std::move(type_)) {
+        adopt(document);
+    }
+    Expression document;
+    JsonSteps steps;
+    SqlType type;
 };
 
 template <class Node> const Node& nodeAs(const ExpressionNode& node) {

@@ -151,6 +151,8 @@ SqlType typeOf(const ExpressionNode& node) {
         return nodeAs<LateBindNode>(node).type;
     case NodeKind::Proposed:
         return nodeAs<ProposedNode>(node).column.type();
+    case NodeKind::JsonPath:
+        return nodeAs<JsonPathNode>(node).type;
     }
     return {};
 }

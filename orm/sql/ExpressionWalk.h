@@ -52,6 +52,8 @@ template <class Visit> void visitChildren(const ExpressionNode& node, Visit visi
         return visitValid(nodeAs<CastNode>(node).operand);
     case NodeKind::Collate:
         return visitValid(nodeAs<CollateNode>(node).operand);
+    case NodeKind::JsonPath:
+        return visitValid(nodeAs<JsonPathNode>(node).document);
     case NodeKind::Label:
         return visitValid(nodeAs<LabelNode>(node).operand);
     case NodeKind::Window:

@@ -199,6 +199,8 @@ void ExpressionWriter::writeNode(const ExpressionNode& node, const Context& cont
         m_sql += m_state.spelling.proposed(
             m_state.spelling.identifier(nodeAs<ProposedNode>(node).column.name()));
         return;
+    case NodeKind::JsonPath:
+        return writeJsonPath(nodeAs<JsonPathNode>(node));
     }
 }
 

@@ -64,6 +64,7 @@ private:
     void writeIn(const InNode& node);
     void writeBetween(const BetweenNode& node);
     void writeFunction(const FunctionNode& node);
+    void writeJsonPath(const JsonPathNode& node);
     void writeCase(const CaseNode& node, const Context& context);
     void writeSubquery(const Select& select, bool exists);
     void writeWindow(const WindowNode& node);

@@ -192,4 +192,13 @@ void ExpressionWriter::writeBetween(const BetweenNode& node) {
     write(node.high, {.minimum = Level::Concat, .hint = hint});
 }
 
+void ExpressionWriter::writeJsonPath(const JsonPathNode& node) {
+    const qsizetype start = m_sql.size();
+    write(node.document, {.minimum = Level::Primary, .hint = {TypeKind::Json, -1, -1, -1}});
+    const QString document = m_state.take(start);
+    m_state.bind(m_state.spelling.jsonPath(node.steps), Text(), false);
+    const QString path = m_state.take(start);
+    m_sql += m_state.spelling.jsonValue(document, path, node.type);
+}
+
 } // namespace espalier::orm

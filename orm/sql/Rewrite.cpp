@@ -87,6 +87,10 @@ Expression Rewriter::composite(const ExpressionNode& node) const {
         const auto& cast = nodeAs<CastNode>(node);
         return make<CastNode>(of(cast.operand), cast.type);
     }
+    case NodeKind::JsonPath: {
+        const auto& path = nodeAs<JsonPathNode>(node);
+        return make<JsonPathNode>(of(path.document), path.steps, path.type);
+    }
     case NodeKind::Collate: {
         const auto& collate = nodeAs<CollateNode>(node);
         return make<CollateNode>(of(collate.operand), collate.collation);

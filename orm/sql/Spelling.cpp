@@ -30,4 +30,26 @@ QString Spelling::rowLock(const RowLock& lock) const {
     return sql;
 }
 
+QString Spelling::jsonPath(const JsonSteps& steps) const {
+    QString path = u"$"_s;
+    for (const auto& step : steps) {
+        if (const int* place = std::get_if<int>(&step)) {
+            path += u"[%1]"_s.arg(*place);
+            continue;
+        }
+        QString member = std::get<QString>(step);
+        member.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
+        path += u".\""_s + member + u'"';
+    }
+    return path;
+}
+
+QString Spelling::jsonValue(const QString& document, const QString& path,
+                            const SqlType& type) const {
+    if (type.kind == TypeKind::Json)
+        return u"JSON_QUERY(%1, %2)"_s.arg(document, path);
+    const QString value = u"JSON_VALUE(%1, %2)"_s.arg(document, path);
+    return type.isText() ? value : u"CAST(%1 AS %2)"_s.arg(value, castName(type));
+}
+
 } // namespace espalier::orm

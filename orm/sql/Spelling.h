@@ -7,8 +7,13 @@
 #include "orm/sql/RowLock.h"
 
 #include <optional>
+#include <variant>
+#include <vector>
 
 namespace espalier::orm {
+
+/// The way into a JSON document: names of members and places in arrays, from 0.
+using JsonSteps = std::vector<std::variant<QString, int>>;
 
 /// How one database writes what the standard leaves open: the questions that the Compiler asks.
 /// Implemented by each Dialect.
@@ -82,6 +87,11 @@ public:
     virtual QString proposed(const QString& quotedColumn) const {
         return QStringLiteral("excluded.") + quotedColumn;
     }
+    /// A way into a JSON document as the database writes it; bound, never part of the text.
+    virtual QString jsonPath(const JsonSteps& steps) const;
+    /// What stands in a document at a path, as a type; a Json stays a document.
+    virtual QString jsonValue(const QString& document, const QString& path,
+                              const SqlType& type) const;
     virtual bool supportsReturning() const = 0;
     virtual bool supportsUpdateReturning() const { return supportsReturning(); }
     /// Most `?` in one statement.

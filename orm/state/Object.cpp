@@ -131,24 +131,6 @@ void Object::destroy() const {
 
 // --- column values
 
-void Object::ensureLoaded(int slot) {
-    if (m_loaded.test(slot))
-        return;
-    if (!m_owner)
-        throw DetachedError(u"%1.%2 is not loaded and the object belongs to no session."_s.arg(
-            m_mapper->name(), m_mapper->attribute(slot).name));
-    if (m_mapper->attribute(slot).raiseOnLoad)
-        throw SessionError(
-            u"%1.%2 is not loaded, and its mapping forbids to read it alone: "
-            "undefer it in the query."_s.arg(m_mapper->name(), m_mapper->attribute(slot).name));
-    m_owner->loadValues(*this, slot);
-}
-
-const Value& Object::value(int slot) {
-    ensureLoaded(slot);
-    return m_values[std::size_t(slot)];
-}
-
 const Value& Object::known(int slot) const {
     if (!m_loaded.test(slot) && m_key.isValid()) {
         const std::vector<int>& keySlots = m_mapper->primaryKey();
@@ -193,6 +175,8 @@ void Object::setValue(int slot, Value value) {
     if (attribute.isComputed())
         throw SessionError(u"%1.%2 is computed by the database and cannot be set."_s.arg(
             m_mapper->name(), attribute.name));
+    if (attribute.activeHistory && m_owner && !isRowKnown())
+        ensureLoaded(slot);
     if (attribute.events && attribute.events->set)
         value = attribute.events->set(*this, value);
     Value fit = fitted(std::move(value), attribute.type);
@@ -294,6 +278,8 @@ void Object::Access::expire(Object& o) {
     for (Value& value : o.m_values)
         value = Value();
     clearHistory(o);
+    if (o.m_extras)
+        o.m_extras->raising.clear();
     o.forgetAllHeld();
     o.m_relations.clear();
 }
@@ -302,6 +288,15 @@ void Object::Access::expire(Object& o, int slot) {
     o.m_committed.remove(slot);
     o.m_loaded.reset(slot);
     o.m_values[std::size_t(slot)] = Value();
+    if (o.m_extras)
+        o.m_extras->raising.reset(slot);
+}
+
+void Object::Access::setRaising(Object& o, const std::vector<int>& columnSlots) {
+    SlotSet& raising = o.extras().raising;
+    raising.clear();
+    for (const int slot : columnSlots)
+        raising.set(slot);
 }
 
 void Object::Access::expire(Object& o, const Relationship& r) {

@@ -54,6 +54,9 @@ public:
     /// then.
     void setValue(int slot, Value value);
     Object& set(const Name& attribute, Value value);
+    /// The next flush writes the attribute though its value be the same. Errors: SessionError when
+    /// it is not loaded.
+    void flagModified(const Name& attribute);
 
     /// A composite's values in the order of its attributes.
     std::vector<Value> values(const CompositeProperty& composite);
@@ -144,6 +147,7 @@ private:
         std::vector<Value> values;
         std::vector<ObjectList> lists;
         std::vector<std::pair<const Relationship*, const Object*>> holders;
+        SlotSet raising; ///< not to be read alone, by the query that loaded it
     };
     /// Of which mapper it is, and whether it is made to learn what members its class has.
     struct Origin {
@@ -167,7 +171,9 @@ private:
     bool restore(int slot);
     void restoreForeignKey(const Relationship& relationship);
     void expireUnchangedReference(int slot);
+    void initialize(int slot);
     void ensureLoaded(int slot);
+    [[noreturn]] void refuseLoading(int slot) const;
     void ensureLoaded(const Relationship& relationship);
     [[noreturn]] void refuseLoading(const Relationship& relationship) const;
     bool isRowKnown() const {
@@ -245,6 +251,11 @@ struct ESPALIER_ORM_EXPORT Object::Access {
     /// How an unloaded relation is to be read when it is asked for.
     static void setReading(Object& o, const Relationship& r, Loading loading,
                            std::shared_ptr<const LoadPlan> plan);
+    /// Columns that a query has left out and does not want to be read alone.
+    static void setRaising(Object& o, const std::vector<int>& columnSlots);
+    static bool isRaising(const Object& o, int slot) {
+        return o.m_extras && o.m_extras->raising.test(slot);
+    }
     static RelationSlot& relation(Object& o, const Relationship& r) { return o.slotOf(r); }
     /// All of a list, though it be dynamic: what a flush needs of rows that go or change their key.
     static const ObjectList& members(Object& o, const Relationship& r);

@@ -29,9 +29,13 @@ const ObjectList& Object::Access::members(Object& o, const Relationship& r) {
     return o.slotOf(r).items;
 }
 
-void Object::setCollection(const Relationship& relationship, const ObjectList& items) {
+void Object::setCollection(const Relationship& relationship, const ObjectList& assigned) {
     const ObjectPtr self(this);
     const ObjectList before = loadedItems(relationship);
+    ObjectList items = assigned;
+    if (const AttributeEvents* events = m_mapper->events(relationship);
+        events && events->bulkReplace)
+        events->bulkReplace(*this, items, before);
     for (const ObjectPtr& item : items)
         checkTarget(relationship, item);
     QSet<const Object*> wanted;

@@ -9,7 +9,8 @@ namespace espalier::orm {
 template <class T>
 Mapper& ScopedSession::mapper(const Table& table, std::vector<Property> properties,
                               Mapping mapping) const {
-    Mapper& mapped = orm::mapper<T>(table, std::move(properties));
+    Registry& registry = mapping.registry ? *mapping.registry : Registry::defaultRegistry();
+    Mapper& mapped = orm::mapper<T>(table, std::move(properties), MapperOptions(), registry);
     adopt(mapped, mapping);
     return mapped;
 }

@@ -50,6 +50,11 @@ Value RowOperations::nextVersion(const Value& before) const {
     return Value(before.to<qint64>().value_or(0) + 1);
 }
 
+bool RowOperations::isVersionedByServer() const {
+    const ColumnData& column = m_mapper.attribute(m_mapper.versionSlot()).column.data();
+    return column.serverOnUpdate || column.generated;
+}
+
 void RowOperations::addDefaults(bool isInsert) {
     for (const Attribute& attribute : m_mapper.attributes()) {
         const ColumnData& column = attribute.column.data();
@@ -176,7 +181,7 @@ void RowOperations::insert(const IdentityKey& key) {
     if (m_hasInsertDefaults)
         addDefaults(true);
     const int version = m_mapper.versionSlot();
-    if (version >= 0 && isNull(version))
+    if (version >= 0 && isNull(version) && !isVersionedByServer())
         m_values.set(version, nextVersion(Value()));
     const int discriminator = m_mapper.polymorphicSlot();
     if (discriminator >= 0 && isNull(discriminator))
@@ -249,7 +254,7 @@ void RowOperations::update(const Object& object, const IdentityKey& key, const O
     if (m_hasUpdateDefaults)
         addDefaults(false);
     const Object& before = replaced ? *replaced : object;
-    if (const int version = m_mapper.versionSlot(); version >= 0)
+    if (const int version = m_mapper.versionSlot(); version >= 0 && !isVersionedByServer())
         m_values.set(version,
                      nextVersion(before.committedValue(version).value_or(before.peek(version))));
     for (const MappedTable& mapped : m_mapper.tables()) {

@@ -84,6 +84,7 @@ private:
                   const Object& versioned);
     void finish(const OperationShape* shape, const IdentityKey& key);
     void addDefaults(bool isInsert);
+    bool isVersionedByServer() const;
     Value nextVersion(const Value& before) const;
     bool isNull(int slot);
 

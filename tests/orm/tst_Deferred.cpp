@@ -22,6 +22,10 @@ private Q_SLOTS:
     void aNewObjectKnowsItsDeferredColumns();
     void anExpiredObjectReloadsWithoutThem();
     void aColumnThatRaisesIsNotReadAlone();
+    void aQueryMayForbidToReadWhatItLeavesOut();
+    void whatAQueryForbidsStaysUnreadBesideOthers();
+    void allThatIsNotChosenMayBeForbidden();
+    void alongAPathToo();
     void anExpressionIsReadWithTheRow();
     void anExpressionFollowsAnAlias();
     void anExpressionIsNotWrittenAndComputedAnewAfterAFlush();
@@ -114,6 +118,78 @@ void tst_Deferred::aColumnThatRaisesIsNotReadAlone() {
     QVERIFY_THROWS_EXCEPTION(SessionError, category->name.value());
     category->name = u"set"_s;
     QCOMPARE(category->name.value(), u"set"_s);
+}
+
+// As SQLAlchemy has it: until the object is expired, or a query reads the column.
+void tst_Deferred::aQueryMayForbidToReadWhatItLeavesOut() {
+    map({});
+    Session s = m_database->session();
+    auto category = s.query<Category>().options(defer("name", true)).get(4);
+    m_database->sent();
+    try {
+        (void)category->name.value();
+        QFAIL("it is forbidden");
+    } catch (const SessionError& error) {
+        QCOMPARE(error.message(), u"Category.name is not loaded, and the query that loaded the "
+                                  "object forbids to read it alone: undefer it in the query."_s);
+    }
+    QCOMPARE(m_database->sent(), QStringList());
+    s.expire(category);
+    QCOMPARE(category->name.value(), u"a1"_s);
+
+    s.clear();
+    category = s.query<Category>().options(defer("name", true)).get(4);
+    s.query<Category>().all();
+    QCOMPARE(category->name.value(), u"a1"_s);
+
+    s.clear();
+    category = s.query<Category>().options(defer("name", true)).get(4);
+    category->name = u"set"_s;
+    s.flush();
+    QCOMPARE(category->name.value(), u"set"_s);
+
+    s.clear();
+    category = s.query<Category>().options(defer("name", true), undefer("name")).get(4);
+    QCOMPARE(category->name.value(), u"set"_s);
+}
+
+void tst_Deferred::whatAQueryForbidsStaysUnreadBesideOthers() {
+    map({});
+    Session s = m_database->session();
+    const auto category =
+        s.query<Category>().options(defer("name", true), defer("level_id")).get(4);
+    m_database->texts();
+    QCOMPARE(category->levelId.value(), 3);
+    QCOMPARE(m_database->texts(),
+             QStringList{uR"(SELECT "id", "level_id" FROM "category" WHERE "id" = ?)"_s});
+    QVERIFY_THROWS_EXCEPTION(SessionError, category->name.value());
+}
+
+void tst_Deferred::allThatIsNotChosenMayBeForbidden() {
+    map({deferred("level_id")});
+    Session s = m_database->session();
+    const auto category = s.query<Category>().options(loadOnly({u"name"_s}, true)).get(4);
+    QCOMPARE(category->name.value(), u"a1"_s);
+    QCOMPARE(category->id.value(), 4);
+    QVERIFY_THROWS_EXCEPTION(SessionError, category->parentId.value());
+    QVERIFY_THROWS_EXCEPTION(SessionError, category->levelId.value());
+    QCOMPARE(s.query<Category>()
+                 .options(loadOnly({u"name"_s}, true), undefer("level_id"))
+                 .get(5)
+                 ->levelId.value(),
+             3);
+}
+
+void tst_Deferred::alongAPathToo() {
+    map({relation<Category>("children", {.backref = u"parent"_s})});
+    for (const LoadOption& option :
+         {selectIn("children").defer("name", true), joined("children").defer("name", true)}) {
+        Session s = m_database->session();
+        const auto category = s.query<Category>().options(option).get(2);
+        QCOMPARE(category->name.value().isEmpty(), false);
+        QVERIFY(!category->children.isEmpty());
+        QVERIFY_THROWS_EXCEPTION(SessionError, category->children[0]->name.value());
+    }
 }
 
 void tst_Deferred::anExpressionIsReadWithTheRow() {

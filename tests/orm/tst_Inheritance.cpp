@@ -47,6 +47,12 @@ private Q_SLOTS:
     void theVersionOfAJoinedRowIsInItsBase();
     void aConcreteTableStandsAlone();
     void anUnknownIdentityIsNamed();
+    void aQueryRemovesRowsOfJoinedTables();
+    void aQueryOfTheBaseRemovesRowsOfHeirs();
+    void aQueryUpdatesTheTableOfTheColumn();
+    void aQueryUpdatesSeveralTablesByKey();
+    void objectsFollowAnUpdateOfJoinedTables();
+    void whatAnotherTableHoldsIsNoValueOfAnUpdate();
 
 private:
     void mapJoined(MapperOptions base = {}) {
@@ -257,6 +263,113 @@ void tst_Inheritance::anUnknownIdentityIsNamed() {
     } catch (const MappingError& error) {
         QVERIFY(error.message().contains(u"ghost"_s));
     }
+}
+
+void tst_Inheritance::aQueryRemovesRowsOfJoinedTables() {
+    mapJoined();
+    insertRows();
+    Session s = m_database->session();
+    const auto bob = s.get<Engineer>(2);
+    m_database->texts();
+    QCOMPARE(s.query<Engineer>().filter(col(&Employee::name) == u"Bob"_s).remove(), 1);
+    QCOMPARE(m_database->texts(),
+             QStringList({uR"(SELECT "employee"."id" FROM "employee" JOIN "engineer" ON )"
+                          uR"("engineer"."id" = "employee"."id" WHERE "employee"."name" = ?)"_s,
+                          uR"(DELETE FROM "engineer" WHERE "id" = ?)"_s,
+                          uR"(DELETE FROM "employee" WHERE "id" = ?)"_s}));
+    QCOMPARE(bob->state(), ObjectState::Deleted);
+    QCOMPARE(s.query<Engineer>().filter(col(&Engineer::language) == u"C++"_s).remove(), 0);
+    s.commit();
+    QCOMPARE(m_database->rows("SELECT id FROM employee"), QStringList({u"1"_s, u"3"_s}));
+    QCOMPARE(m_database->rows("SELECT id FROM engineer"), QStringList());
+}
+
+void tst_Inheritance::aQueryOfTheBaseRemovesRowsOfHeirs() {
+    mapJoined();
+    insertRows();
+    Session s = m_database->session();
+    QCOMPARE(s.query<Employee>().filter(col(&Employee::id) > 1).remove(), 2);
+    QCOMPARE(m_database->texts(),
+             QStringList({uR"(SELECT "id" FROM "employee" WHERE "id" > ?)"_s,
+                          uR"(DELETE FROM "manager" WHERE "id" IN (?, ?))"_s,
+                          uR"(DELETE FROM "engineer" WHERE "id" IN (?, ?))"_s,
+                          uR"(DELETE FROM "employee" WHERE "id" IN (?, ?))"_s}));
+    s.commit();
+    QCOMPARE(m_database->rows("SELECT id FROM employee"), QStringList{u"1"_s});
+    QCOMPARE(m_database->rows("SELECT id FROM manager"), QStringList());
+}
+
+// SQLAlchemy writes the table of the class alone, too.
+void tst_Inheritance::aQueryUpdatesTheTableOfTheColumn() {
+    mapJoined();
+    insertRows();
+    Session s = m_database->session();
+    const auto bob = s.get<Engineer>(2);
+    m_database->texts();
+    const auto language = col(&Engineer::language);
+    QCOMPARE(s.query<Engineer>().filter(language == u"C++"_s).update({{"language", u"Ada"_s}}), 1);
+    QCOMPARE(m_database->texts(),
+             QStringList{uR"(UPDATE "engineer" SET "language" = ? WHERE "language" = ?)"_s});
+    QCOMPARE(bob->language.value(), u"Ada"_s);
+    QCOMPARE(m_database->texts(), QStringList());
+}
+
+void tst_Inheritance::aQueryUpdatesSeveralTablesByKey() {
+    mapJoined();
+    insertRows();
+    Session s = m_database->session();
+    QCOMPARE(s.query<Engineer>()
+                 .filter(col(&Employee::name) == u"Bob"_s)
+                 .update({{"language", u"Ada"_s}, {"name", u"Bab"_s}}),
+             1);
+    QCOMPARE(m_database->texts(),
+             QStringList({uR"(SELECT "employee"."id" FROM "employee" JOIN "engineer" ON )"
+                          uR"("engineer"."id" = "employee"."id" WHERE "employee"."name" = ?)"_s,
+                          uR"(UPDATE "employee" SET "name" = ? WHERE "id" = ?)"_s,
+                          uR"(UPDATE "engineer" SET "language" = ? WHERE "id" = ?)"_s}));
+    s.commit();
+    QCOMPARE(m_database->rows("SELECT name FROM employee"),
+             QStringList({u"Ann"_s, u"Bab"_s, u"Cid"_s}));
+    QCOMPARE(m_database->rows("SELECT language FROM engineer"), QStringList{u"Ada"_s});
+    // Of a column of the base only rows of the heir change.
+    QCOMPARE(s.query<Engineer>().update({{"name", u"all"_s}}), 1);
+    s.commit();
+    QCOMPARE(m_database->rows("SELECT name FROM employee"),
+             QStringList({u"Ann"_s, u"all"_s, u"Cid"_s}));
+}
+
+void tst_Inheritance::objectsFollowAnUpdateOfJoinedTables() {
+    mapJoined();
+    insertRows();
+    Session s = m_database->session();
+    for (const Synchronize how : {Synchronize::Auto, Synchronize::Evaluate, Synchronize::Fetch}) {
+        s.clear();
+        const auto bob = s.get<Engineer>(2);
+        const auto cid = s.get<Manager>(3);
+        s.query<Engineer>()
+            .filter(col(&Employee::id) > 1)
+            .update({{"name", u"Bab"_s}, {"language", u"Ada"_s}}, how);
+        m_database->sent();
+        QCOMPARE(bob->name.value() + bob->language.value(), u"BabAda"_s);
+        QCOMPARE(cid->name.value(), u"Cid"_s);
+        QCOMPARE(m_database->sent(), QStringList());
+        s.rollback();
+    }
+}
+
+void tst_Inheritance::whatAnotherTableHoldsIsNoValueOfAnUpdate() {
+    mapJoined();
+    insertRows();
+    Session s = m_database->session();
+    try {
+        s.query<Engineer>().update({{"language", col(&Employee::name)}});
+        QFAIL("an UPDATE of engineer does not see employee");
+    } catch (const SessionError& error) {
+        QCOMPARE(error.message(), u"update() sets Engineer.language to what it computes from "
+                                  "another table than engineer, which an UPDATE of that one "
+                                  "cannot read."_s);
+    }
+    QCOMPARE(m_database->rows("SELECT language FROM engineer"), QStringList{u"C++"_s});
 }
 
 QTEST_GUILESS_MAIN(tst_Inheritance)

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
+    void tlsIsAskedForByTheUrl();
     void valuesComeBackAsTheyWere_data();
     void valuesComeBackAsTheyWere();
     void whatNoValueHoldsIsGivenAsText_data();
@@ -715,6 +716,19 @@ void MariaDbEngineTest::valuesAreNotSentWhereTheyCouldBeMisread() {
     Connection& connection = open();
     connection.execute(u"SET sql_mode = ''"_s);
     QVERIFY_THROWS_EXCEPTION(SqlError, connection.execute(u"SELECT :a"_s, {{u"a"_s, 1}}));
+}
+
+/// The server of the tests may have no TLS: then the client library would go on in the clear.
+void MariaDbEngineTest::tlsIsAskedForByTheUrl() {
+    const RowBatch has =
+        m_database->engine().connect()->execute(u"SHOW VARIABLES LIKE 'have_ssl'"_s).returned;
+    if (has.at(0, 1).toText() == u"YES"_s)
+        QSKIP("this server has TLS");
+    Url url = m_database->engine().url();
+    url.tls = {{u"ssl-cipher"_s, u"AES256-GCM-SHA384"_s}};
+    const auto error = caught<ConnectionError>([&] { createEngine(url).connect(); });
+    QVERIFY2(error.message().contains(u"SSL"_s) || error.message().contains(u"encrypt"_s),
+             qPrintable(error.message()));
 }
 
 QTEST_GUILESS_MAIN(MariaDbEngineTest)

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
+    void tlsIsAskedForByTheUrl();
     void valuesComeBackAsTheyWere_data();
     void valuesComeBackAsTheyWere();
     void whatNoValueHoldsIsGivenAsText_data();
@@ -571,6 +572,16 @@ void PostgresEngineTest::dataVersionChangesWhenOthersCommit() {
     const qint64 before = connection.dataVersion();
     m_database->engine().connect()->execute(u"CREATE TABLE t (id integer)"_s);
     QVERIFY(connection.dataVersion() != before);
+}
+
+/// The server of the tests has no TLS.
+void PostgresEngineTest::tlsIsAskedForByTheUrl() {
+    Url url = m_database->engine().url();
+    url.tls = {{u"sslmode"_s, u"prefer"_s}};
+    QVERIFY(createEngine(url).connect()->execute(u"SELECT 1"_s).returned.rowCount() == 1);
+    url.tls = {{u"sslmode"_s, u"require"_s}};
+    const auto error = caught<ConnectionError>([&] { createEngine(url).connect(); });
+    QVERIFY2(error.message().contains(u"SSL"_s), qPrintable(error.message()));
 }
 
 QTEST_GUILESS_MAIN(PostgresEngineTest)

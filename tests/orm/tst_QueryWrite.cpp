@@ -17,6 +17,7 @@ private Q_SLOTS:
     void init() { start(); }
     void cleanup() { stop(); }
 
+    void severalTablesAreWrittenByTheirKeys();
     void updatesFollowInMemory() {
         const auto a = m_session->get<Account>(1);
         const auto b = m_session->get<Account>(2);
@@ -148,6 +149,41 @@ private Q_SLOTS:
         QVERIFY(!evaluator.supports(text(u"id = 1"_s)));
     }
 };
+
+void tst_QueryWrite::severalTablesAreWrittenByTheirKeys() {
+    MetaData tables;
+    const Table person("person", tables,
+                       {Column("id", Integer(), primaryKey), Column("kind", String(10)),
+                        Column("name", String(20))});
+    const Table author(
+        "author", tables,
+        {Column("id", Integer(), ForeignKey("person.id"), primaryKey), Column("books", Integer())});
+    createAll(m_engine, tables);
+    execute(u"INSERT INTO person VALUES (1, 'p', 'Ann'), (2, 'a', 'Bob'), (3, 'a', 'Cid')"_s);
+    execute(u"INSERT INTO author VALUES (2, 5), (3, 7)"_s);
+    Registry registry;
+    registry.map(u"person"_s, person, {},
+                 {.polymorphicOn = person["kind"], .polymorphicIdentity = u"p"_s});
+    registry.map(u"author"_s, author, {}, {.inherits = "person", .polymorphicIdentity = u"a"_s});
+    {
+        Session s({.bind = m_engine});
+        const Mapper& authors = registry["author"];
+        const auto bob = s.query(authors).get(2);
+        QCOMPARE(s.query(authors)
+                     .filter(authors["name"] == u"Bob"_s)
+                     .update({{"books", authors["books"] + 1}, {"name", u"Bab"_s}}),
+                 1);
+        QCOMPARE(bob->get("books"), Value(6));
+        QCOMPARE(bob->get("name"), Value(u"Bab"_s));
+        QCOMPARE(s.query(authors).filter(authors["books"] > 6).update({{"books", 0}}), 1);
+        QCOMPARE(s.query(authors).filter(authors["name"] == u"Cid"_s).remove(), 1);
+        QCOMPARE(s.query(registry["person"]).count(), 2);
+        QCOMPARE(s.query(registry["person"]).remove(), 2);
+        QCOMPARE(bob->state(), ObjectState::Deleted);
+        s.commit();
+        QCOMPARE(*s.scalar(u"SELECT count(*) FROM author"_s), Value(0));
+    }
+}
 
 QTEST_GUILESS_MAIN(tst_QueryWrite)
 #include "tst_QueryWrite.moc"

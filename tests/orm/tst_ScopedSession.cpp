@@ -51,6 +51,7 @@ private Q_SLOTS:
     void newObjectsJoinTheCurrentSession();
     void withoutSavingOnInitTheyDoNot();
     void aClassThatIsMappedPlainlyHasNoSession();
+    void aRegistryOfItsOwnServesToo();
 
 private:
     ScopedSession scoped(ScopedSession::Scope scope = {}) const {
@@ -124,6 +125,20 @@ void tst_ScopedSession::withoutSavingOnInitTheyDoNot() {
 void tst_ScopedSession::aClassThatIsMappedPlainlyHasNoSession() {
     mapper<Product>(*m_table);
     QVERIFY_THROWS_EXCEPTION(SessionError, Product::query());
+}
+
+void tst_ScopedSession::aRegistryOfItsOwnServesToo() {
+    Registry registry;
+    const ScopedSession ctx(SessionMaker({.bind = m_engine, .registry = &registry}));
+    ctx.mapper<Product>(*m_table, {}, {.registry = &registry});
+    QVERIFY(!Registry::defaultRegistry().find(std::type_index(typeid(Product))));
+    {
+        const auto product = makeIn<Product>(registry, u"1"_s, Decimal(1));
+        QVERIFY(ctx->contains(product));
+        QCOMPARE(ctx->query<Product>().one(), product);
+    }
+    ctx.remove();
+    CycleCollector::collect();
 }
 
 QTEST_APPLESS_MAIN(tst_ScopedSession)

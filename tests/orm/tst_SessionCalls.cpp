@@ -35,6 +35,7 @@ private Q_SLOTS:
     void aJoinedTransactionIsRolledBackButNotCommitted();
     void aJoinedTransactionCanBeTakenOver();
     void aSavepointKeepsAJoinedTransactionApart();
+    void aSavepointIsJoinedByAnother();
     void queriesAreSeenAndNarrowed();
     void bulkWritesAreTold();
     void loadedObjectsAreToldOnce();
@@ -214,6 +215,39 @@ void tst_SessionCalls::aSavepointKeepsAJoinedTransactionApart() {
     QVERIFY(connection->inTransaction());
     QCOMPARE(count(), Value(3));
     connection->rollback();
+    QCOMPARE(rows(), 2);
+}
+
+void tst_SessionCalls::aSavepointIsJoinedByAnother() {
+    const JoinTransaction join = JoinTransaction::ConditionalSavepoint;
+    const auto connection = m_database->engine().connect();
+    const auto count = [&] {
+        return connection->execute(u"SELECT count(*) FROM note"_s).returned.at(0, 0);
+    };
+    connection->begin();
+    connection->savepoint(u"outer"_s);
+    {
+        Session s(options({.bind = connection.get(), .joinTransaction = join}));
+        s.add(note(3, u"three"_s));
+        s.commit();
+        s.add(note(4, u"four"_s));
+        s.flush();
+        s.rollback();
+    }
+    QVERIFY(connection->inSavepoint());
+    QCOMPARE(count(), Value(3));
+    connection->rollbackTo(u"outer"_s);
+    QVERIFY(connection->inSavepoint());
+    QCOMPARE(count(), Value(2));
+    connection->release(u"outer"_s);
+    QVERIFY(!connection->inSavepoint());
+    {
+        Session s(options({.bind = connection.get(), .joinTransaction = join}));
+        s.add(note(3, u"three"_s));
+        s.flush();
+        s.rollback(); // no savepoint: it takes the caller's transaction along
+    }
+    QVERIFY(!connection->inTransaction());
     QCOMPARE(rows(), 2);
 }
 

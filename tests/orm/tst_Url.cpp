@@ -102,6 +102,40 @@ private Q_SLOTS:
                  std::chrono::milliseconds(50));
     }
 
+    void tlsIsSaidInTheClientLibrarysWords() {
+        const Url url = Url::parse(
+            u"postgresql://host/shop?sslmode=verify-full&sslrootcert=/a%20b/ca.pem&socket=/run"_s);
+        QCOMPARE(url.tls.size(), std::size_t(2));
+        QCOMPARE(url.tls[0].second, u"verify-full"_s);
+        QCOMPARE(url.tls[1].second, u"/a b/ca.pem"_s);
+        QCOMPARE(Url::parse(url.toString()).tls, url.tls);
+        QCOMPARE(Url::parse(url.toString()).socket, u"/run"_s);
+        QCOMPARE(Url::parse(u"mariadb://h/d?ssl-ca=/ca.pem&ssl-key=/k"_s).tls.size(),
+                 std::size_t(2));
+    }
+
+    void aWrongTlsOptionIsNamed() {
+        const auto refusal = [](const QString& text) {
+            try {
+                Url::parse(text);
+            } catch (const ConnectionError& error) {
+                return error.message();
+            }
+            return QString();
+        };
+        QCOMPARE(refusal(u"postgresql://h/d?ssl-ca=/x"_s),
+                 u"Malformed URL: unknown option \"ssl-ca\"; known are readonly, busy_timeout, "
+                 "socket, sslmode, sslrootcert, sslcert, sslkey, sslcrl."_s);
+        QCOMPARE(refusal(u"mariadb://h/d?sslmode=require"_s),
+                 u"Malformed URL: unknown option \"sslmode\"; known are readonly, busy_timeout, "
+                 "socket, ssl-ca, ssl-capath, ssl-cert, ssl-key, ssl-cipher."_s);
+        QCOMPARE(refusal(u"postgresql://h/d?sslmode=always"_s),
+                 u"Malformed URL: sslmode is one of disable, allow, prefer, require, verify-ca, "
+                 "verify-full, not \"always\"."_s);
+        QCOMPARE(refusal(u"postgresql://h/d?sslkey="_s), u"Malformed URL: sslkey needs a value."_s);
+        QVERIFY(refusal(u"sqlite:///a?sslmode=require"_s).contains(u"unknown option"_s));
+    }
+
     void malformedTextIsRefused_data() {
         QTest::addColumn<QString>("text");
         QTest::newRow("empty") << u""_s;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "orm/base/Error.h"
 #include "tests/support/RecordedDatabase.h"
+#include "tests/support/Servers.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void aReplacedRowGoesOnCounting();
     void afterARollbackTheStoredNumberCounts();
     void aGeneratorMakesOtherVersions();
+    void theDatabaseMayCountItself_data();
+    void theDatabaseMayCountItself();
 
 private:
     ObjectPtr account(Session& s, int id) { return s.query(m_registry["account"]).get(id); }
@@ -144,6 +147,69 @@ void tst_VersionCounter::aGeneratorMakesOtherVersions() {
     object->set("balance", 1);
     s.flush();
     QCOMPARE(object->get("version"), Value(110));
+}
+
+namespace {
+
+QStringList countingTrigger(const QString& kind) {
+    if (kind == u"sqlite")
+        return {u"CREATE TRIGGER counts AFTER UPDATE ON counted BEGIN UPDATE counted SET version = "
+                "OLD.version + 1 WHERE id = NEW.id; END"_s};
+    if (kind == u"mariadb")
+        return {u"CREATE TRIGGER counts BEFORE UPDATE ON counted FOR EACH ROW SET NEW.version = "
+                "OLD.version + 1"_s};
+    return {u"CREATE FUNCTION counting() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+            "NEW.version = OLD.version + 1; RETURN NEW; END $$"_s,
+            u"CREATE TRIGGER counts BEFORE UPDATE ON counted FOR EACH ROW EXECUTE FUNCTION "
+            "counting()"_s};
+}
+
+} // namespace
+
+void tst_VersionCounter::theDatabaseMayCountItself_data() { Servers::addKinds(); }
+
+void tst_VersionCounter::theDatabaseMayCountItself() {
+    QFETCH(QString, server);
+    if (!Servers::isThere(server))
+        QSKIP(Servers::whyNot(server).constData());
+    const Servers::FreshDatabase database(server);
+    MetaData tables;
+    const Table counted("counted", tables,
+                        {Column("id", Integer(), primaryKey),
+                         Column("version", Integer(), ServerDefault(u"7"_s), serverOnUpdate),
+                         Column("balance", Integer())});
+    createAll(database.engine(), tables);
+    for (const QString& sql : countingTrigger(server))
+        database.engine().connect()->execute(sql);
+    Registry registry;
+    registry.map(u"counted"_s, counted, {}, {.versionId = counted["version"]});
+
+    Session s({.bind = database.engine(), .expireOnCommit = false});
+    const auto object = makeObject(registry["counted"]);
+    object->set("balance", 5);
+    s.add(object);
+    s.commit();
+    QVERIFY(object->isLoaded(object->mapper().versionSlot())); // read in the same transaction
+    QCOMPARE(object->get("version"), Value(7));
+    StatementLog& log = database.engine().log();
+    log.start();
+    log.clear();
+    object->set("balance", 6);
+    s.commit();
+    const QStringList sent = log.summary();
+    QCOMPARE(sent.filter(u"UPDATE"_s), QStringList{u"UPDATE counted(balance)"_s});
+    QCOMPARE(sent.filter(u"SELECT"_s).size(), 1);
+    QVERIFY(sent.indexOf(QRegularExpression(u"SELECT.*"_s)) < sent.indexOf(u"COMMIT"_s));
+    QCOMPARE(object->get("version"), Value(8));
+
+    database.engine().connect()->execute(u"UPDATE counted SET balance = 50"_s);
+    object->set("balance", 7);
+    QVERIFY_THROWS_EXCEPTION(StaleDataError, s.flush());
+    s.rollback();
+    QCOMPARE(object->get("balance"), Value(50));
+    s.remove(object);
+    s.commit();
+    QCOMPARE(s.query(registry["counted"]).count(), 0);
 }
 
 QTEST_GUILESS_MAIN(tst_VersionCounter)
