@@ -54,7 +54,11 @@ QString MariaDbDialect::qualified(const QString& schema, const QString& table) c
     return schema.isEmpty() ? identifier(table) : identifier(schema) + u'.' + identifier(table);
 }
 
-QString MariaDbDialect::placeholder(const Value&, const SqlType&, bool) const { return u"?"_s; }
+// A UUID travels as text.
+QString MariaDbDialect::placeholder(const Value& value, const SqlType& type, bool) const {
+    const bool isBare = value.kind() == Value::Kind::Uuid && !type.isSet();
+    return isBare ? u"CAST(? AS UUID)"_s : u"?"_s;
+}
 
 // DECIMAL is exact, and a column rounds to its own scale.
 QString MariaDbDialect::numericResult(const QString& sql, const SqlType&) const { return sql; }

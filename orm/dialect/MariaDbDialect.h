@@ -33,11 +33,12 @@ struct ESPALIER_ORM_EXPORT MariaDbError {
     static MariaDbError parse(const QString& code, const QString& text);
 };
 
-/// MariaDB 10.6 or later through QMYSQL. Values stand in the statement as literals: what QMYSQL
-/// prepares loses the rows of RETURNING and the microseconds of times. Expects the sql_mode of our
-/// own connections. What a Value cannot hold exactly (microseconds, times beyond a day, dates with
-/// zeros) is given as MariaDB writes it, and can be written back so. Tables are made for InnoDB and
-/// with a collation that compares texts exactly.
+/// MariaDB 10.6 or later through QMYSQL. Values are bound beneath it: what QMYSQL itself prepares
+/// loses the rows of RETURNING and the microseconds of times. Where that is not possible they stand
+/// in the statement as literals, which expect the sql_mode of our own connections. What a Value
+/// cannot hold exactly (microseconds, times beyond a day, dates with zeros) is given as MariaDB
+/// writes it, and can be written back so. Tables are made for InnoDB and with a collation that
+/// compares texts exactly.
 class ESPALIER_ORM_EXPORT MariaDbDialect final : public Dialect {
 public:
     QString name() const override;
@@ -70,6 +71,9 @@ public:
     bool supportsReturning() const override { return true; }
     bool supportsUpdateReturning() const override { return false; }
     int maxBindings() const override { return 65535; }
+    int markerKind(const Value& value, const SqlType& type) const override {
+        return value.kind() == Value::Kind::Uuid && !type.isSet() ? 1 : 0;
+    }
 
     /// A value as it stands in a statement, the same under every sql_mode. Errors: DataError.
     QString literal(const Value& value, const SqlType& type) const;

@@ -141,7 +141,7 @@ QString uuidLiteral(const QUuid& uuid, const SqlType& type) {
     const QString text = u'\'' + uuid.toString(QUuid::WithoutBraces) + u'\'';
     if (type.native.startsWith("binary"_L1, Qt::CaseInsensitive))
         return u"X'"_s + QString::fromLatin1(uuid.toRfc4122().toHex()) + u'\'';
-    return type.isSet() ? text : u"CAST("_s + text + u" AS UUID)"_s;
+    return text;
 }
 
 } // namespace

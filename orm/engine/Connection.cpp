@@ -229,6 +229,8 @@ void Connection::invalidate() {
     d->twoPhase.clear();
 }
 
+bool Connection::sendsRows() const { return d->native->hasStatements(); }
+
 bool Connection::numbersInOrder(const Column& key) {
     d->enter();
     return d->native->numbersInOrder(key);

@@ -65,6 +65,9 @@ public:
     /// Closes it without a word to the database, which rolls back; the next statement opens it
     /// again.
     void invalidate();
+    /// Statement::rows may be more than one: each marker takes an array. MariaDB runs the statement
+    /// once with each row of them, if it returns none; elsewhere the statement takes them apart.
+    bool sendsRows() const;
     /// The database numbers the rows of one INSERT one after another, and nothing else (a trigger)
     /// makes keys meanwhile: firstGenerated() tells them after such a statement.
     bool numbersInOrder(const Column& key);

@@ -115,7 +115,7 @@ void Connection::Data::noteFailure() {
 }
 
 void Connection::Data::discard(PreparedQuery prepared) {
-    if (prepared.query && (failed || lost)) {
+    if (prepared.isThere() && (failed || lost)) {
         discarded.push_back(std::move(prepared));
     }
 }

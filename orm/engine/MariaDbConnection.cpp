@@ -2,6 +2,7 @@
 #include "orm/engine/MariaDbConnection.h"
 
 #include "orm/engine/MariaDbCursor.h"
+#include "orm/engine/MariaDbStatement.h"
 
 #include <QRegularExpression>
 #include <QSqlDriver>
@@ -42,9 +43,9 @@ QString tableIn(const QString& sql) {
 }
 
 // The server names the key only. A key of this name that only one table has is found without one.
-void completeKey(MariaDbError& error, const QSqlQuery& failed, const Statement& statement) {
+void completeKey(MariaDbError& error, const QSqlDriver& driver, const Statement& statement) {
     const QString table = error.table.isEmpty() ? statement.table : error.table;
-    QSqlQuery keys(failed.driver()->createResult());
+    QSqlQuery keys(driver.createResult());
     const QString where =
         table.isEmpty()
             ? u"index_name <> 'PRIMARY'"_s
@@ -134,10 +135,14 @@ void MariaDbConnection::opened(QSqlDatabase& database, const std::atomic<bool>&)
     if (m_url.readOnly) {
         set(database, u"SET SESSION TRANSACTION READ ONLY"_s);
     }
+    m_driver = database.driver();
     m_handle.take(database, server.value(0).toULongLong(), m_url);
 }
 
-void MariaDbConnection::closing() { m_handle.drop(); }
+void MariaDbConnection::closing() {
+    m_handle.drop();
+    m_driver = nullptr;
+}
 
 std::optional<bool> MariaDbConnection::isInTransaction() const {
     // The server's flag still stands for the transaction that is not this connection's any more.
@@ -157,7 +162,11 @@ void MariaDbConnection::interrupt() { m_handle.cancel(); }
 
 std::unique_ptr<NativeCursor> MariaDbConnection::openCursor(const Statement& query,
                                                             qsizetype batchRows) {
-    return openMariaDbCursor(m_handle, *m_dialect, query, batchRows);
+    return openMariaDbCursor(*this, query, batchRows);
+}
+
+std::unique_ptr<NativeStatement> MariaDbConnection::newStatement() const {
+    return newMariaDbStatement(*this);
 }
 
 std::optional<QString> MariaDbConnection::textWithValues(const Statement& statement) const {
@@ -177,13 +186,17 @@ void MariaDbConnection::read(const QSqlQuery& query, const std::vector<SqlType>&
 }
 
 void MariaDbConnection::raise(const QSqlQuery& query, const Statement& statement) const {
-    const QSqlError failed = query.lastError();
-    MariaDbError error = MariaDbError::parse(failed.nativeErrorCode(), reasonOf(failed));
+    raise(query.lastError().nativeErrorCode(), reasonOf(query.lastError()), statement);
+}
+
+void MariaDbConnection::raise(const QString& code, const QString& text,
+                              const Statement& statement) const {
+    MariaDbError error = MariaDbError::parse(code, text.simplified());
     if (error.table.isEmpty() && statement.table.isEmpty()) {
         error.table = tableIn(statement.text);
     }
-    if (error.code == duplicateEntry && !error.constraint.isEmpty()) {
-        completeKey(error, query, statement);
+    if (error.code == duplicateEntry && !error.constraint.isEmpty() && m_driver) {
+        completeKey(error, *m_driver, statement);
     }
     m_dialect->raise(error, statement);
 }

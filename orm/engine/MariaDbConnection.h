@@ -26,10 +26,17 @@ public:
     bool closesBeforeQueries() const override { return true; }
     bool hasCursors() const override { return m_handle.isTaken(); }
     std::unique_ptr<NativeCursor> openCursor(const Statement& query, qsizetype batchRows) override;
+    bool hasStatements() const override { return m_handle.isTaken(); }
+    std::unique_ptr<NativeStatement> newStatement() const override;
     std::optional<QString> textWithValues(const Statement& statement) const override;
     void read(const QSqlQuery& query, const std::vector<SqlType>& types, int width,
               std::vector<Value>& cells) const override;
     [[noreturn]] void raise(const QSqlQuery& query, const Statement& statement) const override;
+    [[noreturn]] void raise(const QString& code, const QString& text,
+                            const Statement& statement) const;
+
+    const MariaDbHandle& handle() const { return m_handle; }
+    const MariaDbDialect& mariaDb() const { return *m_dialect; }
 
 private:
     void requireTls(QSqlQuery& server) const;
@@ -37,6 +44,7 @@ private:
     Url m_url;
     std::shared_ptr<const MariaDbDialect> m_dialect;
     MariaDbHandle m_handle;
+    const QSqlDriver* m_driver = nullptr; ///< while it is open
     bool m_holdsPrepared = false; ///< until it is closed, no other connection can end what it holds
 };
 

@@ -8,7 +8,7 @@
 
 namespace espalier::orm {
 
-class MariaDbHandle;
+class MariaDbConnection;
 
 /// What a field of a result holds, by the client library's description of it: a MYSQL_FIELD.
 MariaDbCell mariaDbCellOf(const void* field);
@@ -18,8 +18,7 @@ QByteArray mariaDbBits(QByteArrayView bytes);
 /// A cursor of the binary protocol: the server keeps the result, outside of memory when it is
 /// large, and other statements may run in between. Null where there is no handle.
 /// Errors: as Dialect::raise().
-std::unique_ptr<NativeCursor> openMariaDbCursor(const MariaDbHandle& handle,
-                                                const MariaDbDialect& dialect,
+std::unique_ptr<NativeCursor> openMariaDbCursor(const MariaDbConnection& connection,
                                                 const Statement& query, qsizetype batchRows);
 
 } // namespace espalier::orm

@@ -3,6 +3,7 @@
 
 #include "orm/dialect/Dialect.h"
 #include "orm/engine/NativeCursor.h"
+#include "orm/engine/NativeStatement.h"
 #include "orm/engine/RowReader.h"
 
 #include <QSqlDatabase>
@@ -69,6 +70,9 @@ public:
         Q_UNUSED(batchRows)
         return nullptr;
     }
+    /// Statements with values are prepared beneath QtSql, and may have many rows of them.
+    virtual bool hasStatements() const { return false; }
+    virtual std::unique_ptr<NativeStatement> newStatement() const { return nullptr; }
     /// The text to send with the values in it, where they are not bound. Errors: as Dialect's
     /// toDriver().
     virtual std::optional<QString> textWithValues(const Statement& statement) const {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "orm/engine/PostgresConnection.h"
 
-#include "orm/sql/SqlText.h"
-
-#include <algorithm>
+#include "orm/engine/PostgresParameters.h"
+#include "orm/engine/PostgresStatement.h"
 
 namespace espalier::orm {
 
@@ -19,29 +18,6 @@ QString option(const QString& name, const QString& value) {
     QString quoted = value;
     quoted.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s);
     return name + u"='"_s + quoted + u'\'';
-}
-
-/// `?` as `$1`, `$2`, ...
-QString numbered(QStringView sql) {
-    QString text;
-    int number = 0;
-    for (qsizetype i = 0; i < sql.size();) {
-        const qsizetype end = std::max(endOfQuoted(sql, i), i + 1);
-        text += sql[i] == u'?' ? u'$' + QString::number(++number) : sql.mid(i, end - i).toString();
-        i = end;
-    }
-    return text;
-}
-
-QByteArray textOf(const QVariant& value) {
-    if (value.isNull()) {
-        return {};
-    }
-    const QByteArray bytes = value.toByteArray();
-    if (value.typeId() == QMetaType::QByteArray) {
-        return "\\x" + bytes.toHex();
-    }
-    return bytes.isNull() ? QByteArray("") : bytes;
 }
 
 QString reasonOf(const QSqlError& error) {
@@ -105,17 +81,12 @@ void PostgresConnection::interrupt() { m_handle.cancel(); }
 
 // QPSQL cannot: a cursor is not something that is prepared.
 void PostgresConnection::declareCursor(const QString& name, const Statement& query, bool lasting) {
-    std::vector<QByteArray> values;
-    const SqlType unknown;
-    for (std::size_t i = 0; i < query.bindings.size(); ++i) {
-        const SqlType& type = i < query.bindingTypes.size() ? query.bindingTypes[i] : unknown;
-        values.push_back(textOf(m_dialect->toDriver(query.bindings[i], type)));
-    }
     const QString text =
         u"DECLARE "_s + m_dialect->identifier(name) +
         (lasting ? u" NO SCROLL CURSOR WITH HOLD FOR "_s : u" NO SCROLL CURSOR FOR "_s) +
-        numbered(query.text);
-    if (const std::optional<PostgresError> error = m_handle.run(text, values)) {
+        numberedMarkers(query.text);
+    if (const std::optional<PostgresError> error =
+            m_handle.run(text, postgresParameters(query, *m_dialect))) {
         m_dialect->raise(*error, error->message, query);
     }
 }
@@ -132,6 +103,18 @@ void PostgresConnection::read(const QSqlQuery& query, const std::vector<SqlType>
     if (!m_handle.read(query, types, width, *m_dialect, cells)) {
         NativeConnection::read(query, types, width, cells);
     }
+}
+
+std::unique_ptr<NativeStatement> PostgresConnection::newStatement() const {
+    return newPostgresStatement(*this);
+}
+
+void PostgresConnection::raise(const PostgresError& error, const QString& text,
+                               const Statement& statement) const {
+    // Without a code the server is gone, and the text is the client library's.
+    if (error.code.isEmpty())
+        m_dialect->raise(QString(), text, statement);
+    m_dialect->raise(error, text, statement);
 }
 
 void PostgresConnection::raise(const QSqlQuery& query, const Statement& statement) const {

@@ -22,12 +22,19 @@ public:
     bool isForwardOnly() const override { return false; }
     bool closesBeforeQueries() const override { return true; }
     bool hasCursors() const override { return m_handle.isTaken(); }
+    bool hasStatements() const override { return m_handle.isTaken(); }
+    std::unique_ptr<NativeStatement> newStatement() const override;
     void declareCursor(const QString& name, const Statement& query, bool lasting) override;
     bool isPreparable(const Statement& statement) const override;
     void read(const QSqlQuery& query, const std::vector<SqlType>& types, int width,
               std::vector<Value>& cells) const override;
     Value lastInsertId(const QSqlQuery&) const override { return {}; }
     [[noreturn]] void raise(const QSqlQuery& query, const Statement& statement) const override;
+    [[noreturn]] void raise(const PostgresError& error, const QString& text,
+                            const Statement& statement) const;
+
+    const PostgresHandle& handle() const { return m_handle; }
+    const PostgresDialect& postgres() const { return *m_dialect; }
 
 private:
     Url m_url;

@@ -34,17 +34,6 @@ QString fieldOf(const PGresult* result, int code) {
     return QString::fromUtf8(PQresultErrorField(result, code));
 }
 
-PostgresError errorIn(const PGresult* result) {
-    PostgresError error;
-    error.code = fieldOf(result, PG_DIAG_SQLSTATE);
-    error.message = fieldOf(result, PG_DIAG_MESSAGE_PRIMARY);
-    error.detail = fieldOf(result, PG_DIAG_MESSAGE_DETAIL);
-    error.table = fieldOf(result, PG_DIAG_TABLE_NAME);
-    error.column = fieldOf(result, PG_DIAG_COLUMN_NAME);
-    error.constraint = fieldOf(result, PG_DIAG_CONSTRAINT_NAME);
-    return error;
-}
-
 } // namespace
 
 void PostgresHandle::take(const QSqlDatabase& database) {
@@ -54,6 +43,7 @@ void PostgresHandle::take(const QSqlDatabase& database) {
         return;
     }
     m_connection = connection;
+    ++m_generation;
     // By default notices are printed.
     PQsetNoticeProcessor(
         connection,
@@ -120,11 +110,28 @@ bool PostgresHandle::read(const QSqlQuery& query, const std::vector<SqlType>& ty
                           const PostgresDialect& dialect, std::vector<Value>& cells) const {
     const PGresult* const result = m_connection != nullptr ? resultOf(query) : nullptr;
     const int row = query.at();
-    if (result == nullptr || row < 0 || row >= PQntuples(result) || width > PQnfields(result)) {
+    if (result == nullptr || row < 0 || row >= PQntuples(result) || width != PQnfields(result)) {
         return false;
     }
+    readRow(result, row, types, dialect, cells);
+    return true;
+}
+
+PostgresError PostgresHandle::errorIn(const PGresult* result) {
+    PostgresError error;
+    error.code = fieldOf(result, PG_DIAG_SQLSTATE);
+    error.message = fieldOf(result, PG_DIAG_MESSAGE_PRIMARY);
+    error.detail = fieldOf(result, PG_DIAG_MESSAGE_DETAIL);
+    error.table = fieldOf(result, PG_DIAG_TABLE_NAME);
+    error.column = fieldOf(result, PG_DIAG_COLUMN_NAME);
+    error.constraint = fieldOf(result, PG_DIAG_CONSTRAINT_NAME);
+    return error;
+}
+
+void PostgresHandle::readRow(const PGresult* result, int row, const std::vector<SqlType>& types,
+                             const PostgresDialect& dialect, std::vector<Value>& cells) {
     const SqlType unknown;
-    for (int i = 0; i < width; ++i) {
+    for (int i = 0; i < PQnfields(result); ++i) {
         if (PQgetisnull(result, row, i) != 0) {
             cells.emplace_back();
             continue;
@@ -133,7 +140,6 @@ bool PostgresHandle::read(const QSqlQuery& query, const std::vector<SqlType>& ty
         const SqlType& type = std::size_t(i) < types.size() ? types[std::size_t(i)] : unknown;
         cells.push_back(dialect.fromText(text, PQftype(result, i), type));
     }
-    return true;
 }
 
 } // namespace espalier::orm
@@ -159,6 +165,11 @@ std::optional<PostgresError> PostgresHandle::errorOf(const QSqlQuery&) const {
 std::optional<PostgresError> PostgresHandle::run(const QString&, const std::vector<QByteArray>&) {
     return std::nullopt;
 }
+
+PostgresError PostgresHandle::errorIn(const pg_result*) { return {}; }
+
+void PostgresHandle::readRow(const pg_result*, int, const std::vector<SqlType>&,
+                             const PostgresDialect&, std::vector<Value>&) {}
 
 bool PostgresHandle::read(const QSqlQuery&, const std::vector<SqlType>&, int,
                           const PostgresDialect&, std::vector<Value>&) const {

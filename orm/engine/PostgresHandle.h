@@ -10,6 +10,7 @@
 
 class QSqlDatabase;
 class QSqlQuery;
+struct pg_result;
 
 namespace espalier::orm {
 
@@ -23,6 +24,9 @@ public:
     void drop();
 
     bool isTaken() const { return m_connection != nullptr; }
+    /// The client library's connection: a PGconn.
+    void* connection() const { return m_connection; }
+    qint64 generation() const { return m_generation; } ///< how often one was taken
     bool isBroken() const;
     std::optional<bool> isInTransaction() const;
     /// Runs a statement with `$1`, `$2`, ... in it; a null text is NULL. Nothing when it succeeds.
@@ -34,9 +38,15 @@ public:
     /// Appends the cells of the row that the query stands on; false when they cannot be read here.
     bool read(const QSqlQuery& query, const std::vector<SqlType>& types, int width,
               const PostgresDialect& dialect, std::vector<Value>& cells) const;
+    /// The fields of a result that failed.
+    static PostgresError errorIn(const pg_result* result);
+    /// Appends the cells of a row.
+    static void readRow(const pg_result* result, int row, const std::vector<SqlType>& types,
+                        const PostgresDialect& dialect, std::vector<Value>& cells);
 
 private:
     void* m_connection = nullptr;
+    qint64 m_generation = 0;
     std::mutex m_cancelMutex; ///< guards `m_cancel` against cancel() while closing
     void* m_cancel = nullptr;
 };

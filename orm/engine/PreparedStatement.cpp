@@ -17,12 +17,13 @@ struct PreparedStatement::Data {
         : connection(owner), engine(connectionData), statement(std::move(given)) {
         statement.bindingTypes.resize(statement.bindings.size());
         engine.enter();
-        isWritten = engine.native->textWithValues(statement).has_value();
-        if (!isWritten)
+        isKept =
+            engine.native->hasStatements() || engine.native->textWithValues(statement).has_value();
+        if (!isKept)
             prepare();
     }
     ~Data() {
-        if (isWritten)
+        if (isKept)
             return;
         if (engine.generation == generation && isClean)
             engine.statements.put(std::move(prepared));
@@ -45,7 +46,7 @@ struct PreparedStatement::Data {
     PreparedQuery prepared;
     std::optional<BoundValues> values;
     qint64 generation = 0;
-    bool isWritten = false; ///< the values are part of the text: nothing is prepared
+    bool isKept = false; ///< the connection executes it, and keeps what is prepared itself
     bool isClean = true;
 };
 
@@ -54,7 +55,7 @@ void PreparedStatement::Data::prepare() {
     const std::size_t count = statement.bindings.size();
     prepared = engine.statements.take(statement.text, count);
     if (!prepared.query) {
-        prepared = {statement.text, std::make_unique<QSqlQuery>(engine.database), count};
+        prepared = {statement.text, std::make_unique<QSqlQuery>(engine.database), nullptr, count};
         prepared.query->setForwardOnly(engine.native->isForwardOnly());
         if (!prepared.query->prepare(statement.text))
             refuse();
@@ -126,7 +127,7 @@ PreparedStatement::PreparedStatement(PreparedStatement&&) noexcept = default;
 void PreparedStatement::bind(std::size_t index, const Value& value) {
     const SqlType& type = d->statement.bindingTypes[index];
     const bool isConverted = type.converter && !value.isNull();
-    if (d->isWritten)
+    if (d->isKept)
         d->statement.bindings[index] = isConverted ? type.converter->bind(value) : value;
     else
         d->values->set(index, d->engine.dialect->toDriver(
@@ -134,7 +135,7 @@ void PreparedStatement::bind(std::size_t index, const Value& value) {
 }
 
 ExecResult PreparedStatement::execute() {
-    if (d->isWritten)
+    if (d->isKept)
         return d->connection.execute(d->statement);
     d->engine.enter();
     d->engine.noteWriting();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "orm/engine/NativeStatement.h"
+
 #include <QHash>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -15,8 +17,11 @@ namespace espalier::orm {
 struct PreparedQuery {
     QString text;
     std::unique_ptr<QSqlQuery> query;
+    std::unique_ptr<NativeStatement> native; ///< instead of the query
     std::size_t bindings = 0;
     qsizetype width = -1; ///< of its rows, once known
+
+    bool isThere() const { return query || native; }
 };
 
 /// Prepared queries of one connection by text, the least recently used dropped first. A query that
@@ -25,7 +30,7 @@ class StatementCache {
 public:
     static constexpr std::size_t Capacity = 64;
 
-    /// Empty `query` when there is none.
+    /// Empty when there is none.
     PreparedQuery take(const QString& text, std::size_t bindings);
     void put(PreparedQuery prepared);
     void clear();

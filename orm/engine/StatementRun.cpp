@@ -67,13 +67,16 @@ StatementRun::StatementRun(Connection::Data& connection, const Statement& statem
 
 StatementRun::~StatementRun() {
     --m_connection.running;
-    m_prepared.query->finish();
+    if (m_prepared.native)
+        m_prepared.native->finish();
+    else
+        m_prepared.query->finish();
     if (m_connection.engine.log().isRecording()) {
         m_connection.engine.log().add({m_statement, m_rows, !m_succeeded,
                                        std::chrono::duration_cast<std::chrono::microseconds>(
                                            std::chrono::steady_clock::now() - m_start)});
     }
-    if (m_succeeded && m_isPrepared) {
+    if (m_succeeded && m_isPrepared && m_generation == m_connection.generation) {
         m_connection.statements.put(std::move(m_prepared));
     } else {
         m_connection.discard(std::move(m_prepared));
@@ -81,12 +84,21 @@ StatementRun::~StatementRun() {
 }
 
 void StatementRun::prepare() {
+    m_generation = m_connection.generation;
     const std::size_t bindings = m_statement.bindings.size();
+    if (bindings > 0 && m_connection.native->hasStatements()) {
+        const std::size_t places = bindings / std::size_t(m_statement.rows);
+        m_prepared = m_connection.statements.take(m_statement.text, places);
+        if (!m_prepared.native)
+            m_prepared = {m_statement.text, nullptr, m_connection.native->newStatement(), places};
+        return;
+    }
     m_textWithValues = m_connection.native->textWithValues(m_statement);
     m_isPrepared =
         !m_textWithValues && (bindings > 0 || m_connection.native->isPreparable(m_statement));
     if (!m_isPrepared) {
-        m_prepared = {m_statement.text, std::make_unique<QSqlQuery>(m_connection.database), 0};
+        m_prepared = {m_statement.text, std::make_unique<QSqlQuery>(m_connection.database), nullptr,
+                      0};
         m_prepared.query->setForwardOnly(m_connection.native->isForwardOnly());
         return;
     }
@@ -94,7 +106,8 @@ void StatementRun::prepare() {
     if (m_prepared.query) {
         return;
     }
-    m_prepared = {m_statement.text, std::make_unique<QSqlQuery>(m_connection.database), bindings};
+    m_prepared = {m_statement.text, std::make_unique<QSqlQuery>(m_connection.database), nullptr,
+                  bindings};
     m_prepared.query->setForwardOnly(m_connection.native->isForwardOnly());
     if (!m_prepared.query->prepare(m_statement.text)) {
         m_connection.fail(*m_prepared.query, m_statement);
@@ -102,6 +115,10 @@ void StatementRun::prepare() {
 }
 
 void StatementRun::execute() {
+    if (m_prepared.native) {
+        executeNatively();
+        return;
+    }
     QSqlQuery& query = *m_prepared.query;
     const SqlType unknown;
     for (std::size_t i = 0; m_isPrepared && i < m_statement.bindings.size(); ++i) {
@@ -115,14 +132,30 @@ void StatementRun::execute() {
     if (!query.isSelect()) {
         return;
     }
+    describeRows();
+    m_reader = m_connection.native->reader(query, m_statement, width());
+    m_rowsOf = m_reader.get();
+}
+
+void StatementRun::executeNatively() {
+    NativeStatement& native = *m_prepared.native;
+    if (!native.execute(m_statement)) {
+        m_connection.noteFailure();
+        native.raise();
+    }
+    if (native.isSelect())
+        describeRows();
+    m_rowsOf = &native;
+}
+
+void StatementRun::describeRows() {
     // A SELECT whose columns we wrote ourselves has the same ones each time.
     m_names = m_statement.resultNames;
-    if (m_statement.kind != StatementKind::Select || m_names.isEmpty() ||
+    if (m_prepared.native || m_statement.kind != StatementKind::Select || m_names.isEmpty() ||
         m_names.size() != m_prepared.width) {
         m_names = columnNames();
         m_prepared.width = m_names.size();
     }
-    m_reader = m_connection.native->reader(query, m_statement, width());
     const std::size_t typed = std::min(m_statement.resultTypes.size(), std::size_t(width()));
     for (std::size_t i = 0; i < typed; ++i) {
         if (m_statement.resultTypes[i].converter)
@@ -131,6 +164,10 @@ void StatementRun::execute() {
 }
 
 QStringList StatementRun::columnNames() const {
+    if (m_prepared.native) {
+        const QStringList names = m_prepared.native->names();
+        return m_statement.resultNames.size() == names.size() ? m_statement.resultNames : names;
+    }
     const QSqlRecord record = m_prepared.query->record();
     if (m_statement.resultNames.size() == record.count()) {
         return m_statement.resultNames;
@@ -144,10 +181,10 @@ QStringList StatementRun::columnNames() const {
 
 bool StatementRun::next(std::vector<Value>& cells) {
     const std::size_t first = cells.size();
-    if (!m_reader->next(cells)) {
-        if (m_reader->hasFailed()) {
+    if (!m_rowsOf->next(cells)) {
+        if (m_rowsOf->hasFailed()) {
             m_connection.noteFailure();
-            m_reader->raise();
+            m_rowsOf->raise();
         }
         return false;
     }
@@ -160,7 +197,10 @@ bool StatementRun::next(std::vector<Value>& cells) {
 }
 
 qint64 StatementRun::rowsAffected() const {
-    return isDataChange(m_statement) ? m_prepared.query->numRowsAffected() : -1;
+    if (!isDataChange(m_statement))
+        return -1;
+    return m_prepared.native ? m_prepared.native->rowsAffected()
+                             : m_prepared.query->numRowsAffected();
 }
 
 Value StatementRun::lastInsertId() const {
@@ -168,7 +208,8 @@ Value StatementRun::lastInsertId() const {
         m_statement.kind == StatementKind::Delete) {
         return {};
     }
-    return m_connection.native->lastInsertId(*m_prepared.query);
+    return m_prepared.native ? m_prepared.native->lastInsertId()
+                             : m_connection.native->lastInsertId(*m_prepared.query);
 }
 
 void StatementRun::succeeded(qint64 rows) {

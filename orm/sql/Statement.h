@@ -36,6 +36,8 @@ struct Statement {
     std::vector<SqlType> bindingTypes; ///< beside `bindings`; Unset where not known
     std::vector<SqlType> resultTypes;  ///< one per result column; Unset: as the driver gives it
     QStringList resultNames;           ///< one per result column
+    qsizetype rows = 1;                ///< of values, one behind the other: with more, each `?`
+                                       ///< stands for an array, see Connection::sendsRows()
     QString table;                     ///< the written table, or those read separated by commas
     QStringList columns;               ///< columns written, in order
     QStringList parameters;            ///< named parameters still open: bindings[i] for non-empty

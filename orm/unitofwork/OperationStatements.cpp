@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "orm/unitofwork/OperationStatements.h"
 
+#include "orm/schema/TypeConverter.h"
+
 #include <algorithm>
 
 namespace espalier::orm {
@@ -21,6 +23,28 @@ bool fetchesOnlyKey(const OperationShape& shape) {
 std::vector<Column> returnedBy(const OperationShape& shape, const Dialect& dialect) {
     return fetchesOnlyKey(shape) && !dialect.returnsGeneratedKeys() ? std::vector<Column>()
                                                                     : shape.fetch;
+}
+
+/// Rows that exist are written by the statement for one, which runs with the values of each.
+bool sendsArrays(const Connection& connection) {
+    return connection.sendsRows() && !connection.dialect().writesFromValues();
+}
+
+/// What compiling a statement does with the values that it is compiled with.
+void checkAssigned(const Dialect& dialect, const Value& value, const SqlType& type) {
+    const bool isConverted = type.converter && !value.isNull();
+    dialect.checkAssigned(isConverted ? type.converter->bind(value) : value, type);
+}
+
+Statement withRows(Statement one, qsizetype rows) {
+    const std::vector<Value> bindings = one.bindings;
+    const std::vector<SqlType> types = one.bindingTypes;
+    one.rows = rows;
+    for (qsizetype i = 1; i < rows; ++i) {
+        one.bindings.insert(one.bindings.end(), bindings.begin(), bindings.end());
+        one.bindingTypes.insert(one.bindingTypes.end(), types.begin(), types.end());
+    }
+    return one;
 }
 
 } // namespace
@@ -60,6 +84,8 @@ qsizetype OperationStatements::mostRows(const OperationShape& shape, Connection&
             (fetchesOnlyKey(shape) && connection.numbersInOrder(shape.fetch.front()));
         return isReturned && !shape.columns.empty() ? most : 1;
     }
+    if (sendsArrays(connection))
+        return most;
     const auto isTyped = [&dialect](const Column& column) {
         return dialect.isMarkerTyped(column.type());
     };
@@ -150,16 +176,18 @@ std::vector<std::vector<Value>> OperationStatements::rowsOf(qsizetype first, qsi
     return rows;
 }
 
-Statement OperationStatements::compiled(const Dialect& dialect, qsizetype first,
+Statement OperationStatements::compiled(const Connection& connection, qsizetype first,
                                         qsizetype end) const {
+    const Dialect& dialect = connection.dialect();
     const OperationShape& shape = *at(first).shape;
     if (shape.isInsert())
         return compile(
             Insert{shape.table, shape.columns, rowsOf(first, end), returnedBy(shape, dialect)},
             dialect);
-    if (end == first + 1)
-        return statementOf(m_plan, at(first), dialect,
-                           [this](const PlannedValue& value) { return resolved(value); });
+    if (end == first + 1 || sendsArrays(connection))
+        return withRows(statementOf(m_plan, at(first), dialect,
+                                    [this](const PlannedValue& value) { return resolved(value); }),
+                        end - first);
     std::vector<Column> guards;
     std::ranges::copy_if(
         shape.guardColumns, std::back_inserter(guards),
@@ -184,8 +212,8 @@ PreparedStatement& OperationStatements::prepared(Connection& connection, qsizety
         return found->statement;
     if (m_kept.size() == mostKept)
         m_kept.clear();
-    m_kept.push_back({key, first, end - first,
-                      PreparedStatement(connection, compiled(connection.dialect(), first, end))});
+    m_kept.push_back(
+        {key, first, end - first, PreparedStatement(connection, compiled(connection, first, end))});
     return m_kept.back().statement;
 }
 
@@ -208,11 +236,16 @@ ExecResult OperationStatements::execute(Connection& connection, qsizetype first,
     if (end == first + 1 && !isSimple(first, limits))
         return executeAlone(connection, first);
     PreparedStatement& statement = prepared(connection, first, end);
+    const std::size_t assigned = at(first).shape->columns.size();
     std::size_t marker = 0;
     for (qsizetype i = first; i < end; ++i) {
         const PlannedValue* cells = cellsOf(i);
-        for (const int cell : limits.bound)
-            statement.bind(marker++, resolved(cells[cell]));
+        for (const int cell : limits.bound) {
+            const Value& value = resolved(cells[cell]);
+            if (std::size_t(cell) < assigned)
+                checkAssigned(connection.dialect(), value, limits.types[std::size_t(cell)]);
+            statement.bind(marker++, value);
+        }
     }
     return statement.execute();
 }

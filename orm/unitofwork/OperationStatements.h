@@ -52,7 +52,7 @@ private:
                 const Dialect& dialect) const;
     ExecResult executeAlone(Connection& connection, qsizetype index);
     PreparedStatement& prepared(Connection& connection, qsizetype first, qsizetype end);
-    Statement compiled(const Dialect& dialect, qsizetype first, qsizetype end) const;
+    Statement compiled(const Connection& connection, qsizetype first, qsizetype end) const;
     std::vector<std::vector<Value>> rowsOf(qsizetype first, qsizetype end) const;
 
     const FlushPlan& m_plan;

@@ -39,6 +39,9 @@ private Q_SLOTS:
     void aStaleSaveNamesItsRow();
     void aStaleDeleteNamesItsRow();
     void aRefusedDeleteNamesItsRow();
+    void valuesOfSeveralKindsShareAStatement();
+    void noRowOfManyIsRounded();
+    void rowsTravelTogether();
 
 private:
     static void sizes();
@@ -50,10 +53,8 @@ private:
     void execute(const QString& sql) { m_database->engine().connect()->execute(sql); }
     int perStatement() const { return m_database->kind() == "postgresql"_L1 ? 1000 : 200; }
     int statementsFor(int rows) const { return (rows + perStatement() - 1) / perStatement(); }
-    /// UPDATE and DELETE share one from 8 rows on, where the database can.
-    int writesFor(int rows) const {
-        return rows < 8 || m_database->kind() == "mariadb"_L1 ? rows : statementsFor(rows);
-    }
+    /// UPDATE and DELETE share one from 8 rows on.
+    int writesFor(int rows) const { return rows < 8 ? rows : statementsFor(rows); }
 
     std::unique_ptr<Servers::FreshDatabase> m_database;
     std::unique_ptr<MetaData> m_metaData;
@@ -408,6 +409,70 @@ void tst_Batches::aRefusedDeleteNamesItsRow() {
     }
     m_session->rollback();
     QCOMPARE(countOf(u"node"_s), qint64(300));
+}
+
+/// What one column is set to need not be of one kind.
+void tst_Batches::valuesOfSeveralKindsShareAStatement() {
+    const ObjectList all = pairs(60);
+    const std::vector<Value> prices{Decimal("2.25"), 3, null, 4.5, u"5.75"_s};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        all[i]->set("price", prices[i / 2 % prices.size()]);
+        all[i]->set("note", i % 3 == 0 ? Value() : Value(u"it's \"%1\" \\ {,}"_s.arg(i)));
+    }
+    m_session->commit();
+    QCOMPARE(countOf(u"pair WHERE price = 2.25"_s), qint64(12));
+    QCOMPARE(countOf(u"pair WHERE price = 3"_s), qint64(12));
+    QCOMPARE(countOf(u"pair WHERE price IS NULL"_s), qint64(12));
+    QCOMPARE(countOf(u"pair WHERE price = 4.5"_s), qint64(12));
+    QCOMPARE(countOf(u"pair WHERE price = 5.75"_s), qint64(12));
+    m_session->clear();
+    const ObjectList read = m_session->query(Registry::defaultRegistry()["Pair"]).all();
+    QCOMPARE(read.size(), all.size());
+    for (const ObjectPtr& object : read) {
+        const qint64 i = object->get("a").as<qint64>();
+        QCOMPARE(object->get("note"), i % 3 == 0 ? Value() : Value(u"it's \"%1\" \\ {,}"_s.arg(i)));
+    }
+}
+
+/// Every row is checked, and not only the one that the statement was compiled for.
+void tst_Batches::noRowOfManyIsRounded() {
+    if (m_database->kind() != "mariadb"_L1)
+        QSKIP("PostgreSQL and SQLite round, or keep, what is assigned");
+    const ObjectList all = pairs(600);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        all[i]->set("price", i == 450 ? Decimal("0.125") : Decimal(7));
+    try {
+        m_session->flush();
+        QFAIL("no error");
+    } catch (const DataError& error) {
+        QCOMPARE(error.context().key, u"Pair 450, b450"_s);
+    }
+    m_session->rollback();
+    QCOMPARE(countOf(u"pair WHERE price = 1.5"_s), qint64(600));
+}
+
+/// One message to the server, and the rows affected are those of all rows.
+void tst_Batches::rowsTravelTogether() {
+    const auto connection = m_database->engine().connect();
+    if (!connection->sendsRows() || m_database->kind() != "mariadb"_L1)
+        QSKIP("other databases write from VALUES");
+    pairs(10);
+    const auto questions = [&connection] {
+        return connection->execute(u"SHOW SESSION STATUS LIKE 'Questions'"_s)
+            .returned.at(0, 1)
+            .toText()
+            .toInt();
+    };
+    Statement statement;
+    statement.kind = StatementKind::Update;
+    statement.text = u"UPDATE pair SET note = ? WHERE a = ?"_s;
+    statement.rows = 4; // the third is not there
+    statement.bindings = {u"x"_s, 1, null, 2, u"y"_s, 77, u"z"_s, 3};
+    const int before = questions();
+    QCOMPARE(connection->execute(statement).rowsAffected, qint64(3));
+    QCOMPARE(questions() - before, 2); // and the one that asks
+    QCOMPARE(countOf(u"pair WHERE a = 2 AND note IS NULL"_s), qint64(1));
+    QCOMPARE(countOf(u"pair WHERE a = 3 AND note = 'z'"_s), qint64(1));
 }
 
 QTEST_GUILESS_MAIN(tst_Batches)

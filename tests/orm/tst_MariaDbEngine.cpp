@@ -73,7 +73,11 @@ private Q_SLOTS:
     void foundRowsAreCounted();
     void rowsMayBeChosenFromTheTableThatIsWritten();
     void textsAreComparedExactly();
-    void valuesAreNotSentWhereTheyCouldBeMisread();
+    void valuesTravelApartFromTheText();
+    void valuesMeanTheSameUnderEverySqlMode();
+    void placesAndValuesAreCounted();
+    void statementsSurviveAChangedTable();
+    void proceduresTakeValues();
 
 private:
     Connection& open() {
@@ -712,10 +716,80 @@ void MariaDbEngineTest::textsAreComparedExactly() {
     QCOMPARE(connection.query(Select({table["a"]}).where(table["a"] == u"a"_s)).rowCount(), 1);
 }
 
-void MariaDbEngineTest::valuesAreNotSentWhereTheyCouldBeMisread() {
+void MariaDbEngineTest::valuesTravelApartFromTheText() {
+    Connection& connection = open();
+    connection.execute(u"CREATE TABLE t (id integer PRIMARY KEY, a varchar(9))"_s);
+    const auto counted = [&connection](const QString& what) {
+        return connection.execute(u"SHOW SESSION STATUS LIKE 'Com_%1'"_s.arg(what))
+            .returned.at(0, 1)
+            .toText()
+            .toInt();
+    };
+    const int prepared = counted(u"stmt_prepare"_s);
+    const int executed = counted(u"stmt_execute"_s);
+    for (int id = 1; id <= 3; ++id) {
+        const ExecResult made =
+            connection.execute(u"INSERT INTO t VALUES (:id, :a) RETURNING id, a"_s,
+                               {{u"id"_s, id}, {u"a"_s, u"it's"_s}});
+        QCOMPARE(made.rowsAffected, 1);
+        QCOMPARE(made.returned.at(0, 0), Value(id));
+        QCOMPARE(made.returned.at(0, 1), Value(u"it's"_s));
+    }
+    QCOMPARE(counted(u"stmt_prepare"_s) - prepared, 1); // and kept
+    QCOMPARE(counted(u"stmt_execute"_s) - executed, 3);
+    QCOMPARE(connection.execute(u"UPDATE t SET a = :a"_s, {{u"a"_s, null}}).rowsAffected, 3);
+    QCOMPARE(counted(u"stmt_prepare"_s) - prepared, 2);
+}
+
+void MariaDbEngineTest::valuesMeanTheSameUnderEverySqlMode() {
     Connection& connection = open();
     connection.execute(u"SET sql_mode = ''"_s);
-    QVERIFY_THROWS_EXCEPTION(SqlError, connection.execute(u"SELECT :a"_s, {{u"a"_s, 1}}));
+    const QString text = u"a \\' OR 1 = 1 -- \\\\ \" \n"_s;
+    const RowBatch rows = connection.execute(u"SELECT :a"_s, {{u"a"_s, text}}).returned;
+    QCOMPARE(rows.at(0, 0), Value(text));
+}
+
+void MariaDbEngineTest::placesAndValuesAreCounted() {
+    Connection& connection = open();
+    Statement statement = sql(u"SELECT ?, '?', ?"_s);
+    statement.bindings = {1};
+    QCOMPARE(caught<SqlError>([&] { connection.query(statement); }).message(),
+             u"The statement has 2 places for 1 values."_s);
+    statement.bindings = {1, 2};
+    QCOMPARE(connection.query(statement).at(0, 2), Value(2));
+}
+
+void MariaDbEngineTest::statementsSurviveAChangedTable() {
+    Connection& connection = open();
+    connection.execute(u"CREATE TABLE t (a integer)"_s);
+    connection.execute(u"INSERT INTO t VALUES (5)"_s);
+    const auto read = [&connection] {
+        return connection.execute(u"SELECT * FROM t WHERE a = :a"_s, {{u"a"_s, 5}}).returned;
+    };
+    QCOMPARE(read().names, QStringList{u"a"_s});
+    connection.execute(u"ALTER TABLE t ADD COLUMN b varchar(200) DEFAULT 'x', MODIFY a bigint"_s);
+    QCOMPARE(read().names, QStringList({u"a"_s, u"b"_s}));
+    QCOMPARE(read().at(0, 1), Value(u"x"_s));
+    const auto write = [&connection] {
+        return connection.execute(u"INSERT INTO t (a) VALUES (:a) RETURNING *"_s, {{u"a"_s, 6}});
+    };
+    QCOMPARE(write().returned.width, 2);
+    connection.execute(u"ALTER TABLE t DROP COLUMN b"_s);
+    connection.begin();
+    QVERIFY(caught<SqlError>([&] { write(); }).message().contains(u"roll back and repeat"));
+    connection.rollback(); // it was written, and cannot be read
+    QCOMPARE(write().returned.width, 1);
+    QCOMPARE(connection.execute(u"SELECT count(*) FROM t"_s).returned.at(0, 0), Value(3));
+}
+
+void MariaDbEngineTest::proceduresTakeValues() {
+    Connection& connection = open();
+    connection.execute(u"CREATE PROCEDURE twice(n integer) BEGIN SELECT n; SELECT 2 * n; END"_s);
+    for (const int n : {3, 4}) {
+        const RowBatch rows = connection.execute(u"CALL twice(:n)"_s, {{u"n"_s, n}}).returned;
+        QCOMPARE(rows.at(0, 0), Value(n));
+    }
+    QCOMPARE(connection.execute(u"SELECT 1"_s).returned.at(0, 0), Value(1));
 }
 
 /// The server of the tests may have no TLS: then the client library would go on in the clear.

@@ -67,6 +67,8 @@ private Q_SLOTS:
     void lostTransactionMustBeRolledBack();
     void refusalsNeverShowThePassword();
     void dataVersionChangesWhenOthersCommit();
+    void valuesTravelApartFromTheText();
+    void statementsSurviveAChangedTable();
 
 private:
     Connection& open() {
@@ -582,6 +584,49 @@ void PostgresEngineTest::tlsIsAskedForByTheUrl() {
     url.tls = {{u"sslmode"_s, u"require"_s}};
     const auto error = caught<ConnectionError>([&] { createEngine(url).connect(); });
     QVERIFY2(error.message().contains(u"SSL"_s), qPrintable(error.message()));
+}
+
+void PostgresEngineTest::valuesTravelApartFromTheText() {
+    Connection& connection = open();
+    connection.execute(u"CREATE TABLE t (id integer PRIMARY KEY, a text)"_s);
+    const auto prepared = [&connection] {
+        return connection
+            .execute(u"SELECT statement FROM pg_prepared_statements WHERE name LIKE 'espalier%'"_s)
+            .returned;
+    };
+    for (int id = 1; id <= 3; ++id) {
+        const ExecResult made = connection.execute(u"INSERT INTO t VALUES (:id, :a) RETURNING a"_s,
+                                                   {{u"id"_s, id}, {u"a"_s, u"it's :b ?"_s}});
+        QCOMPARE(made.rowsAffected, 1);
+        QCOMPARE(made.returned.at(0, 0), Value(u"it's :b ?"_s));
+    }
+    QCOMPARE(prepared().rowCount(), 1); // and kept
+    QCOMPARE(prepared().at(0, 0), Value(u"INSERT INTO t VALUES ($1::bigint, $2) RETURNING a"_s));
+    for (int i = 0; i < 100; ++i)
+        connection.execute(u"SELECT :v AS c%1"_s.arg(i), {{u"v"_s, i}});
+    QCOMPARE(prepared().rowCount(), 64);
+    connection.begin();
+    QVERIFY_THROWS_EXCEPTION(DataError, connection.execute(u"SELECT 1 / :v"_s, {{u"v"_s, 0}}));
+    connection.rollback();
+    QCOMPARE(prepared().rowCount(), 64);
+}
+
+void PostgresEngineTest::statementsSurviveAChangedTable() {
+    Connection& connection = open();
+    connection.execute(u"CREATE TABLE t (a integer)"_s);
+    connection.execute(u"INSERT INTO t VALUES (5)"_s);
+    const auto read = [&connection] {
+        return connection.execute(u"SELECT * FROM t WHERE a = :a"_s, {{u"a"_s, 5}}).returned;
+    };
+    QCOMPARE(read().names, QStringList{u"a"_s});
+    connection.execute(u"ALTER TABLE t ADD COLUMN b text DEFAULT 'x'"_s);
+    QCOMPARE(read().names, QStringList({u"a"_s, u"b"_s}));
+    QCOMPARE(read().at(0, 1), Value(u"x"_s));
+    connection.begin();
+    connection.execute(u"ALTER TABLE t DROP COLUMN b"_s);
+    QVERIFY_THROWS_EXCEPTION(SqlError, read());
+    connection.rollback();
+    QCOMPARE(read().names, QStringList({u"a"_s, u"b"_s}));
 }
 
 QTEST_GUILESS_MAIN(PostgresEngineTest)
