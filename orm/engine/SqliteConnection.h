@@ -45,8 +45,8 @@ private:
     QString m_quietFingerprint;
 
     std::optional<SqliteKeys> m_keys; ///< while there is a handle
-    std::mutex m_handleMutex;    ///< guards the handle against interrupt() while closing
-    sqlite3* m_handle = nullptr; ///< null where it is not the library that we are linked with
+    std::mutex m_handleMutex;         ///< guards the handle against interrupt() while closing
+    sqlite3* m_handle = nullptr;      ///< null where it is not the library that we are linked with
 };
 
 } // namespace espalier::orm

@@ -3,7 +3,6 @@
 
 #include "orm/dialect/SqliteDialect.h"
 
-
 namespace espalier::orm {
 
 using namespace Qt::StringLiterals;
@@ -39,11 +38,12 @@ bool SqliteKeys::areInOrder(const Column& key) const {
     const QString name = u'\'' + QString(table.name()).replace(u'\'', u"\'\'"_s) + u'\'';
     const QString inSchema =
         SqliteDialect().qualified(QString::fromUtf8(schema), u"sqlite_schema"_s);
-    return number(prepared(u"SELECT (SELECT count(*) FROM %1 WHERE type = 'table' AND name = %2 COLLATE "
-                  "NOCASE AND sql NOT LIKE 'CREATE VIRTUAL%') = 1 AND NOT EXISTS (SELECT 1 FROM "
-                  "%1 WHERE type = 'trigger' AND tbl_name = %2 COLLATE NOCASE) AND NOT EXISTS "
-                  "(SELECT 1 FROM sqlite_temp_schema WHERE tbl_name = %2 COLLATE NOCASE)"_s.arg(
-                      inSchema, name))) == 1;
+    return number(prepared(
+               u"SELECT (SELECT count(*) FROM %1 WHERE type = 'table' AND name = %2 COLLATE "
+               "NOCASE AND sql NOT LIKE 'CREATE VIRTUAL%') = 1 AND NOT EXISTS (SELECT 1 FROM "
+               "%1 WHERE type = 'trigger' AND tbl_name = %2 COLLATE NOCASE) AND NOT EXISTS "
+               "(SELECT 1 FROM sqlite_temp_schema WHERE tbl_name = %2 COLLATE NOCASE)"_s.arg(
+                   inSchema, name))) == 1;
 }
 
 std::optional<qint64> SqliteKeys::firstOf(const Column& key, qint64 rows) {

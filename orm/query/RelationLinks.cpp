@@ -32,8 +32,9 @@ bool RelationLoader::isAmongOwners() const {
            m_relationship.direction() == Direction::OneToMany &&
            &m_relationship.target() == &m_relationship.mapper() && isUnconditional() &&
            m_relationship.keySlot() < 0 && !m_relationship.options().singleParent &&
-           std::ranges::equal(m_relationship.pairs(), m_relationship.mapper().primaryKey(), {},
-                              [](const auto& pair) { return pair.first; }) &&
+           std::ranges::equal(
+               m_relationship.pairs(), m_relationship.mapper().primaryKey(), {},
+               [](const auto& pair) { return pair.first; }) &&
            std::ranges::all_of(m_relationship.pairs(), isRead);
 }
 

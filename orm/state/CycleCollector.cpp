@@ -19,7 +19,8 @@ struct Candidates {
 thread_local Candidates candidates;
 
 template <class Visit> void forEachReference(const RelationSlot& slot, Visit visit) {
-    for (const ObjectList* list : {&slot.items, &slot.added(), &slot.removed(), &slot.committed()}) {
+    for (const ObjectList* list :
+         {&slot.items, &slot.added(), &slot.removed(), &slot.committed()}) {
         for (const ObjectPtr& object : *list)
             visit(object.get());
     }

@@ -85,9 +85,7 @@ private:
     static constexpr std::uintptr_t none = 0;
     static constexpr std::uintptr_t one = 1;
 
-    Several* several() const {
-        return m_held > one ? reinterpret_cast<Several*>(m_held) : nullptr;
-    }
+    Several* several() const { return m_held > one ? reinterpret_cast<Several*>(m_held) : nullptr; }
     void assign(const Value* first, std::size_t count) {
         if (count > 1) {
             m_held = reinterpret_cast<std::uintptr_t>(new Several(first, first + count));

@@ -217,8 +217,8 @@ void Object::take(const Relationship& relationship, const ObjectPtr& item,
     RelationSlot* there = reverse ? &item->slotOf(*reverse) : nullptr;
     if (there && there->loaded && !slotOf(relationship).loaded && contains(there->items, self))
         return;
-    const bool isBack =
-        contains(slotOf(relationship).removed(), item) || (there && contains(there->removed(), self));
+    const bool isBack = contains(slotOf(relationship).removed(), item) ||
+                        (there && contains(there->removed(), self));
     if (listAdd(relationship, item, initiator, !isBack) && reverse)
         item->listAdd(*reverse, self, initiator, !isBack);
 }

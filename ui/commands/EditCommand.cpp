@@ -86,7 +86,7 @@ LinkStep::Staged LinkStep::staged() const {
     const RelationSlot& slot = m_owner->relation(m_relationship);
     return contains(slot.added())     ? Staged::Added
            : contains(slot.removed()) ? Staged::Removed
-                                    : Staged::Nothing;
+                                      : Staged::Nothing;
 }
 
 void LinkStep::perform(Act act) {
