@@ -30,6 +30,7 @@ public:
     QString qualified(const QString& schema, const QString& table) const override;
     QString typeName(const SqlType& type) const override;
     QString placeholder(const Value& value, const SqlType& type, bool inArithmetic) const override;
+    QString arrayPlaceholder(const Value& value, const SqlType& type) const override;
     void checkBinding(const Value& value, const SqlType& type) const override;
     QString numericResult(const QString& sql, const SqlType& type) const override;
     QString limit(std::optional<qint64> limit, std::optional<qint64> offset) const override;
