@@ -166,6 +166,11 @@ QString PostgresDialect::placeholder(const Value& value, const SqlType& type, bo
     return cast.isEmpty() ? u"?"_s : u"?::"_s + cast;
 }
 
+QString PostgresDialect::arrayPlaceholder(const Value& value, const SqlType& type) const {
+    const QString cast = castFor(value, type);
+    return u"?::"_s + (cast.isEmpty() ? u"text"_s : cast) + u"[]"_s;
+}
+
 /// As castFor() tells values of one type apart.
 int PostgresDialect::markerKind(const Value& value, const SqlType& type) const {
     switch (type.kind) {

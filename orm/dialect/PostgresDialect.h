@@ -33,6 +33,7 @@ public:
     QString jsonValue(const QString& document, const QString& path,
                       const SqlType& type) const override;
     QString placeholder(const Value& value, const SqlType& type, bool inArithmetic) const override;
+    QString arrayPlaceholder(const Value& value, const SqlType& type) const override;
     void checkBinding(const Value& value, const SqlType& type) const override;
     QString numericResult(const QString& sql, const SqlType& type) const override;
     QString limit(std::optional<qint64> limit, std::optional<qint64> offset) const override;

@@ -32,6 +32,12 @@ public:
     /// The marker of a bound value; may wrap it in a cast. `inArithmetic`: an operand of + - * /.
     virtual QString placeholder(const Value& value, const SqlType& type,
                                 bool inArithmetic) const = 0;
+    /// The marker of an array with one such value of each row, where there are arrays.
+    virtual QString arrayPlaceholder(const Value& value, const SqlType& type) const {
+        Q_UNUSED(value)
+        Q_UNUSED(type)
+        return {};
+    }
     /// Checks a value before it is bound. Errors: DataError for a value that the database would
     /// round or alter silently.
     virtual void checkBinding(const Value& value, const SqlType& type) const = 0;

@@ -2,6 +2,7 @@
 #include "orm/unitofwork/OperationStatements.h"
 
 #include "orm/schema/TypeConverter.h"
+#include "orm/sql/InsertArrays.h"
 
 #include <algorithm>
 
@@ -28,6 +29,16 @@ std::vector<Column> returnedBy(const OperationShape& shape, const Dialect& diale
 /// Rows that exist are written by the statement for one, which runs with the values of each.
 bool sendsArrays(const Connection& connection) {
     return connection.sendsRows() && !connection.dialect().writesFromValues();
+}
+
+/// Rows travel as one array for each column.
+bool insertsArrays(const OperationShape& shape, const Connection& connection) {
+    const Dialect& dialect = connection.dialect();
+    return connection.sendsRows() &&
+           std::ranges::all_of(shape.columns, [&dialect](const Column& column) {
+               return dialect.isMarkerTyped(column.type()) &&
+                      !dialect.arrayPlaceholder({}, column.type()).isEmpty();
+           });
 }
 
 /// What compiling a statement does with the values that it is compiled with.
@@ -180,6 +191,10 @@ Statement OperationStatements::compiled(const Connection& connection, qsizetype 
                                         qsizetype end) const {
     const Dialect& dialect = connection.dialect();
     const OperationShape& shape = *at(first).shape;
+    if (shape.isInsert() && end - first >= fewestWritten && insertsArrays(shape, connection))
+        return compile(InsertArrays{shape.table, shape.columns, rowsOf(first, end),
+                                    returnedBy(shape, dialect)},
+                       dialect);
     if (shape.isInsert())
         return compile(
             Insert{shape.table, shape.columns, rowsOf(first, end), returnedBy(shape, dialect)},

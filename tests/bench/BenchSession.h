@@ -8,7 +8,8 @@ namespace orm = espalier::orm;
 
 /// The seed, mapped, and a session on a file that keeps what it has after a commit.
 struct BenchSession {
-    explicit BenchSession(const QString& path) : engine(orm::createEngine(orm::Url::file(path))) {
+    explicit BenchSession(const QString& path) : BenchSession(orm::Url::file(path)) {}
+    explicit BenchSession(const orm::Url& url) : engine(orm::createEngine(url)) {
         schema.mapAll();
         session = orm::Session({.bind = engine, .expireOnCommit = false});
     }

@@ -26,7 +26,8 @@ Outcome Stopwatch::stop() const {
 
 int runVariant(const QString& name, const Case& work) {
     Variants all;
-    for (const auto& of : {variantsA, variantsB, variantsC, variantsD, variantsE, variantsG}) {
+    for (const auto& of :
+         {variantsA, variantsB, variantsC, variantsD, variantsE, variantsG, variantsGServer}) {
         all.merge(of());
     }
     const auto found = all.find(name);

@@ -28,6 +28,7 @@ Variants variantsC();
 Variants variantsD();
 Variants variantsE();
 Variants variantsG();
+Variants variantsGServer();
 
 /// Measures from its construction to stop().
 class Stopwatch {

@@ -46,6 +46,8 @@ Measurements workloadC();
 Measurements workloadD();
 Measurements workloadE();
 Measurements workloadG();
+/// The part of G that needs PostgreSQL; nothing without a server.
+Measurements workloadGServer();
 /// Compiling the mapping of the seed against compiling Qt's headers alone.
 Measurements workloadCompile();
 #ifdef ESPALIER_BENCH_UI

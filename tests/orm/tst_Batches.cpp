@@ -42,6 +42,7 @@ private Q_SLOTS:
     void valuesOfSeveralKindsShareAStatement();
     void noRowOfManyIsRounded();
     void rowsTravelTogether();
+    void insertsTravelAsArrays();
 
 private:
     static void sizes();
@@ -473,6 +474,40 @@ void tst_Batches::rowsTravelTogether() {
     QCOMPARE(questions() - before, 2); // and the one that asks
     QCOMPARE(countOf(u"pair WHERE a = 2 AND note IS NULL"_s), qint64(1));
     QCOMPARE(countOf(u"pair WHERE a = 3 AND note = 'z'"_s), qint64(1));
+}
+
+/// The text is the same for any number of rows.
+void tst_Batches::insertsTravelAsArrays() {
+    if (m_database->kind() != "postgresql"_L1)
+        QSKIP("arrays of PostgreSQL");
+    const std::vector<Value> names{u"NULL"_s, u""_s, u"{a,b}"_s, u"a \"b\" \\"_s, u"it's"_s, null};
+    const QString text =
+        u"INSERT INTO \"node\" (\"parent_id\", \"name\", \"size\") SELECT column1, column2, "
+        u"column3 "
+        "FROM unnest(?::bigint[], ?::text[], ?::bigint[]) WITH ORDINALITY AS espalier_rows "
+        "(column1, column2, column3, place) ORDER BY place RETURNING \"id\""_s;
+    for (const int count : {8, 30}) {
+        ObjectList all;
+        for (int i = 0; i < count; ++i)
+            all.push_back(row("Node", {{"size", 100 * count + i}}));
+        for (std::size_t i = 0; count == 8 && i < names.size(); ++i)
+            all[i]->set("name", names[i]);
+        flush();
+        QStringList texts;
+        for (const StatementLog::Entry& entry : m_database->engine().log().entries())
+            texts << entry.statement.text;
+        QCOMPARE(texts.filter(u"INSERT"_s), QStringList{text});
+        m_session->commit();
+        for (int i = 0; i < count; ++i)
+            QCOMPARE(countOf(u"node WHERE id = %1 AND size = %2"_s
+                                 .arg(all[std::size_t(i)]->get("id").toText())
+                                 .arg(100 * count + i)),
+                     qint64(1));
+        for (std::size_t i = 0; count == 8 && i < names.size(); ++i) {
+            m_session->refresh(all[i]);
+            QCOMPARE(all[i]->get("name"), names[i]);
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_Batches)

@@ -207,6 +207,7 @@ private Q_SLOTS:
     void everyNameServesAColumnOfOneTable();
     void whatTheDatabaseWouldAlterIsNoName();
     void everyValueComesBack();
+    void everyValueOfManyRowsComesBack();
     void noValueIsPartOfAStatement();
     void whatTheDatabaseWouldAlterIsNoValue();
 
@@ -363,6 +364,46 @@ void RoundTripTest::everyValueComesBack() {
             session.remove(session.query(mapper).one());
             session.commit();
         }
+        dropAll(engine(), metaData);
+    }
+}
+
+/// Written together, with rows of nothing between them.
+void RoundTripTest::everyValueOfManyRowsComesBack() {
+    for (const TypedValue& each : valuesOn(kind())) {
+        const QByteArray label =
+            each.type.toString().toUtf8() + ' ' + each.value.toText().left(40).toUtf8();
+        const MetaData metaData;
+        const Table table("holder", metaData,
+                          {Column("id", Integer(), primaryKey), Column("content", each.type)});
+        createAll(engine(), metaData);
+        Registry registry;
+        const Mapper& mapper = registry.map(u"Holder"_s, table);
+        registry.configure();
+        Session session({.bind = engine()});
+        for (int id = 1; id <= 9; ++id) {
+            const ObjectPtr object = makeObject(mapper);
+            object->set("id", id).set("content", id % 4 == 1 ? Value() : each.value);
+            session.add(object);
+        }
+        QVERIFY2(session.save().inserted == 9, label);
+        for (const int gap : {1, 2}) { // the others have the value, then these get it
+            session.clear();
+            const ObjectList rows = session.query(mapper).orderBy(Expression(table["id"])).all();
+            for (const ObjectPtr& object : rows) {
+                const bool isEmpty = object->get("id").as<qint64>() % 4 == gap;
+                QVERIFY2(isEmpty ? object->get("content").isNull()
+                                 : object->get("content") == each.value,
+                         label);
+                object->set("content",
+                            (object->get("id").as<qint64>() - 1) % 4 == gap ? Value() : each.value);
+            }
+            session.save();
+        }
+        for (const ObjectPtr& object : session.query(mapper).all())
+            session.remove(object);
+        QVERIFY2(session.save().deleted == 9, label);
+        session.close();
         dropAll(engine(), metaData);
     }
 }
