@@ -38,6 +38,18 @@ bool RelationLoader::isAmongOwners() const {
            std::ranges::all_of(m_relationship.pairs(), isRead);
 }
 
+/// Hands the rows of a relation to an object, one more or none: the way that is short where
+/// nothing was changed.
+void RelationLoader::handOver(Object& object, const Relationship& r, Object* related) {
+    RelationSlot& slot = Object::Access::relation(object, r);
+    if (slot.changed) // by its constructor
+        return Object::Access::loadRelation(
+            object, r, related ? ObjectList{ObjectPtr(related)} : ObjectList());
+    slot.loaded = true;
+    if (related)
+        slot.items.emplace_back(related);
+}
+
 /// A parent that is not among the owners has no row any more: nobody is handed to it.
 void RelationLoader::linkOwners() {
     const Relationship& r = m_relationship;
@@ -45,21 +57,21 @@ void RelationLoader::linkOwners() {
     std::size_t ready = 0; // owners whose list is there, be it empty
     const auto makeReady = [&](std::size_t end) {
         for (; ready < end; ++ready)
-            Object::Access::loadRelation(*m_owners[ready], r, {});
+            handOver(*m_owners[ready], r, nullptr);
     };
-    KeyValues last;
+    IdentityKey key{&r.mapper(), {}};
     Object* parent = nullptr;
     for (std::size_t i = 0; i < m_owners.size(); ++i) {
-        Object* const object = m_owners[i];
+        Object& object = *m_owners[i];
         makeReady(std::max(ready, i + 1));
-        KeyValues key;
-        for (const auto& [local, remote] : r.pairs())
-            key.push_back(object->peek(remote));
-        if (key.hasNull())
-            continue;
-        if (!(key == last)) {
-            parent = m_context.find({&r.mapper(), key});
-            last = std::move(key);
+        const auto isSame = [&object](const auto& pair, const Value& value) {
+            return object.peek(pair.second) == value;
+        };
+        if (!std::ranges::equal(r.pairs(), key.values, isSame)) { // siblings mostly stand together
+            key.values = KeyValues();
+            for (const auto& [local, remote] : r.pairs())
+                key.values.push_back(object.peek(remote));
+            parent = key.values.hasNull() ? nullptr : m_context.find(key);
             if (parent && !parent->isLoaded(r))
                 makeReady(m_owners.size()); // it comes later, if at all
         }
@@ -68,9 +80,9 @@ void RelationLoader::linkOwners() {
         ObjectList& children = Object::Access::relation(*parent, r).items;
         if (children.empty())
             children.reserve(fewChildren);
-        children.emplace_back(object);
-        if (back && !object->isLoaded(*back))
-            Object::Access::loadRelation(*object, *back, {ObjectPtr(parent)});
+        children.emplace_back(&object);
+        if (back && !object.isLoaded(*back))
+            handOver(object, *back, parent);
     }
 }
 

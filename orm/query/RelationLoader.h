@@ -82,6 +82,7 @@ private:
     // --- without the target's rows (RelationLinks.cpp)
     bool isAmongOwners() const;
     void linkOwners();
+    static void handOver(Object& object, const Relationship& r, Object* related);
     bool hasWholeLinks() const;
     void loadByLinks();
     ObjectList targetsOf(const Keys& keys);

@@ -21,8 +21,9 @@ public:
     KeyValues(const KeyValues& other) { assign(other.begin(), other.size()); }
     KeyValues(KeyValues&& other) noexcept
         : m_one(std::move(other.m_one)), m_held(std::exchange(other.m_held, none)) {}
-    KeyValues& operator=(KeyValues other) noexcept {
-        std::swap(m_one, other.m_one);
+    KeyValues& operator=(const KeyValues& other) { return *this = KeyValues(other); }
+    KeyValues& operator=(KeyValues&& other) noexcept {
+        m_one = std::move(other.m_one);
         std::swap(m_held, other.m_held);
         return *this;
     }
