@@ -255,9 +255,27 @@ QString canonical(const Value& value) {
                                              : canonical(toJson(value));
 }
 
+/// Many rows of values for one text: a statement for each.
+Events eventsOfRows(const espalier::orm::StatementLog::Entry& entry, const QString& database,
+                    int call) {
+    const auto& bindings = entry.statement.bindings;
+    const qsizetype width = qsizetype(bindings.size()) / entry.statement.rows;
+    Events events;
+    espalier::orm::StatementLog::Entry row = entry;
+    row.statement.rows = 1;
+    for (auto first = bindings.begin(); first != bindings.end(); first += width) {
+        row.statement.bindings.assign(first, first + width);
+        for (Event& event : eventsOf(row, database, call))
+            events.push_back(std::move(event));
+    }
+    return events;
+}
+
 Events eventsOf(const espalier::orm::StatementLog::Entry& entry, const QString& database,
                 int call) {
     const Statement& statement = entry.statement;
+    if (statement.rows > 1)
+        return eventsOfRows(entry, database, call);
     Event event;
     event.verb = verbOf(statement);
     // Protects an INSERT of several rows that returns their keys.
