@@ -130,6 +130,11 @@ void tst_Inheritance::oneTableTellsItsRowsApart() {
     s.flush();
     QCOMPARE(m_database->sent(), QStringList{u"UPDATE staff(tongue)"_s});
     QVERIFY(!s.get<Engineer>(1));
+    // Of which class a row is, is always read.
+    s.clear();
+    const auto some =
+        s.query<Employee>().options(loadOnly({u"name"_s})).filterBy({{"name", "Bob"}});
+    QCOMPARE(some.one()->mapper().name(), u"Engineer"_s);
 }
 
 void tst_Inheritance::joinedTablesAreWrittenInTheirOrder() {
