@@ -21,6 +21,9 @@ const ColumnNode* plainColumn(const Expression& expression) {
     return node.kind == NodeKind::Column ? &nodeAs<ColumnNode>(node) : nullptr;
 }
 
+/// Its rows are of no one table, though its first part names columns of one.
+bool isUnion(const Select& query) { return !query.data().compound.empty(); }
+
 void collectTables(const FromClause& source, std::vector<Table>& tables) {
     if (!source.isValid())
         return;
@@ -29,7 +32,7 @@ void collectTables(const FromClause& source, std::vector<Table>& tables) {
         tables.push_back(*node.table);
     collectTables(node.left, tables);
     collectTables(node.right, tables);
-    if (!node.select)
+    if (!node.select || isUnion(*node.select))
         return;
     for (const Expression& column : node.select->data().columns) {
         const ColumnNode* plain = plainColumn(column);
@@ -204,7 +207,8 @@ void MapperBuilder::readQuery(const Select& query) {
             problem(u"a column of the mapped query has no name: give it a label()."_s);
             continue;
         }
-        if (const ColumnNode* plain = plainColumn(expression)) {
+        const ColumnNode* plain = isUnion(query) ? nullptr : plainColumn(expression);
+        if (plain) {
             if (!m_names.contains(&plain->column.data()))
                 m_names.insert(&plain->column.data(), name);
             takeColumn(plain->column, name);

@@ -178,7 +178,9 @@ void MapperBuilder::applyOptions() {
                                 QLatin1StringView option) {
         if (!column)
             return inherited;
-        const int slot = m_mapper.slotOf(*column);
+        // A query's own columns go by their names.
+        const Attribute* byName = column->data().table ? nullptr : m_mapper.find(column->name());
+        const int slot = byName ? byName->slot : m_mapper.slotOf(*column);
         if (slot < 0)
             problem(
                 u"the column %1 of the option %2 is not mapped."_s.arg(column->fullName(), option));

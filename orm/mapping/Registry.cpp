@@ -168,17 +168,41 @@ void Registry::configure() {
     }
 }
 
+namespace {
+
+/// The roots that tell classes of rows: its own, and above a concrete heir each one that reads a
+/// query of its heirs.
+std::vector<const Mapper*> topsOf(const Mapper& mapper) {
+    std::vector<const Mapper*> tops{&mapper.root()};
+    while (const Mapper* base = tops.back()->base()) {
+        const Mapper& top = base->root();
+        const int slot = top.polymorphicSlot();
+        if (slot < 0 || top.attribute(slot).queryColumn.isEmpty())
+            break;
+        tops.push_back(&top);
+    }
+    return tops;
+}
+
+} // namespace
+
 /// Those of the base come first, in the same places; every class of a tree has its identity.
 void Registry::inheritRelations(QStringList& problems) {
     for (const auto& mapper : d->mappers) {
-        Mapper& root = const_cast<Mapper&>(mapper->root());
         const Value& identity = mapper->m_options.polymorphicIdentity;
-        if (!identity.isNull()) {
+        for (const Mapper* top : topsOf(*mapper)) {
+            if (identity.isNull())
+                break;
+            Mapper& root = const_cast<Mapper&>(*top);
             const Mapper* other = root.m_byIdentity.value(identity);
             if (other && other != mapper.get())
                 problems << u"%1: %2 is the identity of %3 already."_s.arg(
                     mapper->name(), identity.toText(), other->name());
             root.m_byIdentity.insert(identity, mapper.get());
+            if (top != &mapper->root() && !top->m_relationships.empty())
+                problems << u"%1.%2: concrete heirs have no relations of their base: declare it "
+                            "on each of them."_s.arg(top->name(),
+                                                     top->m_relationships.front()->name());
         }
         const Mapper* base = mapper->m_base;
         if (!base || mapper->m_options.concrete)

@@ -266,6 +266,16 @@ void RelationResolver::pairBackrefs() {
         addBackref(pairing);
 }
 
+/// Unless one side says otherwise. What both write must know of each other, or it is written twice.
+void RelationResolver::keepInStep(Relationship& r, Relationship& other) {
+    if (r.m_options.syncBackref && other.m_options.syncBackref) {
+        other.m_reverse = &r;
+        r.m_reverse = &other;
+    } else if (!r.m_options.viewOnly && !other.m_options.viewOnly) {
+        problem(r, u"only a pair of which one side is viewOnly goes without syncBackref."_s);
+    }
+}
+
 void RelationResolver::pairWith(Relationship& r, Relationship& other, const QString& name) {
     if (other.m_target != r.m_mapper) {
         problem(r, u"the backref \"%1\" leads to %2 instead."_s.arg(name, other.m_target->name()));
@@ -280,8 +290,7 @@ void RelationResolver::pairWith(Relationship& r, Relationship& other, const QStr
                 u"the backref \"%1\" goes the same way; name the remoteSide of one."_s.arg(name));
         return;
     }
-    other.m_reverse = &r;
-    r.m_reverse = &other;
+    keepInStep(r, other);
 }
 
 void RelationResolver::addBackref(const Pairing& pairing) {
@@ -325,8 +334,7 @@ void RelationResolver::addBackref(const Pairing& pairing) {
     options.activeHistory = given.activeHistory;
     options.keyedBy = given.keyedBy;
     options.position = given.position;
-    reverse->m_reverse = &r;
-    r.m_reverse = reverse.get();
+    keepInStep(r, *reverse);
     reverse->m_direction = r.m_direction == Direction::OneToMany   ? Direction::ManyToOne
                            : r.m_direction == Direction::ManyToOne ? Direction::OneToMany
                                                                    : Direction::ManyToMany;

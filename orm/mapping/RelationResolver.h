@@ -29,6 +29,7 @@ private:
     bool resolveDirect(Relationship& r);
     bool resolveWrittenJoin(Relationship& r);
     bool addCondition(Relationship& r, const Expression& condition);
+    void keepInStep(Relationship& r, Relationship& other);
     void pairWith(Relationship& r, Relationship& other, const QString& name);
     void addBackref(const Pairing& pairing);
     void checkOptions(Relationship& r);

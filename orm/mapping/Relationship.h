@@ -79,6 +79,9 @@ struct RelationOptions {
     /// for rows that need each other.
     bool postUpdate = false;
     bool viewOnly = false;
+    /// False: changes of either side do not show in the other until it is read again; for pairs of
+    /// which one is viewOnly.
+    bool syncBackref = true;
     bool singleParent = false; ///< a related object may stand in the relation of one owner only
     /// An object that comes in through the other side enters the session as well.
     bool cascadeBackrefs = true;

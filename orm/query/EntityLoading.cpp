@@ -165,7 +165,8 @@ ObjectPtr EntityLoading::take(LoadContext& context, Value* row, Populate populat
     auto [object, isNew] = m_loader->load(context, row, populate);
     if (!object || isPlain())
         return std::move(object);
-    if (!m_raising.empty() && (isNew || populate != Populate::Missing))
+    if (!m_raising.empty() && &object->mapper().root() == &m_mapper.root() &&
+        (isNew || populate != Populate::Missing))
         Object::Access::setRaising(*object, m_raising);
     note(object.get(), isNew);
     takeJoins(context, object, row, populate);

@@ -172,6 +172,8 @@ std::vector<int> slotsOf(const Mapper& mapper, const LoadPlan& plan) {
     }
     for (const int key : mapper.primaryKey())
         add(key);
+    if (mapper.polymorphicSlot() >= 0)
+        add(mapper.polymorphicSlot());
     std::sort(read.begin(), read.end());
     return read;
 }

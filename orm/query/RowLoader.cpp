@@ -56,6 +56,29 @@ RowLoader::RowLoader(const Mapper& mapper, std::span<const int> columnSlots, int
     const auto discriminator = std::ranges::find(columnSlots, mapper.polymorphicSlot());
     if (mapper.polymorphicSlot() >= 0 && discriminator != columnSlots.end())
         m_classCell = int(discriminator - columnSlots.begin());
+    if (m_classCell >= 0 && !mapper.attribute(mapper.polymorphicSlot()).queryColumn.isEmpty()) {
+        for (const Mapper* heir : mapper.allHeirs()) {
+            if (&heir->root() == heir && !heir->options().polymorphicIdentity.isNull())
+                addConcrete(*heir, columnSlots);
+        }
+    }
+    m_isPlain = mapper.extensions().empty() && m_concrete.empty();
+}
+
+/// By the names of columns: its attributes have places of their own.
+void RowLoader::addConcrete(const Mapper& heir, std::span<const int> columnSlots) {
+    std::vector<int> heirSlots;
+    std::vector<std::size_t> places;
+    for (const Attribute& attribute : heir.attributes()) {
+        const auto place = std::ranges::find_if(columnSlots, [&](int slot) {
+            return m_mapper.attribute(slot).queryColumn == attribute.column.name();
+        });
+        if (attribute.isComputed() || attribute.deferred || place == columnSlots.end())
+            continue;
+        heirSlots.push_back(attribute.slot);
+        places.push_back(std::size_t(place - columnSlots.begin()));
+    }
+    m_concrete.push_back({&heir, std::make_unique<RowLoader>(heir, heirSlots), std::move(places)});
 }
 
 void RowLoader::addHeir(const Mapper& heir, std::span<const int> columnSlots) {
@@ -128,18 +151,37 @@ IdentityKey RowLoader::keyOf(const Value* values) const {
 }
 
 Instance RowLoader::load(LoadContext& context, Value* row, Populate populate) const {
-    if (!m_mapper.extensions().empty())
-        return loadHooked(context, row, populate);
+    if (!m_isPlain)
+        return loadSpecial(context, row, populate);
     Value* const values = row + m_firstColumn;
     IdentityKey key = keyOf(values);
     if (!key.isValid())
         return {};
     Instance found = context.instance(std::move(key));
     take(*found.object, m_cells, values, found.isNew, populate);
-    takeHeirs(*found.object, row, found.isNew, populate);
+    if (!m_heirs.empty())
+        takeHeirs(*found.object, row, found.isNew, populate);
     if (found.isNew && context.isWatched())
         context.loaded(*found.object);
     return found;
+}
+
+Instance RowLoader::loadSpecial(LoadContext& context, Value* row, Populate populate) const {
+    if (m_concrete.empty())
+        return loadHooked(context, row, populate);
+    Value* const values = row + m_firstColumn;
+    if (values[m_classCell].isNull())
+        return {};
+    const Mapper& heir = m_mapper.forIdentity(values[m_classCell]);
+    const auto found = std::ranges::find(m_concrete, &heir, &Concrete::mapper);
+    if (found == m_concrete.end())
+        throw MappingError(u"%1 is read from its heirs; %2 is not a concrete one."_s.arg(
+            m_mapper.name(), heir.name()));
+    std::vector<Value> own;
+    own.reserve(found->places.size());
+    for (const std::size_t place : found->places)
+        own.push_back(std::move(values[place]));
+    return found->loader->load(context, own.data(), populate);
 }
 
 Instance RowLoader::loadHooked(LoadContext& context, Value* row, Populate populate) const {

@@ -5,7 +5,9 @@
 #include "orm/engine/RowBatch.h"
 #include "orm/query/LoadContext.h"
 
+#include <memory>
 #include <span>
+#include <vector>
 
 namespace espalier::orm {
 
@@ -34,6 +36,13 @@ private:
         const SqlType* type;
         quint32 unfit; ///< kinds of values, as bits, that the type keeps in another form
     };
+    /// An heir with a table of its own, whose rows a query of the base gives too: `places` are the
+    /// cells that its loader reads.
+    struct Concrete {
+        const Mapper* mapper;
+        std::unique_ptr<RowLoader> loader;
+        std::vector<std::size_t> places;
+    };
     struct Heir {
         const Mapper* mapper;
         std::vector<Cell> cells;
@@ -46,6 +55,8 @@ private:
     static Value fit(Value&& value, const Cell& cell);
     /// Invalid when the row has none.
     IdentityKey keyOf(const Value* values) const;
+    void addConcrete(const Mapper& heir, std::span<const int> columnSlots);
+    Instance loadSpecial(LoadContext& context, Value* row, Populate populate) const;
     Instance loadHooked(LoadContext& context, Value* row, Populate populate) const;
     /// False when an extension takes the row.
     bool prepare(Object& object) const;
@@ -57,6 +68,8 @@ private:
     std::vector<std::size_t> m_keyCells; ///< the cell of each primary-key slot
     int m_classCell = -1;                ///< says of which heir a row is
     std::vector<Heir> m_heirs;
+    std::vector<Concrete> m_concrete;
+    bool m_isPlain; ///< neither hooks nor concrete heirs
 };
 
 } // namespace espalier::orm

@@ -170,8 +170,12 @@ void ExpressionWriter::writeNode(const ExpressionNode& node, const Context& cont
         return writeCase(nodeAs<CaseNode>(node), context);
     case NodeKind::Cast: {
         const auto& cast = nodeAs<CastNode>(node);
+        const ExpressionNode& operand = *cast.operand.node();
         m_sql += u"CAST(";
-        write(cast.operand);
+        if (operand.kind == NodeKind::Bind && nodeAs<BindNode>(operand).value.isNull())
+            m_sql += u"NULL"; // nothing to bind: the type is said
+        else
+            write(cast.operand);
         m_sql += u" AS "_s + m_state.spelling.castName(cast.type) + u')';
         return;
     }

@@ -10,6 +10,7 @@ namespace espalier::orm {
 namespace {
 
 constexpr std::size_t leastEntries = 16;
+constexpr std::size_t manyEntries = 200'000; // below, memory is cheaper than moving house
 
 } // namespace
 
@@ -29,7 +30,7 @@ Object* IdentityMap::find(const IdentityKey& key, std::size_t hash) const {
 
 void IdentityMap::insert(Object& object, std::size_t hash) {
     if (std::size_t(m_size) * 2 >= m_entries.size())
-        grow(std::max(leastEntries, m_entries.size() * 2));
+        grow(std::max(leastEntries, m_entries.size() * (m_entries.size() < manyEntries ? 4 : 2)));
     Entry& entry = m_entries[placeOf(object.key(), hash)];
     if (!entry.object)
         ++m_size;

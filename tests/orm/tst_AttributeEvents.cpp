@@ -19,6 +19,7 @@ private Q_SLOTS:
     void aRefusedReplacementChangesNothing();
     void aFirstValueIsGivenWhenItIsAskedForAndWritten();
     void aGivenValueNeedsNoFirstOne();
+    void aFirstValueThatIsNullIsGivenOnce();
     void aFlaggedAttributeIsWrittenThoughEqual();
     void whatIsNotLoadedCannotBeFlagged();
     void severalListenersHearInTurn();
@@ -154,6 +155,21 @@ void tst_AttributeEvents::aGivenValueNeedsNoFirstOne() {
     QCOMPARE(bob->get("note"), Value());
     bob->set("note", u"own"_s);
     QCOMPARE(bob->get("note"), Value(u"own"_s));
+}
+
+void tst_AttributeEvents::aFirstValueThatIsNullIsGivenOnce() {
+    int asked = 0;
+    const Mapper& user = map({listen("note", {.initScalar = [&asked](Object&) -> Value {
+                                         ++asked;
+                                         return {};
+                                     }})});
+    const ObjectPtr bob = makeObject(user);
+    const int note = user.attribute("note").slot;
+    QVERIFY(!bob->isSet(note));
+    QCOMPARE(bob->get("note"), Value());
+    QCOMPARE(bob->get("note"), Value());
+    QCOMPARE(asked, 1);
+    QVERIFY(bob->isSet(note));
 }
 
 void tst_AttributeEvents::aFlaggedAttributeIsWrittenThoughEqual() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "orm/base/Error.h"
+#include "orm/sql/PolymorphicUnion.h"
 #include "orm/typed/Entity.h"
 #include "tests/support/RecordedDatabase.h"
 
@@ -46,6 +47,12 @@ private Q_SLOTS:
     void aKeyNamesOneObjectInTheWholeTree();
     void theVersionOfAJoinedRowIsInItsBase();
     void aConcreteTableStandsAlone();
+    void aQueryOfTheBaseGivesConcreteHeirs();
+    void aQueryOfConcreteHeirsFiltersOrdersAndLimits();
+    void concreteHeirsAreJoinedAndCombined();
+    void hooksOfConcreteHeirsSeeTheirOwnRows();
+    void aBaseOfConcreteHeirsIsOnlyRead();
+    void whatConcreteHeirsCannotHaveIsTold();
     void anUnknownIdentityIsNamed();
     void aQueryRemovesRowsOfJoinedTables();
     void aQueryOfTheBaseRemovesRowsOfHeirs();
@@ -71,6 +78,31 @@ private:
                         "(2, 'engineer', 'Bob', 1, 1), (3, 'manager', 'Cid', NULL, 1)");
         m_database->run("INSERT INTO engineer VALUES (2, 'C++')");
         m_database->run("INSERT INTO manager VALUES (3, 'Head')");
+    }
+
+    void mapConcrete(std::vector<std::shared_ptr<MapperExtension>> extensions = {}) {
+        const Table engineers("engineers", m_tables,
+                              {Column("id", Integer(), primaryKey), Column("language", String(20)),
+                               Column("name", String(20))});
+        const Table managers("managers", m_tables,
+                             {Column("id", Integer(), primaryKey), Column("name", String(20)),
+                              Column("title", String(20)), Column("pay", Numeric(8, 2))});
+        m_database = std::make_unique<RecordedDatabase>(m_tables);
+        mapper<Employee>(
+            polymorphicUnion({{u"engineer"_s, engineers}, {u"manager"_s, managers}}, "kind",
+                             "staff"),
+            {}, {.primaryKey = {Column("id", Integer())}, .polymorphicOn = Column("kind", Text())});
+        mapper<Engineer>(engineers, {},
+                         {.extensions = std::move(extensions),
+                          .inherits = classOf<Employee>(),
+                          .polymorphicIdentity = u"engineer"_s,
+                          .concrete = true});
+        mapper<Manager>(managers, {},
+                        {.inherits = classOf<Employee>(),
+                         .polymorphicIdentity = u"manager"_s,
+                         .concrete = true});
+        m_database->run("INSERT INTO engineers VALUES (1, 'C++', 'Bob'), (2, 'Ada', 'Eve')");
+        m_database->run("INSERT INTO managers VALUES (1, 'Cid', 'Head', 10.5)");
     }
 
     MetaData m_tables;
@@ -130,6 +162,11 @@ void tst_Inheritance::oneTableTellsItsRowsApart() {
     s.flush();
     QCOMPARE(m_database->sent(), QStringList{u"UPDATE staff(tongue)"_s});
     QVERIFY(!s.get<Engineer>(1));
+    // Of which class a row is, is always read.
+    s.clear();
+    const auto some =
+        s.query<Employee>().options(loadOnly({u"name"_s})).filterBy({{"name", "Bob"}});
+    QCOMPARE(some.one()->mapper().name(), u"Engineer"_s);
 }
 
 void tst_Inheritance::joinedTablesAreWrittenInTheirOrder() {
@@ -251,6 +288,132 @@ void tst_Inheritance::aConcreteTableStandsAlone() {
     s.add(makeObject(registry["company"]));
     s.flush();
     QCOMPARE(m_database->sent(), QStringList{u"INSERT company"_s});
+}
+
+void tst_Inheritance::aQueryOfTheBaseGivesConcreteHeirs() {
+    mapConcrete();
+    Session s = m_database->session();
+    const auto eve = s.get<Engineer>(2);
+    m_database->texts();
+    const auto all = s.query<Employee>().orderBy(col(&Employee::name)).all();
+    QCOMPARE(m_database->texts(),
+             QStringList{
+                 uR"(SELECT "staff"."id", "staff"."language", "staff"."name", "staff"."title", )"
+                 uR"("staff"."pay", "staff"."kind" FROM (SELECT "id", "language", "name", )"
+                 uR"(CAST(NULL AS TEXT) AS "title", CAST(NULL AS NUMERIC) AS "pay", )"
+                 uR"(CAST(? AS TEXT) AS "kind" FROM "engineers" UNION ALL SELECT "id", )"
+                 uR"(CAST(NULL AS TEXT) AS "language", "name", "title", "pay", CAST(? AS TEXT) AS )"
+                 uR"("kind" FROM "managers") AS "staff" ORDER BY "staff"."name")"_s});
+    QCOMPARE(all.size(), std::size_t(3));
+    QCOMPARE(all[2], eve);
+    // Both have the key 1, each in its own table.
+    const auto bob = staticPtrCast<Engineer>(all[0]);
+    const auto cid = staticPtrCast<Manager>(all[1]);
+    QCOMPARE(bob->mapper().name(), u"Engineer"_s);
+    QCOMPARE(cid->mapper().name(), u"Manager"_s);
+    QCOMPARE(bob->id.value(), 1);
+    QCOMPARE(bob->name.value() + bob->language.value(), u"BobC++"_s);
+    QCOMPARE(cid->id.value(), 1);
+    QCOMPARE(cid->name.value() + cid->title.value(), u"CidHead"_s);
+    QCOMPARE(cid->get("pay"), Value(Decimal("10.5")));
+    QCOMPARE(s.get<Manager>(1), cid);
+    QCOMPARE(m_database->sent(), QStringList());
+    cid->title = u"Chief"_s;
+    bob->name = u"Rob"_s;
+    s.flush();
+    QCOMPARE(m_database->sent(),
+             QStringList({u"UPDATE engineers(name)"_s, u"UPDATE managers(title)"_s}));
+    s.commit();
+    QCOMPARE(cid->title.value(), u"Chief"_s);
+    QCOMPARE(m_database->sent(), QStringList{u"SELECT managers"_s});
+}
+
+void tst_Inheritance::aQueryOfConcreteHeirsFiltersOrdersAndLimits() {
+    mapConcrete();
+    Session s = m_database->session();
+    const auto names = [](const auto& all) {
+        QStringList found;
+        for (const auto& one : all)
+            found << one->mapper().name() + u':' + one->name.value();
+        return found;
+    };
+    const auto name = col(&Employee::name);
+    QCOMPARE(names(s.query<Employee>().orderBy(name.desc()).limit(2).all()),
+             QStringList({u"Engineer:Eve"_s, u"Manager:Cid"_s}));
+    QCOMPARE(names(s.query<Employee>().filter(name == u"Cid"_s).all()),
+             QStringList{u"Manager:Cid"_s});
+    QCOMPARE(names(s.query<Employee>().filterBy({{"kind", "manager"}}).all()),
+             QStringList{u"Manager:Cid"_s});
+    QCOMPARE(names(s.query<Employee>().filterBy({{"language", "Ada"}}).all()),
+             QStringList{u"Engineer:Eve"_s});
+    QCOMPARE(s.query<Employee>().count(), 3);
+    s.clear();
+    const auto few = s.query<Employee>().options(loadOnly({u"name"_s})).orderBy(name).all();
+    QCOMPARE(names(few), QStringList({u"Engineer:Bob"_s, u"Manager:Cid"_s, u"Engineer:Eve"_s}));
+    QCOMPARE(staticPtrCast<Manager>(few[1])->title.value(), u"Head"_s);
+    const auto own = col<Engineer>(&Employee::name);
+    QCOMPARE(names(s.query<Engineer>().filter(own == u"Eve"_s).all()),
+             QStringList{u"Engineer:Eve"_s});
+}
+
+void tst_Inheritance::concreteHeirsAreJoinedAndCombined() {
+    mapConcrete();
+    Session s = m_database->session();
+    const auto name = col(&Employee::name);
+    const auto ada = s.query<Employee>().filter(name == u"Eve"_s);
+    const auto both = ada.unionAll(s.query<Employee>().filter(name == u"Cid"_s)).all();
+    QCOMPARE(both.size(), std::size_t(2));
+    QCOMPARE(both[0]->mapper().name() + both[1]->mapper().name(), u"EngineerManager"_s);
+    QCOMPARE(staticPtrCast<Manager>(both[1])->title.value(), u"Head"_s);
+}
+
+void tst_Inheritance::hooksOfConcreteHeirsSeeTheirOwnRows() {
+    struct Seen : MapperExtension {
+        QStringList rows;
+        HookResult translateRow(const Mapper& mapper, std::vector<Value>& row) override {
+            QStringList cells{mapper.name()};
+            for (const Value& value : row)
+                cells << value.toText();
+            rows << cells.join(u'|');
+            return HookResult::Continue;
+        }
+    };
+    const auto seen = std::make_shared<Seen>();
+    mapConcrete({seen});
+    Session s = m_database->session();
+    QCOMPARE(s.query<Employee>().all().size(), std::size_t(3));
+    QCOMPARE(seen->rows, QStringList({u"Engineer|1|C++|Bob"_s, u"Engineer|2|Ada|Eve"_s}));
+}
+
+void tst_Inheritance::aBaseOfConcreteHeirsIsOnlyRead() {
+    mapConcrete();
+    QVERIFY(Registry::defaultRegistry().mapperOf(classOf<Employee>()).isReadOnly());
+    Session s = m_database->session();
+    s.add(make<Engineer>());
+    s.flush();
+    QCOMPARE(m_database->sent(), QStringList{u"INSERT engineers(language,name)"_s});
+    QVERIFY_THROWS_EXCEPTION(Error, s.query<Employee>().remove());
+    QCOMPARE(m_database->rows("SELECT count(*) FROM engineers"), QStringList{u"3"_s});
+}
+
+void tst_Inheritance::whatConcreteHeirsCannotHaveIsTold() {
+    const Table& employee = *m_employee;
+    const Select people({Expression(employee["id"]), Expression(employee["kind"]),
+                         Expression(employee["company_id"])});
+    Registry registry;
+    registry.map(u"company"_s, *m_company);
+    registry.map(u"person"_s, FromClause::subquery(people, u"people"_s),
+                 {relation("company", u"company"_s, {})}, {.polymorphicOn = employee["kind"]});
+    registry.map(u"engineer"_s, *m_engineer, {},
+                 {.inherits = "person", .polymorphicIdentity = u"engineer"_s, .concrete = true});
+    try {
+        registry.configure();
+        QFAIL("an engineer has no company");
+    } catch (const MappingError& error) {
+        QCOMPARE(error.problems(),
+                 QStringList{u"person.company: concrete heirs have no relations of their base: "
+                             "declare it on each of them."_s});
+    }
 }
 
 void tst_Inheritance::anUnknownIdentityIsNamed() {

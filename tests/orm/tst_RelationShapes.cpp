@@ -242,6 +242,49 @@ private Q_SLOTS:
         for (const char* name : {"level.a", "level.b", "level.c", "level.d"})
             QCOMPARE(problems.filter(QString::fromLatin1(name)).size(), 1);
     }
+    void aViewNeedNotFollowItsOtherSide() {
+        OwnDatabase db;
+        const Table level("level", db.tables, {Column("id", Integer(), primaryKey)});
+        const Table item(
+            "item", db.tables,
+            {Column("id", Integer(), primaryKey), Column("level_id", ForeignKey("level.id"))});
+        db.registry.map(
+            u"level"_s, level,
+            {relation("items", u"item"_s,
+                      {.backPopulates = u"level"_s, .viewOnly = true, .syncBackref = false}),
+             relation("followed", u"item"_s, {.backref = u"follows"_s, .viewOnly = true})});
+        db.registry.map(u"item"_s, item,
+                        {relation("level", u"level"_s, {.backPopulates = u"items"_s})});
+        db.create();
+        db.run("INSERT INTO level VALUES (1)");
+        db.run("INSERT INTO item VALUES (1, NULL)");
+        const auto one = db.get("level", 1);
+        const auto first = db.get("item", 1);
+        QCOMPARE(one->collection("items").size(), std::size_t(0));
+        first->setRelated(first->relationship("level"), one);
+        QCOMPARE(one->collection("items").size(), std::size_t(0));
+        first->setRelated(first->relationship("follows"), one);
+        QCOMPARE(one->collection("followed").size(), std::size_t(1));
+        db.sent();
+        db.session->flush();
+        QCOMPARE(db.sent(), QStringList{u"UPDATE item(level_id)"_s});
+        db.session->expire(one);
+        QCOMPARE(one->collection("items").size(), std::size_t(1));
+    }
+    void whatBothSidesWriteIsKeptInStep() {
+        OwnDatabase db;
+        const Table level("level", db.tables, {Column("id", Integer(), primaryKey)});
+        const Table item(
+            "item", db.tables,
+            {Column("id", Integer(), primaryKey), Column("level_id", ForeignKey("level.id"))});
+        db.registry.map(
+            u"level"_s, level,
+            {relation("items", u"item"_s, {.backref = u"level"_s, .syncBackref = false})});
+        db.registry.map(u"item"_s, item);
+        QCOMPARE(db.problems(),
+                 QStringList{u"level.items: only a pair of which one side is viewOnly goes without "
+                             "syncBackref."_s});
+    }
     void viewsAreReadAndNeverWritten() {
         OwnDatabase db;
         const Table level("level", db.tables, {Column("id", Integer(), primaryKey)});
