@@ -174,7 +174,7 @@ void MariaDbParameters::setTime(MYSQL_BIND& bind, Cell& cell, const Value& value
         bind.buffer_type = MYSQL_TYPE_TIME;
         return;
     }
-    const QDateTime moment = value.as<QDateTime>();
+    const auto& moment = value.as<QDateTime>();
     const QDateTime clock = moment.timeSpec() == Qt::LocalTime ? moment : moment.toUTC();
     setDate(cell.time, clock.date());
     setClock(cell.time, clock.time());
