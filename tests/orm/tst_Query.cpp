@@ -47,9 +47,9 @@ private:
 
 void tst_Query::init() {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
+    ESPALIER_FRESH_DATABASE(m_database);
     m_schema = std::make_unique<seed::Schema>();
     m_schema->mapAll();
-    ESPALIER_FRESH_DATABASE(m_database);
     m_engine = m_database->engine();
     createAll(m_engine, m_schema->metadata);
     seed::insertRows(m_engine);
