@@ -38,6 +38,8 @@ QString Value::toString(Kind kind) {
         return u"Uuid"_s;
     case Kind::Json:
         return u"Json"_s;
+    case Kind::Array:
+        return u"Array"_s;
     case Kind::Expr:
         return u"Expr"_s;
     }
@@ -80,6 +82,8 @@ void Value::copyOwned(const Value& other) {
         return construct<QDateTime>(other.m_kind, other.stored<QDateTime>());
     case Kind::Json:
         return construct<orm::Json>(other.m_kind, other.stored<orm::Json>());
+    case Kind::Array:
+        return construct<orm::Array>(other.m_kind, other.stored<orm::Array>());
     case Kind::Expr:
         return construct<ExpressionPtr>(other.m_kind, other.stored<ExpressionPtr>());
     default:
@@ -99,6 +103,8 @@ void Value::destroyOwned() noexcept {
         return std::destroy_at(&stored<QDateTime>());
     case Kind::Json:
         return std::destroy_at(&stored<orm::Json>());
+    case Kind::Array:
+        return std::destroy_at(&stored<orm::Array>());
     case Kind::Expr:
         return std::destroy_at(&stored<ExpressionPtr>());
     default:

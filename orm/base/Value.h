@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "orm/base/Array.h"
 #include "orm/base/Decimal.h"
 #include "orm/base/Export.h"
 
 #include <QByteArray>
 #include <QDate>
 #include <QDateTime>
+#include <QList>
 #include <QString>
 #include <QTime>
 #include <QUuid>
@@ -20,6 +22,7 @@
 #include <new>
 #include <optional>
 #include <type_traits>
+#include <vector>
 
 namespace espalier::orm {
 
@@ -38,6 +41,19 @@ struct Json {
     QByteArray text;
     friend bool operator==(const Json& a, const Json& b) noexcept { return a.text == b.text; }
 };
+
+/// The sequences that become an Array and come back from one.
+template <class T> struct ListElement {};
+template <class T> struct ListElement<std::vector<T>> {
+    using type = T;
+};
+template <class T> struct ListElement<QList<T>> {
+    using type = T;
+};
+template <class T> inline constexpr bool IsOptional = false;
+template <class T> inline constexpr bool IsOptional<std::optional<T>> = true;
+template <class T>
+concept ListOfValues = requires { typename ListElement<T>::type; };
 
 /// One database value: a closed sum of the kinds below, 32 bytes, cheap to copy and to move (a
 /// moved-from value is Null). An empty or null QString is a String, never Null; a QDate, QTime or
@@ -60,6 +76,7 @@ public:
         DateTime,
         Uuid,
         Json,
+        Array,
         Expr
     };
     static QString toString(Kind kind);
@@ -96,6 +113,11 @@ public:
     Value(QDateTime moment) noexcept;
     Value(const QUuid& uuid) noexcept { construct<QUuid>(Kind::Uuid, uuid); }
     Value(orm::Json json) noexcept { construct<orm::Json>(Kind::Json, std::move(json)); }
+    Value(orm::Array array) noexcept { construct<orm::Array>(Kind::Array, std::move(array)); }
+    /// A vector or a QList of what a Value holds; a QStringList is one.
+    template <ListOfValues L>
+        requires(std::constructible_from<Value, typename ListElement<L>::type>)
+    Value(const L& list) : Value(orm::Array(std::vector<Value>(list.begin(), list.end()))) {}
     Value(ExpressionPtr expression) noexcept;
     template <typename T>
         requires(std::constructible_from<Value, T>)
@@ -135,7 +157,7 @@ public:
     bool isNumeric() const noexcept { return m_kind >= Kind::Int64 && m_kind <= Kind::Decimal; }
 
     /// The content, which must be of exactly this type: bool, qint64, quint64, double, Decimal,
-    /// QString, QByteArray, QDate, QTime, QDateTime, QUuid, Json or ExpressionPtr. Errors:
+    /// QString, QByteArray, QDate, QTime, QDateTime, QUuid, Json, Array or ExpressionPtr. Errors:
     /// DataError.
     template <typename T> const T& as() const {
         if (m_kind != kindOf<T>()) {
@@ -146,8 +168,9 @@ public:
 
     /// The content as `T` when nothing is lost, else nothing; Null gives nothing. Bool and 0 or 1
     /// convert into each other. Between Double and Decimal a conversion counts as lossless when the
-    /// way back, by 15 significant digits, gives the same number. QString: toText(). Other kinds:
-    /// only themselves.
+    /// way back, by 15 significant digits, gives the same number. QString: toText(). A vector or
+    /// QList: an Array whose values all convert; a NULL in it needs optionals or Values. Other
+    /// kinds: only themselves.
     template <typename T> std::optional<T> to() const {
         if constexpr (std::same_as<T, bool>) {
             return toBool();
@@ -161,6 +184,8 @@ public:
             return isNull() ? std::optional<QString>() : toText();
         } else if constexpr (std::same_as<T, Value>) {
             return *this;
+        } else if constexpr (ListOfValues<T>) {
+            return toList<T>();
         } else {
             return m_kind == kindOf<T>() ? std::optional<T>(stored<T>()) : std::nullopt;
         }
@@ -168,8 +193,8 @@ public:
 
     /// Text without a locale, for messages and statement logs; Null gives "NULL".
     QString toText() const;
-    /// For item models: Decimal and Json as QString, Null invalid, integers as (u)longlong; a
-    /// String never becomes a null QString.
+    /// For item models: Decimal, Json and Array as QString, Null invalid, integers as (u)longlong;
+    /// a String never becomes a null QString.
     QVariant toVariant() const;
     /// Errors: DataError for a type that has no kind here and no text form.
     static Value fromVariant(const QVariant& variant);
@@ -223,6 +248,7 @@ private:
     std::optional<double> toDouble() const;
     std::optional<orm::Decimal> toDecimal() const;
     template <std::integral T> std::optional<T> toInteger() const;
+    template <ListOfValues L> std::optional<L> toList() const;
 
     alignas(8) std::byte m_bytes[24];
     Kind m_kind;
@@ -259,6 +285,8 @@ template <typename T> constexpr Value::Kind Value::kindOf() {
         return Kind::Uuid;
     } else if constexpr (std::same_as<T, orm::Json>) {
         return Kind::Json;
+    } else if constexpr (std::same_as<T, orm::Array>) {
+        return Kind::Array;
     } else {
         static_assert(std::same_as<T, ExpressionPtr>, "not one of the types that a Value holds");
         return Kind::Expr;
@@ -279,6 +307,32 @@ template <std::integral T> std::optional<T> Value::toInteger() const {
         }
     }
     return std::nullopt;
+}
+
+template <ListOfValues L> std::optional<L> Value::toList() const {
+    using Element = typename ListElement<L>::type;
+    if (m_kind != Kind::Array) {
+        return std::nullopt;
+    }
+    const std::vector<Value>& values = stored<orm::Array>().values();
+    L list;
+    list.reserve(static_cast<decltype(list.size())>(values.size()));
+    for (const Value& value : values) {
+        if constexpr (IsOptional<Element>) {
+            Element content = value.template to<typename Element::value_type>();
+            if (!content && !value.isNull()) {
+                return std::nullopt;
+            }
+            list.push_back(std::move(content));
+        } else {
+            std::optional<Element> content = value.template to<Element>();
+            if (!content) {
+                return std::nullopt;
+            }
+            list.push_back(*std::move(content));
+        }
+    }
+    return list;
 }
 
 static_assert(sizeof(Value) <= 32 && std::is_nothrow_move_constructible_v<Value> &&

@@ -2,6 +2,7 @@
 // Values as other kinds, as text and as QVariant.
 #include "orm/base/Value.h"
 
+#include "orm/base/ArrayText.h"
 #include "orm/base/Error.h"
 
 #include <QMetaType>
@@ -169,6 +170,8 @@ QString Value::toText() const {
         return stored<QUuid>().toString(QUuid::WithoutBraces);
     case Kind::Json:
         return QString::fromUtf8(stored<orm::Json>().text);
+    case Kind::Array:
+        return arrayText(stored<orm::Array>(), &Value::toText);
     case Kind::Expr:
         return u"<expression>"_s;
     }

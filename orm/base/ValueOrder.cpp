@@ -4,6 +4,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 
@@ -81,6 +82,12 @@ std::strong_ordering compareMoments(const QDateTime& a, const QDateTime& b) {
     return a.time().msecsSinceStartOfDay() <=> b.time().msecsSinceStartOfDay();
 }
 
+std::strong_ordering compareLists(const std::vector<Value>& a, const std::vector<Value>& b) {
+    return std::lexicographical_compare_three_way(
+        a.begin(), a.end(), b.begin(), b.end(),
+        [](const Value& x, const Value& y) { return order(x, y); });
+}
+
 std::strong_ordering compareContents(const Value& a, const Value& b) {
     switch (a.kind()) {
     case Kind::Bool:
@@ -99,6 +106,8 @@ std::strong_ordering compareContents(const Value& a, const Value& b) {
         return ordering(a.as<QUuid>().toRfc4122().compare(b.as<QUuid>().toRfc4122()));
     case Kind::Json:
         return ordering(a.as<Json>().text.compare(b.as<Json>().text));
+    case Kind::Array:
+        return compareLists(a.as<Array>().values(), b.as<Array>().values());
     case Kind::Expr:
         return std::compare_three_way()(a.as<ExpressionPtr>().get(), b.as<ExpressionPtr>().get());
     default:
@@ -187,6 +196,9 @@ size_t Value::hash() const {
         return ::qHash(stored<QUuid>(), seed);
     case Kind::Json:
         return ::qHash(stored<orm::Json>().text, seed);
+    case Kind::Array:
+        return qHashRange(stored<orm::Array>().values().begin(),
+                          stored<orm::Array>().values().end(), seed);
     case Kind::Expr:
         return ::qHash(stored<ExpressionPtr>().get(), seed);
     }

@@ -51,6 +51,8 @@ QVariant Dialect::toDriver(const Value& value, const SqlType& type) const {
         return value.as<QUuid>().toString(QUuid::WithoutBraces);
     case Value::Kind::Json:
         return textVariant(QString::fromUtf8(value.as<Json>().text));
+    case Value::Kind::Array:
+        return arrayToDriver(value.as<Array>(), type);
     case Value::Kind::Expr:
         break;
     }
@@ -70,6 +72,13 @@ QVariant Dialect::decimalToDriver(const Decimal& number, const SqlType&) const {
 }
 
 QVariant Dialect::dateToDriver(const QDate& date) const { return textOfDate(date); }
+
+QVariant Dialect::arrayToDriver(const Array&, const SqlType&) const { refuseArrays(); }
+
+void Dialect::refuseArrays() const {
+    throw DataError(u"%1 keeps no list of values in one column: use a JSON document, or a table of "
+                    "its own for the values."_s.arg(name()));
+}
 
 QStringList Dialect::beginTexts(const TransactionOptions& options) const {
     if (options.isolation != Isolation::Default && options.isolation != Isolation::Serializable)

@@ -74,6 +74,9 @@ protected:
     virtual QVariant decimalToDriver(const Decimal& number, const SqlType& type) const;
     virtual QVariant dateToDriver(const QDate& date) const;
     virtual QVariant momentToDriver(const QDateTime& moment, const SqlType& type) const = 0;
+    /// Errors: DataError where there are no arrays, which is by default.
+    virtual QVariant arrayToDriver(const Array& array, const SqlType& type) const;
+    [[noreturn]] void refuseArrays() const;
 };
 
 } // namespace espalier::orm

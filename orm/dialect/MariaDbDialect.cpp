@@ -63,12 +63,9 @@ QString MariaDbDialect::placeholder(const Value& value, const SqlType& type, boo
 // DECIMAL is exact, and a column rounds to its own scale.
 QString MariaDbDialect::numericResult(const QString& sql, const SqlType&) const { return sql; }
 
-QString MariaDbDialect::limit(std::optional<qint64> limit, std::optional<qint64> offset) const {
-    QString sql = u" LIMIT "_s;
-    sql += limit ? QString::number(*limit) : u"18446744073709551615"_s; // OFFSET needs one
-    if (offset)
-        sql += u" OFFSET "_s + QString::number(*offset);
-    return sql;
+// OFFSET needs a LIMIT.
+QString MariaDbDialect::limit(const QString& limit, const QString& offset) const {
+    return Dialect::limit(limit.isEmpty() ? u"18446744073709551615"_s : limit, offset);
 }
 
 QString MariaDbDialect::isSame(const QString& a, const QString& b) const {

@@ -53,7 +53,7 @@ public:
     void checkBinding(const Value& value, const SqlType& type) const override;
     void checkAssigned(const Value& value, const SqlType& type) const override;
     QString numericResult(const QString& sql, const SqlType& type) const override;
-    QString limit(std::optional<qint64> limit, std::optional<qint64> offset) const override;
+    QString limit(const QString& limit, const QString& offset) const override;
     QString isSame(const QString& a, const QString& b) const override;
     QString autoIncrementClause() const override;
     QString aggregate(const QString& function, const SqlType& type) const override;

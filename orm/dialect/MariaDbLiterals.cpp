@@ -148,6 +148,8 @@ QString uuidLiteral(const QUuid& uuid, const SqlType& type) {
 
 void MariaDbDialect::checkBinding(const Value& value, const SqlType& type) const {
     switch (value.kind()) {
+    case Value::Kind::Array:
+        refuseArrays();
     case Value::Kind::String:
         return checkText(value.as<QString>());
     case Value::Kind::Json:

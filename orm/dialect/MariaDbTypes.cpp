@@ -100,6 +100,7 @@ QString standardSpelling(TypeKind kind) {
         return u"UUID"_s;
     case TypeKind::Json:
         return u"JSON"_s;
+    case TypeKind::Array: // refused before
     case TypeKind::Unset:
     case TypeKind::Other:
         break;
@@ -212,6 +213,8 @@ QString MariaDbDialect::typeName(const SqlType& type) const {
         throw SchemaError(u"A column has no type, and MariaDB needs one."_s);
     if (type.kind == TypeKind::Other)
         return isTypeText(type.native) ? type.native : identifier(type.native);
+    if (type.kind == TypeKind::Array)
+        refuseArrays();
     QString name = nativeSpelling(type);
     if (name.isEmpty())
         name = standardSpelling(type.kind);

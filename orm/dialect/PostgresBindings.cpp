@@ -2,9 +2,11 @@
 // How a Value is sent to PostgreSQL: the marker in the statement and the text behind it.
 #include "orm/dialect/PostgresDialect.h"
 
+#include "orm/base/ArrayText.h"
 #include "orm/dialect/ServerText.h"
 #include "orm/dialect/Unicode.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,29 @@ bool isZoned(const SqlType& type) {
     return type.native.contains("with time zone"_L1, Qt::CaseInsensitive) ||
            type.native.contains("timestamptz"_L1, Qt::CaseInsensitive) ||
            type.native.contains("timetz"_L1, Qt::CaseInsensitive);
+}
+
+/// The first value that is no list and not NULL; Null where there is none.
+const Value& firstLeafOf(const Array& array) {
+    static const Value none;
+    for (const Value& value : array.values()) {
+        const Value& leaf =
+            value.kind() == Value::Kind::Array ? firstLeafOf(value.as<Array>()) : value;
+        if (!leaf.isNull())
+            return leaf;
+    }
+    return none;
+}
+
+QString castByValue(const Value& value);
+
+// Any number of dimensions is one type; an empty list is of the type that stands beside it.
+QString castByElements(const Array& array) {
+    const Value& leaf = firstLeafOf(array);
+    if (leaf.isNull())
+        return {};
+    const QString element = castByValue(leaf);
+    return (element.isEmpty() ? u"text"_s : element) + u"[]"_s;
 }
 
 QString castByValue(const Value& value) {
@@ -44,6 +69,8 @@ QString castByValue(const Value& value) {
         return u"uuid"_s;
     case Value::Kind::Json:
         return u"jsonb"_s;
+    case Value::Kind::Array:
+        return castByElements(value.as<Array>());
     case Value::Kind::String: // the server finds out what stands beside it
     case Value::Kind::Null:
     case Value::Kind::Expr:
@@ -86,11 +113,33 @@ QString castFor(const Value& value, const SqlType& type) {
         return u"uuid"_s;
     case TypeKind::Json:
         return type.native == "json"_L1 ? u"json"_s : u"jsonb"_s;
+    case TypeKind::Array:  // above
     case TypeKind::String: // char(n) is compared by rules of its own
     case TypeKind::Other:
         break;
     }
     return {};
+}
+
+/// Equal lists of lists: an array of the server has one length in each dimension.
+void checkShape(const Array& array) {
+    const auto lengthOf = [](const Value& value) {
+        return value.kind() == Value::Kind::Array ? value.as<Array>().size() : qsizetype(-1);
+    };
+    const std::vector<Value>& values = array.values();
+    if (values.empty() || lengthOf(values.front()) < 0) {
+        if (!std::ranges::all_of(values, [&](const Value& v) { return lengthOf(v) < 0; }))
+            throw DataError(u"A list holds values and lists at once, which PostgreSQL cannot "
+                            "keep."_s);
+        return;
+    }
+    const qsizetype length = lengthOf(values.front());
+    for (const Value& value : values) {
+        if (length == 0 || lengthOf(value) != length)
+            throw DataError(u"The lists in %1 are not all of one length, from 1 up; PostgreSQL "
+                            "keeps no others."_s.arg(Value(array).toText()));
+        checkShape(value.as<Array>());
+    }
 }
 
 void checkText(const QString& text) {
@@ -161,12 +210,22 @@ QString flagText(bool flag, const SqlType& type) {
 
 } // namespace
 
+/// An operand is only found for exactly the type of the column; lengths and scales do not count.
+QString PostgresDialect::arrayCast(const SqlType& type) const {
+    SqlType leaf = type.innermost();
+    leaf.length = leaf.precision = leaf.scale = -1;
+    return leaf.isSet() ? typeName(leaf).toLower() + u"[]"_s : QString();
+}
+
 QString PostgresDialect::placeholder(const Value& value, const SqlType& type, bool) const {
-    const QString cast = castFor(value, type);
+    const bool isArray = type.kind == TypeKind::Array && type.innermost().isSet();
+    const QString cast = isArray ? arrayCast(type) : castFor(value, type);
     return cast.isEmpty() ? u"?"_s : u"?::"_s + cast;
 }
 
 QString PostgresDialect::arrayPlaceholder(const Value& value, const SqlType& type) const {
+    if (type.kind == TypeKind::Array)
+        return {}; // the server takes an array of arrays for one array
     const QString cast = castFor(value, type);
     return u"?::"_s + (cast.isEmpty() ? u"text"_s : cast) + u"[]"_s;
 }
@@ -175,6 +234,8 @@ QString PostgresDialect::arrayPlaceholder(const Value& value, const SqlType& typ
 int PostgresDialect::markerKind(const Value& value, const SqlType& type) const {
     switch (type.kind) {
     case TypeKind::Unset:
+        if (value.kind() == Value::Kind::Array)
+            return 256 + markerKind(firstLeafOf(value.as<Array>()), type);
         return value.kind() == Value::Kind::DateTime &&
                        value.as<QDateTime>().timeSpec() == Qt::LocalTime
                    ? -1
@@ -226,9 +287,35 @@ void PostgresDialect::checkBinding(const Value& value, const SqlType& type) cons
         return checkMoment(value.as<QDateTime>(), type);
     case Value::Kind::Json:
         return checkJson(value.as<Json>().text);
+    case Value::Kind::Array:
+        return checkArray(value.as<Array>(), type.innermost());
     default:
         return;
     }
+}
+
+void PostgresDialect::checkArray(const Array& array, const SqlType& leaf) const {
+    checkShape(array);
+    for (const Value& value : array.values())
+        value.kind() == Value::Kind::Array ? checkArray(value.as<Array>(), leaf)
+                                           : checkBinding(value, leaf);
+}
+
+QVariant PostgresDialect::arrayToDriver(const Array& array, const SqlType& type) const {
+    const SqlType& leaf = type.innermost();
+    return arrayText(array, [&](const Value& value) {
+        const QVariant sent = toDriver(value, leaf);
+        return sent.typeId() == QMetaType::QByteArray
+                   ? u"\\x"_s + QString::fromLatin1(sent.toByteArray().toHex())
+                   : sent.toString();
+    });
+}
+
+Value PostgresDialect::arrayFrom(QByteArrayView text, const SqlType& leaf) const {
+    const QString written = QString::fromUtf8(text);
+    const std::optional<Array> array = parseArray(
+        written, [&](const QString& element) { return fromText(element.toUtf8(), 0, leaf); });
+    return array ? Value(*array) : Value(written);
 }
 
 // The server reads each text as the type of its marker: nothing passes through a double.

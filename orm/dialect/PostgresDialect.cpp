@@ -50,15 +50,6 @@ QString PostgresDialect::qualified(const QString& schema, const QString& table) 
 // numeric is exact, and a column rounds to its own scale.
 QString PostgresDialect::numericResult(const QString& sql, const SqlType&) const { return sql; }
 
-QString PostgresDialect::limit(std::optional<qint64> limit, std::optional<qint64> offset) const {
-    QString sql;
-    if (limit)
-        sql += u" LIMIT "_s + QString::number(*limit);
-    if (offset)
-        sql += u" OFFSET "_s + QString::number(*offset);
-    return sql;
-}
-
 QString PostgresDialect::isSame(const QString& a, const QString& b) const {
     return a + u" IS NOT DISTINCT FROM "_s + b;
 }

@@ -21,8 +21,9 @@ struct ESPALIER_ORM_EXPORT PostgresError {
 };
 
 /// PostgreSQL 12 or later through QPSQL. Values are sent as text and read as text. What a Value
-/// cannot hold exactly (microseconds, infinite dates, 24:00, arrays, intervals) is given as
-/// PostgreSQL writes it, and can be written back so; NaN and the infinities of numeric are doubles.
+/// cannot hold exactly (microseconds, infinite dates, 24:00, arrays that are not counted from 1,
+/// intervals) is given as PostgreSQL writes it, and can be written back so; NaN and the infinities
+/// of numeric are doubles.
 class ESPALIER_ORM_EXPORT PostgresDialect final : public Dialect {
 public:
     QString name() const override;
@@ -36,11 +37,11 @@ public:
     QString arrayPlaceholder(const Value& value, const SqlType& type) const override;
     void checkBinding(const Value& value, const SqlType& type) const override;
     QString numericResult(const QString& sql, const SqlType& type) const override;
-    QString limit(std::optional<qint64> limit, std::optional<qint64> offset) const override;
     QString isSame(const QString& a, const QString& b) const override;
     QString autoIncrementClause() const override;
     QString aggregate(const QString& function, const SqlType& type) const override;
     QString dividend(const QString& sql, const SqlType& type) const override;
+    bool supportsArrays() const override { return true; }
     bool supportsReturning() const override { return true; }
     int maxBindings() const override { return 65535; }
     Value fromDriver(const QVariant& value, const SqlType& type) const override;
@@ -64,6 +65,10 @@ public:
                             const Statement& statement) const;
 
 private:
+    QString arrayCast(const SqlType& type) const;
+    void checkArray(const Array& array, const SqlType& leaf) const;
+    Value arrayFrom(QByteArrayView text, const SqlType& leaf) const;
+    QVariant arrayToDriver(const Array& array, const SqlType& type) const override;
     QVariant flagToDriver(bool flag, const SqlType& type) const override;
     QVariant realToDriver(double number) const override;
     QVariant dateToDriver(const QDate& date) const override;

@@ -97,6 +97,7 @@ QString standardSpelling(TypeKind kind) {
         return u"UUID"_s;
     case TypeKind::Json:
         return u"JSONB"_s;
+    case TypeKind::Array: // by what it holds
     case TypeKind::Unset:
     case TypeKind::Other:
         break;
@@ -119,6 +120,13 @@ bool isTypeText(const QString& text) {
 } // namespace
 
 SqlType PostgresDialect::parseType(const QString& declared) const {
+    if (declared.endsWith("[]"_L1)) {
+        SqlType array = ArrayOf(parseType(declared.chopped(2)));
+        if (array.element->kind != TypeKind::Other) {
+            array.native = declared;
+            return array;
+        }
+    }
     const auto declaration = TypeDeclaration::parse(declared);
     SqlType type;
     type.native = declared;
@@ -138,7 +146,7 @@ SqlType PostgresDialect::parseType(const QString& declared) const {
 bool PostgresDialect::hasEquality(const SqlType& type) const {
     static const QSet<QString> without{u"json"_s, u"xml"_s,     u"point"_s, u"box"_s,
                                        u"path"_s, u"polygon"_s, u"circle"_s};
-    return !without.contains(type.native);
+    return type.element ? hasEquality(*type.element) : !without.contains(type.native);
 }
 
 QString PostgresDialect::typeName(const SqlType& type) const {
@@ -146,6 +154,8 @@ QString PostgresDialect::typeName(const SqlType& type) const {
         throw SchemaError(u"A column has no type, and PostgreSQL needs one."_s);
     if (type.kind == TypeKind::Other)
         return isTypeText(type.native) ? type.native : identifier(type.native);
+    if (type.element)
+        return typeName(*type.element) + u"[]"_s;
     QString name = nativeSpelling(type);
     if (name.isEmpty())
         name = standardSpelling(type.kind);

@@ -29,7 +29,27 @@ enum Oid : uint {
     TimestampTzOid = 1184,
     NumericOid = 1700,
     UuidOid = 2950,
-    JsonbOid = 3802
+    JsonbOid = 3802,
+    JsonArrayOid = 199,
+    BoolArrayOid = 1000,
+    ByteaArrayOid = 1001,
+    NameArrayOid = 1003,
+    Int2ArrayOid = 1005,
+    Int4ArrayOid = 1007,
+    TextArrayOid = 1009,
+    CharArrayOid = 1014,
+    VarcharArrayOid = 1015,
+    Int8ArrayOid = 1016,
+    Float4ArrayOid = 1021,
+    Float8ArrayOid = 1022,
+    OidArrayOid = 1028,
+    TimestampArrayOid = 1115,
+    DateArrayOid = 1182,
+    TimeArrayOid = 1183,
+    TimestampTzArrayOid = 1185,
+    NumericArrayOid = 1231,
+    UuidArrayOid = 2951,
+    JsonbArrayOid = 3807
 };
 
 TypeKind kindOf(uint oid) {
@@ -65,6 +85,45 @@ TypeKind kindOf(uint oid) {
     }
 }
 
+/// What the lists of a type hold; Unset for a type that is not one of lists.
+TypeKind elementKindOf(uint oid) {
+    switch (oid) {
+    case BoolArrayOid:
+        return TypeKind::Boolean;
+    case ByteaArrayOid:
+        return TypeKind::LargeBinary;
+    case Int2ArrayOid:
+    case Int4ArrayOid:
+    case Int8ArrayOid:
+    case OidArrayOid:
+        return TypeKind::BigInteger;
+    case TextArrayOid:
+    case CharArrayOid:
+    case VarcharArrayOid:
+    case NameArrayOid:
+        return TypeKind::Text;
+    case Float4ArrayOid:
+    case Float8ArrayOid:
+        return TypeKind::Float;
+    case DateArrayOid:
+        return TypeKind::Date;
+    case TimeArrayOid:
+        return TypeKind::Time;
+    case TimestampArrayOid:
+    case TimestampTzArrayOid:
+        return TypeKind::DateTime;
+    case NumericArrayOid:
+        return TypeKind::Numeric;
+    case UuidArrayOid:
+        return TypeKind::Uuid;
+    case JsonArrayOid:
+    case JsonbArrayOid:
+        return TypeKind::Json;
+    default:
+        return TypeKind::Unset;
+    }
+}
+
 Value numberFrom(QByteArrayView text, uint oid, const SqlType& type) {
     const std::optional<Decimal> number = Decimal::parse(QLatin1StringView(text));
     if (!number) {
@@ -96,6 +155,10 @@ template <class T> Value valueOr(const std::optional<T>& value, QByteArrayView t
 } // namespace
 
 Value PostgresDialect::fromText(QByteArrayView text, uint oid, const SqlType& type) const {
+    if (type.kind == TypeKind::Array)
+        return arrayFrom(text, type.innermost());
+    if (const TypeKind element = elementKindOf(oid); element != TypeKind::Unset && !type.isSet())
+        return arrayFrom(text, SqlType{element, -1, -1, -1});
     const TypeKind served = kindOf(oid);
     switch (served == TypeKind::Other ? type.kind : served) {
     case TypeKind::Boolean:

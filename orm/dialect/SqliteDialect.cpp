@@ -38,13 +38,9 @@ QString SqliteDialect::numericResult(const QString& sql, const SqlType& type) co
     return u"CAST(CAST("_s + sql + u" AS TEXT) AS NUMERIC)"_s;
 }
 
-QString SqliteDialect::limit(std::optional<qint64> limit, std::optional<qint64> offset) const {
-    if (!limit && !offset)
-        return {};
-    QString sql = u" LIMIT "_s + QString::number(limit.value_or(-1)); // OFFSET needs a LIMIT
-    if (offset)
-        sql += u" OFFSET "_s + QString::number(*offset);
-    return sql;
+// OFFSET needs a LIMIT.
+QString SqliteDialect::limit(const QString& limit, const QString& offset) const {
+    return Dialect::limit(limit.isEmpty() ? u"-1"_s : limit, offset);
 }
 
 QString SqliteDialect::isSame(const QString& a, const QString& b) const {

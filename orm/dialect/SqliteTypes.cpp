@@ -174,6 +174,8 @@ QString SqliteDialect::typeName(const SqlType& type) const {
         return u"UUID TEXT"_s; // TEXT in the name keeps SQLite from making numbers of them
     case TypeKind::Json:
         return u"JSON TEXT"_s;
+    case TypeKind::Array:
+        refuseArrays();
     case TypeKind::Other:
         return type.native.isEmpty() ? QString() : identifier(type.native);
     }

@@ -166,6 +166,8 @@ Value SqliteValues::ofText(QString text, const SqlType& type) {
 
 void SqliteDialect::checkBinding(const Value& value, const SqlType& type) const {
     switch (value.kind()) {
+    case Value::Kind::Array:
+        refuseArrays();
     case Value::Kind::String:
         return checkText(value.as<QString>());
     case Value::Kind::Json:

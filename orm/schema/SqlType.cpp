@@ -37,6 +37,8 @@ QString kindName(TypeKind kind) {
         return u"Uuid"_s;
     case TypeKind::Json:
         return u"Json"_s;
+    case TypeKind::Array:
+        return u"Array"_s;
     case TypeKind::Other:
         return u"Other"_s;
     }
@@ -44,6 +46,8 @@ QString kindName(TypeKind kind) {
 }
 
 } // namespace
+
+const SqlType& SqlType::innermost() const { return element ? element->innermost() : *this; }
 
 bool SqlType::isNumber() const {
     return kind == TypeKind::Integer || kind == TypeKind::BigInteger || kind == TypeKind::Numeric ||
@@ -56,6 +60,8 @@ QString SqlType::toString() const {
     const QString name = kindName(kind);
     if (kind == TypeKind::Other && !native.isEmpty())
         return native;
+    if (element)
+        return u"ArrayOf(%1)"_s.arg(element->toString());
     if (length >= 0)
         return u"%1(%2)"_s.arg(name).arg(length);
     if (precision >= 0 && scale >= 0)
@@ -63,6 +69,13 @@ QString SqlType::toString() const {
     if (precision >= 0)
         return u"%1(%2)"_s.arg(name).arg(precision);
     return name;
+}
+
+bool operator==(const SqlType& a, const SqlType& b) {
+    const bool sameElement =
+        a.element == b.element || (a.element && b.element && *a.element == *b.element);
+    return sameElement && a.kind == b.kind && a.length == b.length && a.precision == b.precision &&
+           a.scale == b.scale && a.native == b.native && a.converter == b.converter;
 }
 
 } // namespace espalier::orm

@@ -26,6 +26,7 @@ enum class TypeKind : quint8 {
     LargeBinary,
     Uuid,
     Json,
+    Array, ///< of `SqlType::element`
     Other
 };
 
@@ -41,13 +42,17 @@ struct ESPALIER_ORM_EXPORT SqlType {
     QString native{};
     /// Between the program's values and the stored ones; null: they are the same.
     std::shared_ptr<const TypeConverter> converter{};
+    /// Of what an Array holds, else null.
+    std::shared_ptr<const SqlType> element{};
 
     bool isSet() const { return kind != TypeKind::Unset; }
+    /// What the innermost lists of an Array hold; any other type itself.
+    const SqlType& innermost() const;
     bool isNumber() const;
     bool isText() const;
-    /// "String(20)", "Numeric(12, 2)": for messages, never SQL.
+    /// "String(20)", "Numeric(12, 2)", "ArrayOf(Text)": for messages, never SQL.
     QString toString() const;
-    friend bool operator==(const SqlType&, const SqlType&) = default;
+    friend ESPALIER_ORM_EXPORT bool operator==(const SqlType& a, const SqlType& b);
 };
 
 inline SqlType Integer() { return {TypeKind::Integer, -1, -1, -1}; }
@@ -63,5 +68,7 @@ inline SqlType Date() { return {TypeKind::Date, -1, -1, -1}; }
 inline SqlType Time() { return {TypeKind::Time, -1, -1, -1}; }
 inline SqlType DateTime() { return {TypeKind::DateTime, -1, -1, -1}; }
 inline SqlType LargeBinary() { return {TypeKind::LargeBinary, -1, -1, -1}; }
+/// A list in one column, on PostgreSQL; of lists: ArrayOf(ArrayOf(Integer())).
+ESPALIER_ORM_EXPORT SqlType ArrayOf(const SqlType& element);
 
 } // namespace espalier::orm

@@ -20,6 +20,26 @@ SqlType Decorated(const SqlType& stored, const QString& name,
     return type;
 }
 
+SqlType ArrayOf(const SqlType& element) {
+    SqlType type{TypeKind::Array, -1, -1, -1};
+    type.element = std::make_shared<const SqlType>(element);
+    if (!element.converter)
+        return type;
+    const auto each = [](const std::function<Value(const Value&)>& convert) {
+        return [convert](const Value& list) -> Value {
+            if (list.kind() != Value::Kind::Array)
+                return list;
+            std::vector<Value> values;
+            values.reserve(std::size_t(list.as<Array>().size()));
+            for (const Value& value : list.as<Array>().values())
+                values.push_back(value.isNull() ? value : convert(value));
+            return Array(std::move(values));
+        };
+    };
+    return Decorated(type, element.converter->name, each(element.converter->bind),
+                     each(element.converter->result));
+}
+
 SqlType NamedNumbers(const std::vector<std::pair<qint64, QString>>& names) {
     QHash<qint64, QString> byNumber;
     QHash<QString, qint64> byName;

@@ -32,7 +32,8 @@ enum class NodeKind : quint8 {
     Window,
     LateBind,
     Proposed,
-    JsonPath
+    JsonPath,
+    Subscript
 };
 
 enum class UnaryOperator : quint8 {
@@ -54,6 +55,9 @@ enum class BinaryOperator : quint8 {
     GreaterOrEqual,
     Same,
     Like,
+    Contains, ///< of lists, as the two that follow
+    ContainedBy,
+    Overlaps,
     Concat,
     Add,
     Subtract,
@@ -61,6 +65,9 @@ enum class BinaryOperator : quint8 {
     Divide
 };
 
+inline bool isOfArrays(BinaryOperator op) {
+    return op >= BinaryOperator::Contains && op <= BinaryOperator::Overlaps;
+}
 inline bool isArithmetic(BinaryOperator op) { return op >= BinaryOperator::Add; }
 
 /// A node of the expression tree: read it with a switch over `kind` and `nodeAs<T>()`. For those
@@ -302,6 +309,17 @@ struct JsonPathNode : ExpressionNode {
     Expression document;
     JsonSteps steps;
     SqlType type;
+};
+
+/// The value at one place of a list.
+struct SubscriptNode : ExpressionNode {
+    SubscriptNode(Expression list_, Expression place_)
+        : ExpressionNode(NodeKind::Subscript), list(std::move(list_)), place(std::move(place_)) {
+        adopt(list);
+        adopt(place);
+    }
+    Expression list;
+    Expression place;
 };
 
 template <class Node> const Node& nodeAs(const ExpressionNode& node) {

@@ -33,6 +33,10 @@ SqlType typeOfValue(const Value& value) {
         return Time();
     case Value::Kind::DateTime:
         return DateTime();
+    case Value::Kind::Array: {
+        const std::vector<Value>& values = value.as<Array>().values();
+        return ArrayOf(values.empty() ? SqlType() : typeOfValue(values.front()));
+    }
     case Value::Kind::Null:
     case Value::Kind::Uuid:
     case Value::Kind::Json:
@@ -153,6 +157,10 @@ SqlType typeOf(const ExpressionNode& node) {
         return nodeAs<ProposedNode>(node).column.type();
     case NodeKind::JsonPath:
         return nodeAs<JsonPathNode>(node).type;
+    case NodeKind::Subscript: {
+        const SqlType list = typeOf(nodeAs<SubscriptNode>(node).list);
+        return list.element ? *list.element : SqlType();
+    }
     }
     return {};
 }

@@ -54,6 +54,9 @@ template <class Visit> void visitChildren(const ExpressionNode& node, Visit visi
         return visitValid(nodeAs<CollateNode>(node).operand);
     case NodeKind::JsonPath:
         return visitValid(nodeAs<JsonPathNode>(node).document);
+    case NodeKind::Subscript:
+        visitValid(nodeAs<SubscriptNode>(node).list);
+        return visitValid(nodeAs<SubscriptNode>(node).place);
     case NodeKind::Label:
         return visitValid(nodeAs<LabelNode>(node).operand);
     case NodeKind::Window:

@@ -205,6 +205,8 @@ void ExpressionWriter::writeNode(const ExpressionNode& node, const Context& cont
         return;
     case NodeKind::JsonPath:
         return writeJsonPath(nodeAs<JsonPathNode>(node));
+    case NodeKind::Subscript:
+        return writeSubscript(nodeAs<SubscriptNode>(node));
     }
 }
 

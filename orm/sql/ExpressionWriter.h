@@ -65,6 +65,9 @@ private:
     void writeBetween(const BetweenNode& node);
     void writeFunction(const FunctionNode& node);
     void writeJsonPath(const JsonPathNode& node);
+    void writeArrayOperator(const BinaryNode& node);
+    void writeSubscript(const SubscriptNode& node);
+    void requireArrays() const;
     void writeCase(const CaseNode& node, const Context& context);
     void writeSubquery(const Select& select, bool exists);
     void writeWindow(const WindowNode& node);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The operators of ExpressionWriter.
+#include "orm/base/Error.h"
 #include "orm/sql/ExpressionType.h"
 #include "orm/sql/ExpressionWriter.h"
 #include "orm/sql/SelectWriter.h"
@@ -26,6 +27,12 @@ QStringView spellingOf(BinaryOperator op) {
         return u" >= ";
     case BinaryOperator::Like:
         return u" LIKE ";
+    case BinaryOperator::Contains:
+        return u" @> ";
+    case BinaryOperator::ContainedBy:
+        return u" <@ ";
+    case BinaryOperator::Overlaps:
+        return u" && ";
     case BinaryOperator::Concat:
         return u" || ";
     case BinaryOperator::Add:
@@ -106,6 +113,8 @@ void ExpressionWriter::writeBinary(const BinaryNode& node) {
         return writeArithmetic(node);
     if (node.op == BinaryOperator::Concat)
         return writeConcat(node);
+    if (isOfArrays(node.op))
+        return writeArrayOperator(node);
     const qsizetype start = m_sql.size();
     write(node.left, {.minimum = Level::Concat, .hint = hintFrom(node.right)});
     if (node.op == BinaryOperator::Same) {
@@ -199,6 +208,31 @@ void ExpressionWriter::writeJsonPath(const JsonPathNode& node) {
     m_state.bind(m_state.spelling.jsonPath(node.steps), Text(), false);
     const QString path = m_state.take(start);
     m_sql += m_state.spelling.jsonValue(document, path, node.type);
+}
+
+void ExpressionWriter::requireArrays() const {
+    if (!m_state.spelling.supportsArrays())
+        throw SqlError(u"%1 has no arrays, so they cannot be asked for what they hold."_s.arg(
+            m_state.spelling.name()));
+}
+
+// Of the same precedence as ||: an operand of its own kind needs parentheses.
+void ExpressionWriter::writeArrayOperator(const BinaryNode& node) {
+    requireArrays();
+    write(node.left, {.minimum = Level::Additive, .hint = hintFrom(node.right)});
+    m_sql += spellingOf(node.op);
+    write(node.right, {.minimum = Level::Additive, .hint = hintFrom(node.left)});
+}
+
+void ExpressionWriter::writeSubscript(const SubscriptNode& node) {
+    requireArrays();
+    const bool isName = node.list.node()->kind == NodeKind::Column ||
+                        node.list.node()->kind == NodeKind::NamedColumn;
+    m_sql += isName ? u""_s : u"("_s;
+    write(node.list);
+    m_sql += isName ? u"["_s : u")["_s;
+    write(node.place);
+    m_sql += u']';
 }
 
 } // namespace espalier::orm

@@ -91,6 +91,10 @@ Expression Rewriter::composite(const ExpressionNode& node) const {
         const auto& path = nodeAs<JsonPathNode>(node);
         return make<JsonPathNode>(of(path.document), path.steps, path.type);
     }
+    case NodeKind::Subscript: {
+        const auto& subscript = nodeAs<SubscriptNode>(node);
+        return make<SubscriptNode>(of(subscript.list), of(subscript.place));
+    }
     case NodeKind::Collate: {
         const auto& collate = nodeAs<CollateNode>(node);
         return make<CollateNode>(of(collate.operand), collate.collation);

@@ -213,8 +213,21 @@ void SelectWriter::writeOrderAndLimit(const SelectData& data, const Scope& scope
         first = false;
         ExpressionWriter(m_state, scope).writeOrdering(term);
     }
-    if (data.limit || data.offset)
-        m_sql += m_state.spelling.limit(data.limit, data.offset);
+    writeLimit(data.limit, data.offset);
+}
+
+void SelectWriter::writeLimit(std::optional<qint64> limit, std::optional<qint64> offset) {
+    if (!limit && !offset)
+        return;
+    const qsizetype start = m_sql.size();
+    const auto marker = [&](std::optional<qint64> number) {
+        if (number)
+            m_state.bind(*number, BigInteger(), false);
+        return m_state.take(start);
+    };
+    const QString limitMarker = marker(limit);
+    const QString offsetMarker = marker(offset);
+    m_sql += m_state.spelling.limit(limitMarker, offsetMarker);
 }
 
 Scope SelectWriter::scopeOf(const SelectData& data, std::vector<FromClause>& from) const {

@@ -24,6 +24,7 @@ private:
     void writeCompound(const std::vector<CompoundPart>& parts, qsizetype start);
     void writePart(const Select& select);
     void writeOrderAndLimit(const SelectData& data, const Scope& scope);
+    void writeLimit(std::optional<qint64> limit, std::optional<qint64> offset);
     Scope scopeOf(const SelectData& data, std::vector<FromClause>& from) const;
     void writeFromList(const std::vector<FromClause>& from, const Scope& scope);
     void writeFrom(const FromNode& node, const Scope& scope, bool rightOfJoin);

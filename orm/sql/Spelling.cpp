@@ -5,6 +5,11 @@ using namespace Qt::StringLiterals;
 
 namespace espalier::orm {
 
+QString Spelling::limit(const QString& limit, const QString& offset) const {
+    return (limit.isEmpty() ? QString() : u" LIMIT "_s + limit) +
+           (offset.isEmpty() ? QString() : u" OFFSET "_s + offset);
+}
+
 QString Spelling::rowLock(const RowLock& lock) const {
     QString sql;
     switch (lock.strength) {

@@ -48,8 +48,8 @@ public:
     }
     /// Arithmetic on a Numeric written to a column: may wrap in ROUND.
     virtual QString numericResult(const QString& sql, const SqlType& type) const = 0;
-    /// " LIMIT n OFFSET m" (leading space), either may be absent.
-    virtual QString limit(std::optional<qint64> limit, std::optional<qint64> offset) const = 0;
+    /// " LIMIT ? OFFSET ?" (leading space) of two markers, in this order; one of them may be empty.
+    virtual QString limit(const QString& limit, const QString& offset) const;
     virtual QString isSame(const QString& a, const QString& b) const = 0;
     virtual QString autoIncrementClause() const = 0;
     /// The name to write for "count", "sum", "min", "max" or "avg" of operands of `type`.
@@ -98,6 +98,8 @@ public:
     /// What stands in a document at a path, as a type; a Json stays a document.
     virtual QString jsonValue(const QString& document, const QString& path,
                               const SqlType& type) const;
+    /// Columns that hold a list, and the operators on them.
+    virtual bool supportsArrays() const { return false; }
     virtual bool supportsReturning() const = 0;
     virtual bool supportsUpdateReturning() const { return supportsReturning(); }
     /// Most `?` in one statement.

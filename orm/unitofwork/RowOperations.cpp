@@ -17,6 +17,8 @@ bool isGuardable(const Value& value) {
     case Value::Kind::Json:
     case Value::Kind::Expr:
         return false;
+    case Value::Kind::Array:
+        return std::ranges::all_of(value.as<Array>().values(), isGuardable);
     default:
         return true;
     }

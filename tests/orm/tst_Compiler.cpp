@@ -112,9 +112,9 @@ private Q_SLOTS:
                             .offset(20)),
                  u"SELECT DISTINCT \"level_id\", COUNT(*) AS \"total\" FROM \"category\" GROUP BY "
                  "\"level_id\" HAVING COUNT(*) > ? ORDER BY \"total\" DESC, \"level_id\" ASC NULLS "
-                 "LAST LIMIT 10 OFFSET 20"_s);
+                 "LAST LIMIT ? OFFSET ?"_s);
         QCOMPARE(textOf(Select({m_level["id"]}).offset(5)),
-                 u"SELECT \"id\" FROM \"level\" LIMIT -1 OFFSET 5"_s);
+                 u"SELECT \"id\" FROM \"level\" LIMIT -1 OFFSET ?"_s);
         QCOMPARE(
             textOf(Select({m_level["id"]})
                        .orderBy({m_level["id"]})
@@ -210,7 +210,7 @@ private Q_SLOTS:
         QCOMPARE(
             textOf(a.unionWith(b).unionAll(b.limit(1)).orderBy({columnOf({}, u"name"_s, Text())})),
             u"SELECT \"name\" FROM \"level\" UNION SELECT \"name\" FROM \"category\" UNION ALL "
-            "SELECT * FROM (SELECT \"name\" FROM \"category\" LIMIT 1) AS \"part\" ORDER BY "
+            "SELECT * FROM (SELECT \"name\" FROM \"category\" LIMIT ?) AS \"part\" ORDER BY "
             "\"name\""_s);
     }
 

@@ -183,7 +183,7 @@ void PostgresDialectTest::statementsAreSpelt() {
                      dialect)
                  .text,
              u"SELECT CAST(\"price\" AS NUMERIC) / \"id\" FROM \"product\" "
-             "WHERE \"made\" IS NOT DISTINCT FROM ?::date LIMIT 5 OFFSET 10"_s);
+             "WHERE \"made\" IS NOT DISTINCT FROM ?::date LIMIT ?::bigint OFFSET ?::bigint"_s);
     QCOMPARE(compile(Insert{product, {product["name"]}, {{u"a"_s}}, {product["id"]}}, dialect).text,
              u"INSERT INTO \"product\" (\"name\") VALUES (?) RETURNING \"id\""_s);
 }

@@ -98,9 +98,9 @@ private Q_SLOTS:
         const Select last = Select({m_level["id"]}).orderBy({Expression(m_level["id"]).desc()});
         const Select both =
             last.limit(1).unionAll(last.limit(2)).orderBy({columnOf({}, u"id"_s, Integer())});
-        QCOMPARE(textOf(both), u"SELECT * FROM (SELECT id FROM level ORDER BY id DESC LIMIT 1) AS "
+        QCOMPARE(textOf(both), u"SELECT * FROM (SELECT id FROM level ORDER BY id DESC LIMIT ?) AS "
                                "part UNION ALL SELECT * FROM (SELECT id FROM level ORDER BY id "
-                               "DESC LIMIT 2) AS part ORDER BY id"_s);
+                               "DESC LIMIT ?) AS part ORDER BY id"_s);
         QCOMPARE(run(both), u"2 3 3"_s);
         QCOMPARE(compile(both, m_dialect).resultTypes, std::vector<SqlType>{Integer()});
     }
@@ -153,7 +153,7 @@ private Q_SLOTS:
                 .from(FromClause(m_level).join(FromClause::lateral(latest, u"l"_s), {}));
         QCOMPARE(standardTextOf(select),
                  u"SELECT level.id, l.balance FROM level CROSS JOIN LATERAL (SELECT "
-                 "account.balance FROM account WHERE account.id = level.id LIMIT 1) AS l"_s);
+                 "account.balance FROM account WHERE account.id = level.id LIMIT ?) AS l"_s);
         QVERIFY_EXCEPTION_THROWN((void)textOf(select), SqlError);
     }
 

@@ -2,6 +2,8 @@
 // The part of Edits that turns typed text into values and back, without a locale.
 #include "ui/commands/Edits.h"
 
+#include "orm/base/ArrayText.h"
+
 #include <QLocale>
 #include <QUuid>
 
@@ -39,6 +41,7 @@ private:
     Value time();
     Value dateTime();
     Value string();
+    Value list();
 
     const QString m_text;
     const QString m_trimmed;
@@ -141,6 +144,23 @@ Value TextParser::string() {
     return m_text.isNull() ? Value(u""_s) : Value(m_text);
 }
 
+Value TextParser::list() {
+    QString wrong;
+    const std::optional<orm::Array> values =
+        orm::parseArray(m_trimmed, [&](const QString& element) {
+            TextParser parser(element, m_type.innermost());
+            const Value value = parser.parse();
+            if (!parser.error().isEmpty()) {
+                wrong = parser.error();
+            }
+            return value;
+        });
+    if (!values) {
+        return refuse(Edits::tr("Expected a list, such as {1,2,3} or {\"two words\",NULL}."));
+    }
+    return wrong.isEmpty() ? Value(*values) : refuse(wrong);
+}
+
 Value TextParser::parse() {
     switch (m_type.kind) {
     case TypeKind::Integer:
@@ -166,6 +186,8 @@ Value TextParser::parse() {
     }
     case TypeKind::Json:
         return orm::Json{m_text.toUtf8()};
+    case TypeKind::Array:
+        return list();
     case TypeKind::String:
     case TypeKind::Text:
     case TypeKind::Unset:
