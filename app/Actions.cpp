@@ -53,6 +53,7 @@ const std::vector<Actions::Entry>& Actions::entries() {
         {Act::Filter, pane, QT_TR_NOOP("&Filter"), "view-filter", {}, QT_TR_NOOP("Filter the tree or the rows")},
         {Act::Back, window, QT_TR_NOOP("&Back"), "go-previous", {key("Alt+Left")}, QT_TR_NOOP("Back to what was shown before")},
         {Act::Forward, window, QT_TR_NOOP("For&ward"), "go-next", {key("Alt+Right")}, QT_TR_NOOP("Forward again")},
+        {Act::GoTo, window, QT_TR_NOOP("Go T&o…"), "go-jump", {key("Ctrl+K")}, QT_TR_NOOP("Go to a table, a tree or a row by its name")},
         {Act::Refresh, window, QT_TR_NOOP("&Refresh"), "view-refresh", {key("F5")}, QT_TR_NOOP("Read everything shown again; pending changes stay")},
         {Act::NextPane, window, QT_TR_NOOP("Next &Pane"), "", {key("F6")}, QT_TR_NOOP("Move the focus to the next pane")},
         {Act::PreviousPane, window, QT_TR_NOOP("Previous Pa&ne"), "", {key("Shift+F6")}, QT_TR_NOOP("Move the focus to the previous pane")},

@@ -30,6 +30,7 @@ enum class Act {
     Filter,
     Back,
     Forward,
+    GoTo,
     Refresh,
     NextPane,
     PreviousPane,

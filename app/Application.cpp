@@ -26,7 +26,7 @@ namespace espalier::app {
 using namespace Qt::StringLiterals;
 
 Application::Application(Settings& settings, ui::Prompt& prompt)
-    : m_settings(settings), m_prompt(prompt),
+    : m_settings(settings), m_corrections(settings.folder()), m_prompt(prompt),
       m_window(std::make_unique<MainWindow>(settings, prompt)) {
     connectWindow();
     m_window->startPage().setRecent(m_settings.recent());
@@ -63,6 +63,7 @@ void Application::connectWindow() {
     connect(&start, &ui::StartPage::pathRequested, this, &Application::openPath);
     connect(&start, &ui::StartPage::retryRequested, this, [this] { open(m_lastUrl); });
     connect(m_window.get(), &MainWindow::pathRequested, this, &Application::openPath);
+    connect(&m_window->docks(), &Docks::corrected, this, &Application::correct);
     m_window->mayClose = [this] { return mayClose(); };
 }
 
@@ -108,7 +109,28 @@ void Application::openNow(const orm::Url& url, const std::optional<ViewName>& vi
     m_opening = std::make_unique<ui::LiveDatabase>();
     connect(m_opening.get(), &ui::LiveDatabase::opened, this, [this, view] { onOpened(view); });
     connect(m_opening.get(), &ui::LiveDatabase::openFailed, this, &Application::onOpenFailed);
-    m_opening->open(url);
+    m_opening->open(url, correctionsOf(url));
+}
+
+orm::Corrections Application::correctionsOf(const orm::Url& url) {
+    try {
+        return m_corrections.load(url);
+    } catch (...) {
+        m_window->showFailure(ui::wordsFor(std::current_exception()), {});
+        return {};
+    }
+}
+
+void Application::correct(const orm::Corrections& corrections) {
+    leave([this, corrections] {
+        try {
+            m_corrections.save(m_database->url(), corrections);
+        } catch (...) {
+            return m_window->showFailure(ui::wordsFor(std::current_exception()), {});
+        }
+        const Page* page = m_window->tabs().currentPage();
+        openNow(m_database->url(), page ? std::optional(page->view()) : std::nullopt);
+    });
 }
 
 void Application::onOpenFailed(const ui::Failure& failure) {

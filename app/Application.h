@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/CommandLine.h"
+#include "app/CorrectionStore.h"
 #include "app/MainWindow.h"
 #include "ui/live/LiveDatabase.h"
 #include "ui/widgets/Theme.h"
@@ -54,9 +55,13 @@ private:
     bool mayClose();
     void discard();
     void chooseFile();
+    /// Remembers what was said of the schema and reads the database again with it.
+    void correct(const orm::Corrections& corrections);
+    orm::Corrections correctionsOf(const orm::Url& url);
     void setTheme(ui::ThemeChoice choice);
 
     Settings& m_settings;
+    CorrectionStore m_corrections;
     ui::Prompt& m_prompt;
     std::unique_ptr<ui::LiveDatabase> m_database;
     std::unique_ptr<ui::LiveDatabase> m_opening;

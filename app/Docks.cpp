@@ -83,6 +83,7 @@ void Docks::setDatabase(ui::LiveDatabase* database) {
         dock->toggleViewAction()->setEnabled(true);
     }
     connect(m_navigator, &ui::NavigatorPanel::activated, this, &Docks::viewRequested);
+    connect(m_navigator, &ui::NavigatorPanel::corrected, this, &Docks::corrected);
     connect(m_record, &ui::RecordPanel::followRequested, this, &Docks::rowRequested);
     connect(m_record, &ui::RecordPanel::refused, this, &Docks::refused);
     connect(m_changes, &ui::ChangesPanel::jumpRequested, this, &Docks::rowRequested);

@@ -47,6 +47,7 @@ Q_SIGNALS:
     void viewRequested(espalier::ui::NavigatorModel::Kind kind, const espalier::orm::Table& table);
     void rowRequested(const espalier::orm::ObjectPtr& object);
     void refused(const QString& reason);
+    void corrected(const espalier::orm::Corrections& corrections);
 
 private:
     static constexpr int widthForRecord = 1200;

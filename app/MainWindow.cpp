@@ -8,6 +8,7 @@
 #include "app/Settings.h"
 #include "app/StatusLine.h"
 #include "ui/live/Guard.h"
+#include "ui/widgets/GoToDialog.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/NavigatorPanel.h"
 #include "ui/widgets/RecordPanel.h"
@@ -98,6 +99,7 @@ void MainWindow::connectActions() {
     on(Act::Quit, [this] { close(); });
     on(Act::Back, [this] { go(&History::back); });
     on(Act::Forward, [this] { go(&History::forward); });
+    on(Act::GoTo, [this] { goTo(); });
     on(Act::NextPane, [this] { movePane(1); });
     on(Act::PreviousPane, [this] { movePane(-1); });
     on(Act::NextTab, [this] { m_tabs->step(1); });
@@ -109,7 +111,7 @@ void MainWindow::connectActions() {
 
 void MainWindow::connectDocks() {
     connect(m_docks, &Docks::viewRequested, this, [this](Kind kind, const orm::Table& table) {
-        if (Page* page = openView({viewKind(kind), table.name()})) {
+        if (Page* page = openView({viewKind(kind), table.fullName()})) {
             page->setFocus();
         }
     });
@@ -121,6 +123,14 @@ void MainWindow::connectDocks() {
             showNotice(reason);
         }
     });
+}
+
+void MainWindow::goTo() {
+    auto* dialog = new ui::GoToDialog(*m_database, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ui::GoToDialog::viewChosen, m_docks, &Docks::viewRequested);
+    connect(dialog, &ui::GoToDialog::rowChosen, this, &MainWindow::showRow);
+    dialog->open();
 }
 
 void MainWindow::setDatabase(ui::LiveDatabase* database) {
@@ -171,7 +181,7 @@ void MainWindow::showRow(const orm::ObjectPtr& object) {
         return;
     }
     const orm::Mapper& mapper = object->mapper();
-    const QString name = mapper.table().name();
+    const QString name = mapper.table().fullName();
     const ViewName tree{ViewName::Kind::Tree, name};
     Page* page = openView(mapper.traits().parent ? tree : ViewName{ViewName::Kind::Table, name});
     if (page && object->key().isValid()) {

@@ -71,6 +71,7 @@ private:
     void updateActions();
     void go(std::optional<History::Place> (History::*step)());
     void movePane(int step);
+    void goTo();
 
     Settings& m_settings;
     QByteArray m_layout; ///< of the docks, for the next database

@@ -54,9 +54,9 @@ void buildMenus(QMainWindow& window, const Actions& actions) {
              Act::Filter});
     QMenu* view =
         addMenu(bar, tr("&View"), actions,
-                {Act::Back, Act::Forward, Act::Refresh, line, Act::NextPane, Act::PreviousPane,
-                 Act::NextTab, Act::PreviousTab, line, Act::ShowNavigator, Act::ShowRecord,
-                 Act::ShowChanges, Act::ReviewChanges, Act::RestoreLayout, line});
+                {Act::GoTo, Act::Back, Act::Forward, Act::Refresh, line, Act::NextPane,
+                 Act::PreviousPane, Act::NextTab, Act::PreviousTab, line, Act::ShowNavigator,
+                 Act::ShowRecord, Act::ShowChanges, Act::ReviewChanges, Act::RestoreLayout, line});
     fill(*view->addMenu(tr("T&heme")), actions,
          {Act::ThemeLight, Act::ThemeDark, Act::ThemeSystem});
     addMenu(bar, tr("&Data"), actions,
@@ -76,8 +76,8 @@ void buildToolBar(QMainWindow& window, const Actions& actions) {
     const int size = window.style()->pixelMetric(QStyle::PM_ButtonIconSize) + 6;
     bar->setIconSize(QSize(size, size));
     fill(*bar, actions,
-         {Act::Back, Act::Forward, line, Act::Save, Act::Discard, Act::Undo, Act::Redo, line,
-          Act::Refresh, Act::Add, Act::Delete, line, Act::Outdent, Act::Indent, Act::MoveUp,
+         {Act::Back, Act::Forward, Act::GoTo, line, Act::Save, Act::Discard, Act::Undo, Act::Redo,
+          line, Act::Refresh, Act::Add, Act::Delete, line, Act::Outdent, Act::Indent, Act::MoveUp,
           Act::MoveDown});
     for (QAction* action : bar->actions()) {
         if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action))) {

@@ -70,6 +70,8 @@ void Settings::setTheme(ui::ThemeChoice choice) {
     m_store.setValue(themeKey, name);
 }
 
+QString Settings::folder() const { return QFileInfo(m_store.fileName()).absolutePath(); }
+
 QByteArray Settings::geometry() const { return m_store.value(geometryKey).toByteArray(); }
 
 QByteArray Settings::layout() const { return m_store.value(layoutKey).toByteArray(); }

@@ -31,6 +31,8 @@ public:
     ui::ThemeChoice theme() const;
     void setTheme(ui::ThemeChoice choice);
 
+    /// Where it is kept, and what belongs to it.
+    QString folder() const;
     QByteArray geometry() const;
     QByteArray layout() const;
     void setWindow(const QByteArray& geometry, const QByteArray& layout);

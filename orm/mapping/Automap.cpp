@@ -22,6 +22,7 @@ struct Entity {
     QSet<QString> taken; ///< in lower case: names differ by more than that
     QString parent;      ///< the tree's relations
     QString children;
+    QStringList keyColumns; ///< where the table has no primary key
 
     bool isFree(const QString& wanted) const {
         return !wanted.isEmpty() && !taken.contains(wanted.toLower());
@@ -69,6 +70,7 @@ private:
     void relateThrough(const DiscoveredLink& link);
     bool isCollapsible(const DiscoveredLink& link) const;
     bool isTree(const Pairing& pairing) const;
+    QStringList saidKey(const Table& table) const;
     Entity* find(const Table& table) const { return m_byTable.value(table.identity(), nullptr); }
 
     const Discovery& m_discovery;
@@ -78,10 +80,11 @@ private:
     std::vector<const DiscoveredLink*> m_collapsed;
 };
 
-bool canBeMapped(const Table& table) {
+bool canBeMapped(const Table& table, const QStringList& saidKey) {
     const auto& columns = table.columns();
     return table.kind() != TableKind::View && table.kind() != TableKind::MaterializedView &&
-           !table.primaryKey().empty() && std::all_of(columns.begin(), columns.end(), hasType);
+           (!table.primaryKey().empty() || !saidKey.isEmpty()) &&
+           std::all_of(columns.begin(), columns.end(), hasType);
 }
 
 /// How many foreign keys the registry will find between two tables, by these columns if named.
@@ -122,14 +125,20 @@ Automapper::Automapper(const MetaData& metaData, const Discovery& discovery)
         relateThrough(*link);
 }
 
+QStringList Automapper::saidKey(const Table& table) const {
+    const TableTraits* traits = m_discovery.traits(table);
+    return traits ? traits->keyColumns : QStringList();
+}
+
 void Automapper::readEntities(const MetaData& metaData) {
     QHash<QString, int> uses;
     for (const Table& table : metaData.tables())
-        uses[table.name()] += canBeMapped(table) ? 1 : 0;
+        uses[table.name()] += canBeMapped(table, saidKey(table)) ? 1 : 0;
     for (const Table& table : metaData.tables()) {
-        if (!canBeMapped(table))
+        if (!canBeMapped(table, saidKey(table)))
             continue;
-        auto entity = std::make_unique<Entity>(Entity{table, table.name(), {}, {}, {}, {}});
+        auto entity =
+            std::make_unique<Entity>(Entity{table, table.name(), {}, {}, {}, {}, saidKey(table)});
         if (uses.value(table.name()) > 1)
             entity->name = table.fullName();
         for (const Column& column : table.columns())
@@ -271,11 +280,16 @@ void Automapper::relateThrough(const DiscoveredLink& link) {
 
 Registry Automapper::registry(bool withRelations) {
     Registry registry;
-    for (const auto& entity : m_entities)
+    for (const auto& entity : m_entities) {
+        MapperOptions options;
+        for (const QString& name : entity->keyColumns)
+            options.primaryKey.push_back(entity->table[name]);
         registry.map(entity->name, entity->table,
                      withRelations
                          ? std::vector<Property>(entity->relations.begin(), entity->relations.end())
-                         : std::vector<Property>());
+                         : std::vector<Property>(),
+                     std::move(options));
+    }
     registry.configure();
     return registry;
 }

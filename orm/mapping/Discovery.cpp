@@ -190,7 +190,7 @@ const DiscoveredTree* Discovery::tree(const Table& table) const { return inList(
 const DiscoveredLink* Discovery::link(const Table& table) const { return inList(links, table); }
 
 TableTraits discoverTraits(const Table& table) {
-    TableTraits traits{table, labelColumn(table), orderColumn(table), true, {}};
+    TableTraits traits{table, labelColumn(table), orderColumn(table), true, {}, {}};
     const auto refuse = [&traits](const QString& reason) {
         traits.editable = false;
         traits.reason = reason;

@@ -43,6 +43,8 @@ struct TableTraits {
     QString order;
     bool editable = true;
     QString reason; ///< why it cannot be edited
+    /// Said to tell rows apart in a table without a primary key; empty with one.
+    QStringList keyColumns = {};
 };
 
 /// What a schema means, guessed: pure, from MetaData alone.

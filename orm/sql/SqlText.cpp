@@ -73,6 +73,14 @@ template <class Take> void forEachWord(QStringView sql, Take take) {
     }
 }
 
+/// A bracket there is the place in an array, and not the beginning of a name.
+bool isBehindTerm(QStringView sql, qsizetype bracket) {
+    if (bracket == 0)
+        return false;
+    const QChar before = sql[bracket - 1];
+    return continuesName(before) || u"\"])"_s.contains(before);
+}
+
 } // namespace
 
 qsizetype endOfQuoted(QStringView sql, qsizetype from) {
@@ -80,7 +88,7 @@ qsizetype endOfQuoted(QStringView sql, qsizetype from) {
     const QStringView rest = sql.mid(from);
     if (c == u'\'' || c == u'"' || c == u'`') // a doubled one ends here and starts again at once
         return behind(sql, rest.first(1), from + 1);
-    if (c == u'[')
+    if (c == u'[' && !isBehindTerm(sql, from))
         return behind(sql, u"]", from + 1);
     if (rest.startsWith(u"--"))
         return behind(sql, u"\n", from);

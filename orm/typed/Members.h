@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "orm/base/Error.h"
 #include "orm/sql/Expression.h"
 #include "orm/typed/Member.h"
 
@@ -70,7 +71,14 @@ private:
     static T converted(const Value& stored) {
         if (const std::optional<T> fit = stored.template to<T>())
             return *fit;
-        return stored.template as<T>();
+        if constexpr (ListOfValues<T>) {
+            (void)stored.template as<Array>();
+            throw DataError(QStringLiteral("A value in the list %1 is not of the type of the "
+                                           "member that holds it, or NULL.")
+                                .arg(stored.toText()));
+        } else {
+            return stored.template as<T>();
+        }
     }
     Attr& assign(Value value) {
         owner().setValueAt(place(), std::move(value));

@@ -4,6 +4,7 @@
 #include "orm/base/ArrayText.h"
 #include "orm/base/Error.h"
 #include "orm/dialect/Dialect.h"
+#include "orm/schema/MetaData.h"
 #include "orm/sql/ArrayTerm.h"
 #include "orm/sql/Compiler.h"
 #include "orm/sql/Select.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "orm/base/Error.h"
 #include "orm/engine/Inspector.h"
+#include "orm/schema/MetaData.h"
+#include "orm/schema/TypeConverter.h"
 #include "orm/session/Session.h"
 #include "orm/sql/ArrayTerm.h"
 #include "orm/sql/Compiler.h"
@@ -76,8 +78,7 @@ void tst_ArrayTerm::init() {
                                       Column("sizes", ArrayOf(Integer())),
                                       Column("prices", ArrayOf(Numeric(12, 2)))});
     createAll(m_database->engine(), m_tables);
-    Insert insert{*m_box, {column("id"), column("tags"), column("sizes")}, {}, {}};
-    insert.columns = {(*m_box)["id"], (*m_box)["tags"], (*m_box)["sizes"]};
+    Insert insert{*m_box, {(*m_box)["id"], (*m_box)["tags"], (*m_box)["sizes"]}, {}, {}};
     insert.rows = {{1, Array{u"new"_s, u"it's \"odd\", {so} \\"_s}, Array{1, 2, 3}},
                    {2, Array{u"old"_s, Value()}, Array{10}},
                    {3, Array(), Array{Array{1, 2}, Array{3, 4}}},
@@ -191,12 +192,12 @@ void tst_ArrayTerm::manyRowsAreWrittenTogether() {
     session.flush();
     for (const Ptr<Box>& box : boxes)
         box->sizes.edit([](std::vector<qint64>& sizes) { sizes.push_back(-1); });
-    session.flush();
+    session.commit();
     QCOMPARE(valueOf(column("sizes"), 39), Value(Array{39, 39, 39, -1}));
     QCOMPARE(valueOf(column("tags"), 10), Value(Array{u"n10"_s}));
     for (const Ptr<Box>& box : boxes)
         session.remove(box);
-    session.flush();
+    session.commit();
     QCOMPARE(idsWhere(column("id") > 0), u"1,2,3,4"_s);
 }
 

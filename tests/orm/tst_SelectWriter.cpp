@@ -26,9 +26,6 @@ public:
     QString placeholder(const Value&, const SqlType&, bool) const override { return u"?"_s; }
     void checkBinding(const Value&, const SqlType&) const override {}
     QString numericResult(const QString& sql, const SqlType&) const override { return sql; }
-    QString limit(std::optional<qint64> rows, std::optional<qint64>) const override {
-        return u" LIMIT "_s + QString::number(rows.value_or(0));
-    }
     QString isSame(const QString& a, const QString& b) const override { return a + b; }
     QString autoIncrementClause() const override { return {}; }
     QString aggregate(const QString& f, const SqlType&) const override { return f.toUpper(); }

@@ -31,6 +31,10 @@ private Q_SLOTS:
         QVERIFY_EXCEPTION_THROWN((void)compileText(u"SELECT ?"_s, {}, m_dialect), SqlError);
         QCOMPARE(compileText(u"SELECT 'it''s :x', :y"_s, {}, m_dialect).text,
                  u"SELECT 'it''s :x', ?"_s);
+        // A bracket behind a value is a place in an array, and no name.
+        QCOMPARE(
+            compileText(u"SELECT a[:x], [:y], \"b\"[:x], (c)[:x], t.[:y]"_s, {}, m_dialect).text,
+            u"SELECT a[?], [:y], \"b\"[?], (c)[?], t.[:y]"_s);
         QCOMPARE(compileText(u"SELECT 'open :x"_s, {}, m_dialect).text, u"SELECT 'open :x"_s);
     }
 

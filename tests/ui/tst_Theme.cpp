@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QIcon>
 #include <QImage>
+#include <QProxyStyle>
 #include <QRegularExpression>
 #include <QStyle>
 #include <QTableView>
@@ -183,7 +184,9 @@ void tst_Theme::disabledTextIsFainterButVisible() {
 
 void tst_Theme::applySetsStyleAndPalette() {
     Theme::apply(application(), ThemeChoice::Dark);
-    QCOMPARE(QApplication::style()->name(), u"fusion"_s);
+    const auto* style = qobject_cast<QProxyStyle*>(QApplication::style());
+    QVERIFY(style);
+    QCOMPARE(style->baseStyle()->name(), u"fusion"_s);
     QVERIFY(Theme::isDark(QApplication::palette()));
     QCOMPARE(QApplication::palette().color(QPalette::Base), QColor(0x1f, 0x22, 0x26));
     QCOMPARE(QIcon::themeName(), u"breeze-dark"_s);

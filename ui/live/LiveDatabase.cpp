@@ -70,9 +70,10 @@ LiveDatabase::LiveDatabase(QObject* parent) : QObject(parent), d(std::make_uniqu
 
 LiveDatabase::~LiveDatabase() = default;
 
-void LiveDatabase::open(const orm::Url& url) {
+void LiveDatabase::open(const orm::Url& url, const orm::Corrections& corrections) {
     Q_ASSERT(!d->isOpen);
     d->url = url;
+    d->corrections = corrections;
     const auto fail = [this](const std::exception_ptr& exception) {
         Q_EMIT openFailed(wordsFor(exception, this));
     };
@@ -104,7 +105,10 @@ void LiveDatabase::Data::takeOpened(OpenedDatabase&& opened) {
     warnings = std::move(opened.warnings);
     dataVersion = opened.dataVersion;
     writable = opened.writable;
-    discovery = orm::discover(metaData);
+    for (const QString& leftOut : corrections.addReferences(metaData)) {
+        warnings.push_back({QString(), QStringLiteral("correction"), leftOut});
+    }
+    discovery = orm::discover(metaData, corrections);
     registry = std::make_unique<orm::Registry>(orm::automap(metaData, discovery));
     registry->configure();
     makeSession();
@@ -204,6 +208,8 @@ const orm::Engine& LiveDatabase::engine() const { return d->engine; }
 const orm::Dialect& LiveDatabase::dialect() const { return d->engine.dialect(); }
 
 const orm::MetaData& LiveDatabase::metaData() const { return d->metaData; }
+
+const orm::Corrections& LiveDatabase::corrections() const { return d->corrections; }
 
 const orm::Discovery& LiveDatabase::discovery() const { return d->discovery; }
 

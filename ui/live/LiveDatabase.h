@@ -3,6 +3,7 @@
 
 #include "orm/engine/Inspector.h"
 #include "orm/engine/Url.h"
+#include "orm/mapping/Corrections.h"
 #include "orm/mapping/Discovery.h"
 #include "orm/session/Session.h"
 #include "ui/Export.h"
@@ -55,8 +56,9 @@ public:
     explicit LiveDatabase(QObject* parent = nullptr);
     ~LiveDatabase() override;
 
-    /// Connects and reflects in the worker; then opened() or openFailed().
-    void open(const orm::Url& url);
+    /// Connects and reflects in the worker; then opened() or openFailed(). `corrections`: what a
+    /// person has said of the schema; what does not fit it becomes a warning.
+    void open(const orm::Url& url, const orm::Corrections& corrections = {});
     bool isOpen() const;
     const orm::Url& url() const;
     bool isReadOnly() const;
@@ -67,6 +69,7 @@ public:
     const orm::Dialect& dialect() const;
     const orm::MetaData& metaData() const;
     const orm::Discovery& discovery() const;
+    const orm::Corrections& corrections() const;
     const std::vector<orm::ReflectionWarning>& warnings() const;
     const std::vector<TableEntry>& tables() const;
     orm::Registry& registry();

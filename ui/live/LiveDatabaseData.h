@@ -57,6 +57,7 @@ struct LiveDatabase::Data {
     bool isOpen = false;
     bool writable = true;
     orm::MetaData metaData;
+    orm::Corrections corrections;
     orm::Discovery discovery;
     std::vector<orm::ReflectionWarning> warnings;
     std::vector<TableEntry> tables;

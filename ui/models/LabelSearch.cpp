@@ -5,6 +5,7 @@
 #include "ui/live/LiveDatabase.h"
 #include "ui/live/RelationReads.h"
 #include "ui/models/TableCells.h"
+#include "ui/models/TextSearch.h"
 
 #include <algorithm>
 
@@ -44,12 +45,6 @@ std::vector<orm::Column> nameColumns(const Mapper& mapper) {
     return reads::columnsOf(mapper, mapper.primaryKey());
 }
 
-QString escaped(QString text) {
-    for (const QChar special : {u'\\', u'%', u'_'})
-        text.replace(special, QString(u'\\') + special);
-    return text;
-}
-
 } // namespace
 
 std::vector<int> labels::rowSlots(const Mapper& mapper) {
@@ -68,15 +63,13 @@ std::vector<int> labels::rowSlots(const Mapper& mapper) {
     return result;
 }
 
-Select labels::search(const Mapper& mapper, const QString& text, qint64 most) {
+Select labels::search(const Mapper& mapper, const QString& text, qint64 most, bool hasFunction) {
     std::vector<Expression> contained;
     std::vector<Expression> order;
     for (const orm::Column& column : nameColumns(mapper)) {
         const Expression name = textOf(column);
-        contained.push_back(
-            orm::function(u"espalier_contains"_s, {name, Value(text)}, orm::Boolean()));
-        order.push_back(
-            orm::caseWhen({{name.like(escaped(text) + u'%', u'\\'), Value(0)}}, Value(1)));
+        contained.push_back(containsText(name, text, hasFunction));
+        order.push_back(orm::caseWhen({{beginsWith(name, text), Value(0)}}, Value(1)));
         order.emplace_back(column);
     }
     for (const orm::Column& column : reads::columnsOf(mapper, mapper.primaryKey()))

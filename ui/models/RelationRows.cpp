@@ -4,6 +4,7 @@
 #include "ui/live/RelationReads.h"
 #include "ui/models/ListSteps.h"
 #include "ui/models/RelationModelData.h"
+#include "ui/models/TextSearch.h"
 
 #include <algorithm>
 
@@ -144,7 +145,9 @@ void RelationModel::Data::readFound() {
         searching = false;
         Q_EMIT q.loadFailed(failure.message);
     };
-    searchTicket = database.read(&q, labels::search(target, search, most), arrived, failed, true);
+    searchTicket = database.read(
+        &q, labels::search(target, search, most, hasContainsFunction(database.dialect())), arrived,
+        failed, true);
 }
 
 ObjectList RelationModel::Data::committed() const {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/NavigatorPanel.h"
 
+#include "ui/widgets/CorrectionMenu.h"
+
 #include <QFontMetrics>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -10,7 +12,8 @@ using namespace Qt::StringLiterals;
 namespace espalier::ui {
 
 NavigatorPanel::NavigatorPanel(LiveDatabase& database, QWidget* parent)
-    : QWidget(parent), m_model(new NavigatorModel(database, this)), m_view(new QTreeView(this)) {
+    : QWidget(parent), m_database(database), m_model(new NavigatorModel(database, this)),
+      m_view(new QTreeView(this)) {
     m_view->setObjectName(u"navigator"_s);
     m_view->setAccessibleName(tr("Navigator"));
     m_view->setAccessibleDescription(tr("Trees, tables and links of the database"));
@@ -33,6 +36,8 @@ NavigatorPanel::NavigatorPanel(LiveDatabase& database, QWidget* parent)
     connect(m_model, &QAbstractItemModel::modelReset, m_view, unfold);
     unfold();
     connect(m_view, &QTreeView::activated, this, &NavigatorPanel::activate);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QTreeView::customContextMenuRequested, this, &NavigatorPanel::showMenu);
 }
 
 void NavigatorPanel::activate(const QModelIndex& index) {
@@ -40,6 +45,24 @@ void NavigatorPanel::activate(const QModelIndex& index) {
         Q_EMIT activated(m_model->kindAt(index), *table);
     else
         m_view->setExpanded(index, !m_view->isExpanded(index));
+}
+
+void NavigatorPanel::showMenu(const QPoint& place) {
+    const QModelIndex index = m_view->indexAt(place);
+    const std::optional<orm::Table> table = m_model->tableAt(index);
+    if (!table)
+        return;
+    auto* menu = new CorrectionMenu(m_database, *table, this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto* open = new QAction(tr("&Open"), menu);
+    menu->insertAction(menu->actions().value(0), open);
+    menu->insertSeparator(menu->actions().value(1));
+    menu->setDefaultAction(open);
+    connect(open, &QAction::triggered, this,
+            [this, index = QPersistentModelIndex(index)] { activate(index); });
+    connect(menu, &CorrectionMenu::corrected, this, &NavigatorPanel::corrected,
+            Qt::QueuedConnection); // whoever listens may close this database
+    menu->popup(m_view->viewport()->mapToGlobal(place));
 }
 
 void NavigatorPanel::select(NavigatorModel::Kind kind, const orm::Table& table) {

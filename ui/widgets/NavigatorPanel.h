@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "orm/mapping/Corrections.h"
 #include "ui/Export.h"
 #include "ui/models/NavigatorModel.h"
 
@@ -10,7 +11,8 @@ class QTreeView;
 
 namespace espalier::ui {
 
-/// The list of trees, tables, links and views of a database. The window opens what is activated.
+/// The list of trees, tables, links and views of a database. The window opens what is activated. A
+/// menu on each table (context menu key) corrects what was guessed of it.
 class ESPALIER_UI_EXPORT NavigatorPanel : public QWidget {
     Q_OBJECT
 public:
@@ -24,9 +26,14 @@ public:
 Q_SIGNALS:
     /// Enter, or a double click (a single one where the platform does so).
     void activated(espalier::ui::NavigatorModel::Kind kind, const espalier::orm::Table& table);
+    /// A person has said something of a table: the database is to be read again with it.
+    void corrected(const espalier::orm::Corrections& corrections);
 
 private:
     void activate(const QModelIndex& index);
+    void showMenu(const QPoint& place);
+
+    LiveDatabase& m_database;
 
     NavigatorModel* m_model;
     QTreeView* m_view;

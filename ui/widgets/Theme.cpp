@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/Theme.h"
 
+#include "ui/widgets/ThemeStyle.h"
+
 #include <QApplication>
 #include <QCoreApplication>
 #include <QIcon>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QToolTip>
 
 #ifdef Q_OS_WIN
@@ -114,8 +115,8 @@ void Theme::apply(QApplication& application, ThemeChoice choice) {
     const bool dark =
         choice == ThemeChoice::System ? systemIsDark(application) : choice == ThemeChoice::Dark;
 
-    if (QApplication::style()->name() != "fusion"_L1)
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    if (!qobject_cast<ThemeStyle*>(QApplication::style()))
+        QApplication::setStyle(new ThemeStyle);
     const QPalette palette = dark ? darkPalette() : lightPalette();
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);

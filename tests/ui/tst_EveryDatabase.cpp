@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Databases that nobody prepared, through the real grid: no table, column or value is named here.
+#include "orm/dialect/Dialect.h"
+#include "orm/engine/Engine.h"
+#include "tests/support/ScriptDatabase.h"
+#include "tests/support/ScriptedPrompt.h"
+#include "ui/live/LiveDatabase.h"
+#include "ui/models/EntityTableModel.h"
+#include "ui/widgets/GridPane.h"
+
+#include <QAbstractItemModelTester>
+#include <QScrollBar>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace espalier;
+using ui::LiveDatabase;
+
+class tst_EveryDatabase : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
+
+    void everyTableIsOpenedScrolledSortedAndFiltered_data() { EveryDatabase::addRows(); }
+    void everyTableIsOpenedScrolledSortedAndFiltered();
+
+private:
+    void visit(LiveDatabase& live, const orm::Table& table, const orm::Connection& other);
+    bool settle(const ui::GridPane& pane, const LiveDatabase& live) const;
+    bool isThere(const ui::GridPane& pane, int row) const;
+};
+
+bool tst_EveryDatabase::settle(const ui::GridPane& pane, const LiveDatabase& live) const {
+    return QTest::qWaitFor([&] { return pane.model().matchingRows() >= 0 && !live.isBusy(); },
+                           30000);
+}
+
+bool tst_EveryDatabase::isThere(const ui::GridPane& pane, int row) const {
+    const QModelIndex index = pane.model().index(row, 0);
+    return index.isValid() && !index.data(ui::LoadingRole).toBool();
+}
+
+void tst_EveryDatabase::visit(LiveDatabase& live, const orm::Table& table,
+                              const orm::Connection& other) {
+    const qint64 rows = const_cast<orm::Connection&>(other)
+                            .query(orm::Select({orm::countAll()}).from(orm::FromClause(table)))
+                            .at(0, 0)
+                            .to<qint64>()
+                            .value();
+    ScriptedPrompt prompt;
+    ui::GridPane pane(live, table, prompt);
+    QSignalSpy failures(&pane.model(), &ui::EntityTableModel::loadFailed);
+    const QAbstractItemModelTester tester(&pane.model(),
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    pane.resize(900, 500);
+    pane.show();
+    QVERIFY(settle(pane, live));
+    QVERIFY2(failures.isEmpty(), qPrintable(failures.value(0).value(0).toString()));
+    QCOMPARE(pane.model().matchingRows(), rows);
+    QCOMPARE(pane.model().columnCount() > 0, true);
+    if (rows == 0) {
+        return;
+    }
+    // To the end, and back to the middle.
+    pane.view().scrollToBottom();
+    const int last = int(rows) - 1;
+    QTRY_VERIFY_WITH_TIMEOUT(isThere(pane, last), 30000);
+    pane.view().scrollTo(pane.model().index(last / 2, 0));
+    QTRY_VERIFY_WITH_TIMEOUT(isThere(pane, last / 2), 30000);
+    // By each column, both ways: the same rows.
+    const int columns = std::min(pane.model().columnCount(), 8);
+    for (int column = 0; column < columns; ++column) {
+        for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+            pane.model().sort(column, order);
+            QVERIFY(settle(pane, live));
+            QCOMPARE(pane.model().matchingRows(), rows);
+            pane.view().scrollToBottom();
+            QTRY_VERIFY_WITH_TIMEOUT(isThere(pane, last), 30000);
+        }
+    }
+    QVERIFY2(failures.isEmpty(), qPrintable(failures.value(0).value(0).toString()));
+    pane.model().sort(-1);
+    QVERIFY(settle(pane, live));
+    // By a text of a row: that row is found.
+    pane.view().scrollToTop();
+    QTRY_VERIFY_WITH_TIMEOUT(isThere(pane, 0), 30000);
+    for (const ui::TableColumn& column : pane.model().columns()) {
+        const int place = int(&column - pane.model().columns().data());
+        const QString text = pane.model().index(0, place).data(Qt::DisplayRole).toString();
+        const bool isPlain = column.slot >= 0 && column.column.type().isText() && !column.reference;
+        if (!isPlain || text.size() < 2 || text.size() > 60 || text.contains(u'\n') ||
+            text.contains(QChar::ReplacementCharacter)) {
+            continue;
+        }
+        pane.model().setFilter(text);
+        QVERIFY(settle(pane, live));
+        QVERIFY2(pane.model().matchingRows() >= 1 && pane.model().matchingRows() <= rows,
+                 qPrintable(table.fullName() + u": "_s + text));
+        QTRY_VERIFY_WITH_TIMEOUT(isThere(pane, 0), 30000);
+        break;
+    }
+    pane.model().setFilter(u"no row of any test has \u2603 this text"_s);
+    QVERIFY(settle(pane, live));
+    QCOMPARE(pane.model().matchingRows(), 0);
+    QVERIFY2(failures.isEmpty(), qPrintable(failures.value(0).value(0).toString()));
+}
+
+void tst_EveryDatabase::everyTableIsOpenedScrolledSortedAndFiltered() {
+    ESPALIER_OPEN_DATABASE_ROW(url);
+    LiveDatabase live;
+    live.setWatchInterval(0ms);
+    QSignalSpy failed(&live, &LiveDatabase::failed);
+    live.open(url);
+    QTRY_VERIFY_WITH_TIMEOUT(live.isOpen(), 30000);
+    const auto other = orm::createEngine(url).connect();
+    QStringList broken; // views over tables that are not there
+    for (const orm::ReflectionWarning& warning : live.warnings()) {
+        if (warning.kind == u"broken-view"_s) {
+            broken << warning.object;
+        }
+    }
+    int visited = 0;
+    for (const ui::TableEntry& entry : live.tables()) {
+        if (broken.contains(entry.table.fullName())) {
+            continue;
+        }
+        visit(live, entry.table, *other);
+        if (QTest::currentTestFailed()) {
+            qInfo("in the table %s", qUtf8Printable(entry.table.fullName()));
+            return;
+        }
+        ++visited;
+    }
+    QVERIFY(visited > 0);
+    QVERIFY2(failed.isEmpty(),
+             failed.isEmpty() ? "" : qPrintable(failed[0][0].value<ui::Failure>().details));
+    QVERIFY(!live.hasChanges());
+}
+
+QTEST_MAIN(tst_EveryDatabase)
+#include "tst_EveryDatabase.moc"

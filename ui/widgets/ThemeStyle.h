@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProxyStyle>
+
+namespace espalier::ui {
+
+/// Fusion, with boxes to tick that can be seen on a dark ground too: Fusion draws their outline
+/// darker than the window.
+class ThemeStyle : public QProxyStyle {
+    Q_OBJECT
+public:
+    ThemeStyle();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override;
+};
+
+} // namespace espalier::ui
