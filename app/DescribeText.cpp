@@ -19,6 +19,12 @@ QString joined(const QJsonValue& list) {
     return names.join(u", "_s);
 }
 
+/// "schema.table", and the name alone in the schema that needs no naming.
+QString qualified(const QJsonValue& object, const QString& name) {
+    const QString schema = object[u"schema"_s].toString();
+    return (schema.isEmpty() ? QString() : schema + u'.') + object[name].toString();
+}
+
 QString counted(const QJsonValue& rows) {
     return rows.isNull() ? u"?"_s : QLocale(QLocale::English).toString(rows.toInteger());
 }
@@ -26,14 +32,14 @@ QString counted(const QJsonValue& rows) {
 QString tableText(const QJsonObject& table) {
     const QString kind = table[u"kind"_s].toString();
     QString text = u"  %1%2, %3 rows\n"_s.arg(
-        table[u"name"_s].toString(), kind == u"table"_s ? QString() : u" ("_s + kind + u')',
+        qualified(table, u"name"_s), kind == u"table"_s ? QString() : u" ("_s + kind + u')',
         counted(table[u"rows"_s]));
     if (const QString key = joined(table[u"primaryKey"_s]); !key.isEmpty()) {
         text += u"      key %1\n"_s.arg(key);
     }
     for (const QJsonValue& value : table[u"foreignKeys"_s].toArray()) {
         text += u"      %1 refers to %2 (%3)\n"_s.arg(joined(value[u"columns"_s]),
-                                                      value[u"table"_s].toString(),
+                                                      qualified(value, u"table"_s),
                                                       joined(value[u"referenced"_s]));
     }
     if (!table[u"editable"_s].toBool()) {
@@ -44,7 +50,7 @@ QString tableText(const QJsonObject& table) {
 
 QString treeText(const QJsonObject& tree) {
     QString text = u"  %1 by %2: %3 nodes, %4 roots, %5 levels"_s.arg(
-        tree[u"table"_s].toString(), joined(tree[u"parentColumns"_s]), counted(tree[u"nodes"_s]),
+        qualified(tree, u"table"_s), joined(tree[u"parentColumns"_s]), counted(tree[u"nodes"_s]),
         counted(tree[u"roots"_s]), counted(tree[u"depth"_s]));
     if (tree[u"orphans"_s].toInteger() > 0) {
         text += u", %1 orphans"_s.arg(counted(tree[u"orphans"_s]));
@@ -60,9 +66,9 @@ QString treeText(const QJsonObject& tree) {
 
 QString linkText(const QJsonObject& link) {
     const QString extra = joined(link[u"extraColumns"_s]);
-    return u"  %1: %2 \u2194 %3%4\n"_s.arg(link[u"table"_s].toString(),
-                                           link[u"left"_s].toObject()[u"table"_s].toString(),
-                                           link[u"right"_s].toObject()[u"table"_s].toString(),
+    return u"  %1: %2 \u2194 %3%4\n"_s.arg(qualified(link, u"table"_s),
+                                           qualified(link[u"left"_s], u"table"_s),
+                                           qualified(link[u"right"_s], u"table"_s),
                                            extra.isEmpty() ? QString() : u", with "_s + extra);
 }
 

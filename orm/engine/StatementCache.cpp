@@ -1,9 +1,27 @@
 // SPDX-License-Identifier: MIT
 #include "orm/engine/StatementCache.h"
 
+#include <atomic>
+
 namespace espalier::orm {
 
+namespace {
+
+std::atomic<quint64> schemaChanges{0};
+
+} // namespace
+
+void StatementCache::noteSchemaChange() { ++schemaChanges; }
+
+void StatementCache::forgetOutdated() {
+    const quint64 now = schemaChanges;
+    if (m_schema != now)
+        clear();
+    m_schema = now;
+}
+
 PreparedQuery StatementCache::take(const QString& text, std::size_t bindings) {
+    forgetOutdated();
     const auto found = m_byText.constFind(text);
     if (found == m_byText.constEnd()) {
         return {};

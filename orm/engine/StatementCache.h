@@ -34,10 +34,16 @@ public:
     PreparedQuery take(const QString& text, std::size_t bindings);
     void put(PreparedQuery prepared);
     void clear();
+    /// A table was made, altered or dropped by this program: what any connection prepared before
+    /// is prepared anew, since a server may refuse it, and in a transaction with all its work.
+    static void noteSchemaChange();
 
 private:
     using Entries = std::list<PreparedQuery>;
-    Entries m_entries; ///< the most recently used first
+    void forgetOutdated();
+
+    quint64 m_schema = 0; ///< changes of schemas when the entries were made
+    Entries m_entries;    ///< the most recently used first
     QHash<QString, Entries::iterator> m_byText;
 };
 

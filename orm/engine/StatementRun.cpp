@@ -215,6 +215,8 @@ Value StatementRun::lastInsertId() const {
 void StatementRun::succeeded(qint64 rows) {
     m_rows = rows;
     m_succeeded = true;
+    if (m_statement.kind == StatementKind::Ddl)
+        StatementCache::noteSchemaChange();
 }
 
 } // namespace espalier::orm

@@ -14,6 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What carries more of its own than a link would is rather a thing of its own.
+constexpr double likelyLink = 0.5;
+
 QSet<QString> setOf(const QStringList& names) { return QSet<QString>(names.begin(), names.end()); }
 
 bool isInteger(const SqlType& type) {
@@ -189,6 +192,26 @@ const TableTraits* Discovery::traits(const Table& table) const { return inList(t
 const DiscoveredTree* Discovery::tree(const Table& table) const { return inList(trees, table); }
 const DiscoveredLink* Discovery::link(const Table& table) const { return inList(links, table); }
 
+namespace {
+
+/// The shortest set of columns that is unique and always has a value; empty when there is none.
+QStringList uniqueKey(const Table& table) {
+    QStringList best;
+    const auto consider = [&](const QStringList& columns) {
+        if (isNotNull(table, columns) && (best.isEmpty() || columns.size() < best.size()))
+            best = columns;
+    };
+    for (const UniqueConstraint& unique : table.data().uniques)
+        consider(unique.columns);
+    for (const Index& index : table.data().indexes) {
+        if (index.unique && index.where.isEmpty() && !index.columns.contains(QString()))
+            consider(index.columns);
+    }
+    return best;
+}
+
+} // namespace
+
 TableTraits discoverTraits(const Table& table) {
     TableTraits traits{table, labelColumn(table), orderColumn(table), true, {}, {}};
     const auto refuse = [&traits](const QString& reason) {
@@ -207,6 +230,8 @@ TableTraits discoverTraits(const Table& table) {
         break;
     default:
         if (table.primaryKey().empty())
+            traits.keyColumns = uniqueKey(table);
+        if (table.primaryKey().empty() && traits.keyColumns.isEmpty())
             refuse(u"no primary key: rows cannot be told apart"_s);
     }
     return traits;
@@ -249,7 +274,8 @@ Discovery discover(const MetaData& metaData) {
         discovery.tables.push_back(discoverTraits(table));
         if (std::optional<DiscoveredTree> tree = discoverTree(table))
             discovery.trees.push_back(*std::move(tree));
-        if (std::optional<DiscoveredLink> link = discoverLink(table))
+        if (std::optional<DiscoveredLink> link = discoverLink(table);
+            link && link->confidence >= likelyLink)
             discovery.links.push_back(*std::move(link));
     }
     return discovery;

@@ -86,7 +86,7 @@ void PostgresDialectTest::typesHaveNames_data() {
     row(native(u"json"_s), u"JSON"_s);
     row(native(u"character(3)"_s), u"CHAR(3)"_s);
     row(native(u"timestamp with time zone"_s), u"TIMESTAMP WITH TIME ZONE"_s);
-    row(native(u"text[]"_s), u"text[]"_s);
+    row(native(u"text[]"_s), u"TEXT[]"_s);
     row(native(u"\"My Type\""_s), u"\"My Type\""_s);
     row(SqlType{TypeKind::Other, -1, -1, -1, u"a; DROP TABLE t"_s}, u"\"a; DROP TABLE t\""_s);
     row(SqlType{TypeKind::DateTime, -1, -1, -1, u"DATETIME"_s}, u"TIMESTAMP"_s);
@@ -119,7 +119,7 @@ void PostgresDialectTest::declaredTypesAreUnderstood_data() {
     row("timestamp with time zone", "DateTime");
     row("time without time zone", "Time");
     row("bytea", "LargeBinary");
-    row("integer[]", "integer[]");
+    row("integer[]", "ArrayOf(Integer)");
     row("inet", "inet");
     row("money", "money");
 }
@@ -146,7 +146,7 @@ void PostgresDialectTest::markersSayTheirType_data() {
     row("text", u"a"_s, Text(), u"?::text"_s);
     row("padded text", u"a"_s, native(u"character(5)"_s), u"?"_s);
     row("citext", u"a"_s, native(u"citext"_s), u"?"_s);
-    row("array", u"{a}"_s, native(u"text[]"_s), u"?"_s);
+    row("array", u"{a}"_s, native(u"text[]"_s), u"?::text[]"_s);
     row("moment", instant, native(u"timestamptz"_s), u"?::timestamptz"_s);
     row("text of a moment", u"infinity"_s, DateTime(), u"?::timestamp"_s);
     row("json", Json{"{}"}, native(u"json"_s), u"?::json"_s);
@@ -262,7 +262,8 @@ void PostgresDialectTest::textIsReadByType_data() {
     row("2024-01-02", 25, Date(), u"Date 2024-01-02"_s);
     row("00000000-0000-0000-0000-000000000000", 2950, {}, u"Uuid "_s + Value(QUuid()).toText());
     row("{\"a\":1}", 3802, {}, u"Json {\"a\":1}"_s);
-    row("{a,b}", 1009, {}, u"String {a,b}"_s);
+    row("{a,b}", 1009, {}, u"Array {a,b}"_s);
+    row("[0:1]={a,b}", 1009, {}, u"String [0:1]={a,b}"_s);
     row("Größe", 25, Text(), u"String Größe"_s);
 }
 

@@ -132,6 +132,7 @@ QList<Value> oneOfEachKind() {
             moment(12, 7200),
             QUuid(u"{0190163d-8694-739b-aea5-966c26f8ad91}"_s),
             Json{R"({"a":1})"},
+            Array{1, u"x"_s, null},
             expression()};
 }
 
@@ -303,6 +304,7 @@ void ValueTest::textFormOfEveryKind() {
                                u"2024-03-31T12:30:00+02:00"_s,
                                u"0190163d-8694-739b-aea5-966c26f8ad91"_s,
                                u"{\"a\":1}"_s,
+                               u"{1,x,NULL}"_s,
                                u"<expression>"_s};
     QStringList texts;
     for (const Value& value : oneOfEachKind()) {
@@ -448,7 +450,7 @@ void ValueTest::variantsComeBack() {
     for (const Value& value : oneOfEachKind()) {
         const Value back = Value::fromVariant(value.toVariant());
         const bool isText = value.kind() == Kind::Decimal || value.kind() == Kind::Json ||
-                            value.kind() == Kind::Expr;
+                            value.kind() == Kind::Array || value.kind() == Kind::Expr;
         QCOMPARE(back, isText ? Value(value.toText()) : value);
         QCOMPARE(back.kind(), isText ? Kind::String : value.kind());
         QCOMPARE(Value::fromVariant(QVariant::fromValue(value)), value);
