@@ -120,7 +120,7 @@ private:
         if (text.isEmpty())
             return std::nullopt;
         if (!isEscaped && text.compare(u"null"_s, Qt::CaseInsensitive) == 0)
-            return Value();
+            return std::optional<Value>(std::in_place);
         return m_valueOf(text);
     }
 
