@@ -19,6 +19,8 @@ const std::vector<Value>& Array::values() const noexcept {
     return m_values ? *m_values : none;
 }
 
+qsizetype Array::size() const noexcept { return qsizetype(values().size()); }
+
 const Value& Array::at(qsizetype place) const {
     if (place < 0 || place >= size())
         throw DataError(

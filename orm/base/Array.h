@@ -24,7 +24,7 @@ public:
     Array(std::initializer_list<Value> values);
 
     const std::vector<Value>& values() const noexcept;
-    qsizetype size() const noexcept { return qsizetype(values().size()); }
+    qsizetype size() const noexcept;
     bool isEmpty() const noexcept { return size() == 0; }
     /// Counted from 0. Errors: DataError outside of the list.
     const Value& at(qsizetype place) const;

@@ -41,6 +41,12 @@ public:
     QString askOpenFile(const QString& startFolder) override {
         return take<QString>(QStringLiteral("open in %1").arg(startFolder), {});
     }
+    QString askSaveFile(const QString& name) override {
+        return take<QString>(QStringLiteral("save %1").arg(name), {});
+    }
+    QString askContentFile() override {
+        return take<QString>(QStringLiteral("content"), {});
+    }
 
 private:
     template <class T> T take(const QString& question, T cancelled) {

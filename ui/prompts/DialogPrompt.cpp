@@ -147,4 +147,14 @@ QString DialogPrompt::askOpenFile(const QString& startFolder) {
         Texts::tr("SQLite databases (*.sqlite *.sqlite3 *.db *.db3);;All files (*)"));
 }
 
+QString DialogPrompt::askSaveFile(const QString& name) {
+    return QFileDialog::getSaveFileName(m_window, Texts::tr("Save content"),
+                                        QDir::home().filePath(name));
+}
+
+QString DialogPrompt::askContentFile() {
+    return QFileDialog::getOpenFileName(m_window, Texts::tr("Content of the cell"),
+                                        QDir::homePath());
+}
+
 } // namespace espalier::ui

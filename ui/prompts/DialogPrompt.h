@@ -19,6 +19,8 @@ public:
     bool askDiscard(int changes) override;
     bool askRecoverFile(const QString& path) override;
     QString askOpenFile(const QString& startFolder) override;
+    QString askSaveFile(const QString& name) override;
+    QString askContentFile() override;
 
 private:
     QPointer<QWidget> m_window;

@@ -35,6 +35,10 @@ public:
     virtual bool askRecoverFile(const QString& path) = 0;
     /// A database file to open; empty when cancelled.
     virtual QString askOpenFile(const QString& startFolder) = 0;
+    /// Where to write the content of a cell; empty when cancelled.
+    virtual QString askSaveFile(const QString& name) = 0;
+    /// A file whose content a cell takes; empty when cancelled.
+    virtual QString askContentFile() = 0;
 };
 
 } // namespace espalier::ui

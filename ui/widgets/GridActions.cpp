@@ -2,6 +2,7 @@
 #include "ui/widgets/GridActions.h"
 
 #include "ui/commands/Edits.h"
+#include "ui/editors/ContentDialog.h"
 #include "ui/editors/LongTextDialog.h"
 #include "ui/live/Guard.h"
 #include "ui/live/Words.h"
@@ -299,6 +300,8 @@ void GridActions::editLongText() {
     if (!index.isValid())
         return;
     const TableColumn& column = m_model.columns()[std::size_t(index.column())];
+    if (column.column.type().kind == orm::TypeKind::LargeBinary)
+        return showContent(index);
     const QString text = index.data(column.slot < 0 ? Qt::DisplayRole : Qt::EditRole).toString();
     const QString refusal =
         column.reference ? tr("Pick the row in the cell.") : index.data(ReasonRole).toString();
@@ -310,6 +313,19 @@ void GridActions::editLongText() {
         if (index.isValid() && dialog->text() != text)
             m_model.setData(index, dialog->text(), Qt::EditRole);
     });
+    dialog->open();
+}
+
+void GridActions::showContent(const QModelIndex& index) {
+    const ObjectPtr object = m_model.objectAt(index.row());
+    if (!object)
+        return report(tr("Binary data can be looked at where a key tells the rows apart."));
+    const TableColumn& column = m_model.columns()[std::size_t(index.column())];
+    QString refusal = m_model.refusal();
+    if (refusal.isEmpty())
+        refusal = m_database.edits().refusal(*object, column.slot);
+    auto* dialog = new ContentDialog(m_database, object, column.slot, m_prompt, refusal, &m_view);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

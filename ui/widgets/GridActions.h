@@ -55,6 +55,7 @@ private:
     void revertSelected();
     void copySelected();
     void editLongText();
+    void showContent(const QModelIndex& index);
 
     void clearSelected(bool onlyNull);
     void removeRows(const orm::ObjectList& rows);
