@@ -32,6 +32,9 @@ public:
         Q_UNUSED(connection)
         return {};
     }
+    /// About how many rows a table has, as far as that is known without counting.
+    virtual std::optional<qint64> estimatedRows(Connection& connection,
+                                                const Table& table) const = 0;
     /// Tells of a table whether its name is taken, by a view as well; reads the catalogue once.
     virtual std::function<bool(const Table&)> existing(Connection& connection) const = 0;
     /// CREATE and DROP belong to the transaction around them, instead of ending it.

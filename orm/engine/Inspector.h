@@ -30,6 +30,9 @@ public:
     /// Declares every table and view in `metaData`. A broken object becomes a warning.
     std::vector<ReflectionWarning> reflect(const MetaData& metaData);
     std::vector<EnumType> enumTypes();
+    /// About how many rows a table has: what the server last noted of it, on SQLite how far its row
+    /// numbers reach. At once, whatever the table's size; nullopt where nothing is known.
+    std::optional<qint64> estimatedRows(const Table& table);
 
 private:
     Connection& m_connection;

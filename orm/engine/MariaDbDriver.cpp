@@ -61,6 +61,17 @@ std::vector<EnumType> MariaDbDriver::enumTypes(Connection& connection) const {
     return types;
 }
 
+std::optional<qint64> MariaDbDriver::estimatedRows(Connection& connection,
+                                                   const Table& table) const {
+    Statement statement =
+        catalogueQuery(u"SELECT CAST(table_rows AS SIGNED) FROM information_schema.tables WHERE "
+                       "table_schema = DATABASE() AND table_name = ?"_s);
+    statement.bindings = {table.name()};
+    statement.bindingTypes = {Text()};
+    const std::optional<Value> noted = connection.scalar(statement);
+    return noted ? noted->to<qint64>() : std::nullopt;
+}
+
 std::function<bool(const Table&)> MariaDbDriver::existing(Connection& connection) const {
     return nameAmong(connection.query(
         catalogueQuery(u"SELECT table_schema, table_name, table_schema <=> DATABASE() "

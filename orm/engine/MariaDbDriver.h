@@ -16,6 +16,7 @@ public:
                                            const MetaData& metaData) const override;
     /// Each under its declaration: "enum('a','b')".
     std::vector<EnumType> enumTypes(Connection& connection) const override;
+    std::optional<qint64> estimatedRows(Connection& connection, const Table& table) const override;
     std::function<bool(const Table&)> existing(Connection& connection) const override;
     bool transactsDdl() const override { return false; }
     /// What was made is dropped again when a later statement fails.

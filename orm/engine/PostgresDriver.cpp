@@ -32,6 +32,18 @@ std::vector<EnumType> PostgresDriver::enumTypes(Connection& connection) const {
     return enumTypesOfPostgres(connection);
 }
 
+// -1 before the table was ever analysed; older servers say 0.
+std::optional<qint64> PostgresDriver::estimatedRows(Connection& connection,
+                                                    const Table& table) const {
+    Statement statement = catalogueQuery(
+        u"SELECT c.reltuples::bigint FROM pg_catalog.pg_class AS c WHERE c.oid = to_regclass(?)"_s);
+    statement.bindings = {connection.dialect().qualified(table.schema(), table.name())};
+    statement.bindingTypes = {Text()};
+    const std::optional<Value> noted = connection.scalar(statement);
+    const std::optional<qint64> rows = noted ? noted->to<qint64>() : std::nullopt;
+    return rows && *rows > 0 ? rows : std::nullopt;
+}
+
 std::function<bool(const Table&)> PostgresDriver::existing(Connection& connection) const {
     return nameAmong(connection.query(catalogueQuery(
         u"SELECT n.nspname, c.relname, pg_catalog.pg_table_is_visible(c.oid) "

@@ -15,6 +15,7 @@ public:
     std::vector<ReflectionWarning> reflect(Connection& connection,
                                            const MetaData& metaData) const override;
     std::vector<EnumType> enumTypes(Connection& connection) const override;
+    std::optional<qint64> estimatedRows(Connection& connection, const Table& table) const override;
     std::function<bool(const Table&)> existing(Connection& connection) const override;
     void createTables(Connection& connection, const std::vector<Table>& tables) const override;
     void dropTables(Connection& connection, const std::vector<Table>& tables) const override;

@@ -9,6 +9,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <atomic>
 
 namespace espalier::orm {
@@ -24,6 +25,43 @@ Statement pragma(const QString& text) {
     statement.kind = StatementKind::Pragma;
     statement.text = text;
     return statement;
+}
+
+// A row takes this many bytes of a file at least, or nearly so.
+constexpr qint64 bytesOfARow = 12;
+
+std::optional<qint64> numberFrom(Connection& connection, const Statement& statement) {
+    const std::optional<Value> value = connection.scalar(statement);
+    return value ? value->to<qint64>() : std::nullopt;
+}
+
+/// From the lowest row number to the highest. Two statements in one: asked for both at once, SQLite
+/// reads the whole table.
+std::optional<qint64> rowNumbers(Connection& connection, const Table& table) {
+    for (const QString& name : {u"rowid"_s, u"_rowid_"_s, u"oid"_s}) {
+        if (table.find(name)) {
+            continue;
+        }
+        const Expression number = columnOf(table.name(), name, BigInteger());
+        const auto end = [&](const Expression& which) {
+            return scalarSelect(Select({which}).from(FromClause(table)));
+        };
+        const Select reach({end(max(number)) - end(min(number)) + 1});
+        return numberFrom(connection, compile(reach, connection.dialect()));
+    }
+    return std::nullopt;
+}
+
+/// What ANALYZE noted.
+std::optional<qint64> analysedRows(Connection& connection, const Table& table) {
+    if (connection.query(pragma(u"PRAGMA table_info(sqlite_stat1)"_s)).isEmpty()) {
+        return std::nullopt;
+    }
+    Statement statement =
+        pragma(u"SELECT max(CAST(stat AS INTEGER)) FROM sqlite_stat1 WHERE tbl = ?"_s);
+    statement.bindings = {table.name()};
+    statement.bindingTypes = {Text()};
+    return numberFrom(connection, statement);
 }
 
 /// Foreign keys are not enforced while it lives. Must stand outside of any transaction.
@@ -69,6 +107,22 @@ std::unique_ptr<NativeConnection> SqliteDriver::newConnection() const {
 std::vector<ReflectionWarning> SqliteDriver::reflect(Connection& connection,
                                                      const MetaData& metaData) const {
     return reflectSqlite(connection, metaData);
+}
+
+std::optional<qint64> SqliteDriver::estimatedRows(Connection& connection,
+                                                  const Table& table) const {
+    if (table.kind() != TableKind::Table) {
+        return std::nullopt;
+    }
+    std::optional<qint64> rows =
+        table.data().withoutRowId ? std::nullopt : rowNumbers(connection, table);
+    if (!rows) {
+        return analysedRows(connection, table);
+    }
+    // Numbers far apart, as of time stamps, say nothing; then the size of the file does.
+    const qint64 pages = numberFrom(connection, pragma(u"PRAGMA page_count"_s)).value_or(0);
+    const qint64 size = numberFrom(connection, pragma(u"PRAGMA page_size"_s)).value_or(0);
+    return std::min(*rows, std::max<qint64>(pages * size / bytesOfARow, 1));
 }
 
 std::function<bool(const Table&)> SqliteDriver::existing(Connection& connection) const {

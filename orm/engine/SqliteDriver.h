@@ -17,6 +17,7 @@ public:
     std::unique_ptr<NativeConnection> newConnection() const override;
     std::vector<ReflectionWarning> reflect(Connection& connection,
                                            const MetaData& metaData) const override;
+    std::optional<qint64> estimatedRows(Connection& connection, const Table& table) const override;
     std::function<bool(const Table&)> existing(Connection& connection) const override;
     void dropTables(Connection& connection, const std::vector<Table>& tables) const override;
     Statement dataVersion() const override;

@@ -101,6 +101,29 @@ private Q_SLOTS:
         QCOMPARE(m_metaData["words"].columns().size(), std::size_t(1));
     }
 
+    void rowsAreEstimatedWithoutCounting() {
+        create(u"CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT)"_s);
+        create(u"CREATE TABLE far (id INTEGER PRIMARY KEY)"_s);
+        create(u"CREATE TABLE bare (name TEXT PRIMARY KEY) WITHOUT ROWID"_s);
+        create(u"CREATE VIEW v AS SELECT * FROM t"_s);
+        QVERIFY(reflectAll().empty());
+        const auto estimated = [this](const char* table) {
+            return Inspector(*m_connection).estimatedRows(m_metaData[table]);
+        };
+        QVERIFY(!estimated("t")); // empty
+        create(u"INSERT INTO t VALUES (11, 'a'), (12, 'b'), (20, 'c')"_s);
+        QCOMPARE(estimated("t"), 10);
+        create(u"INSERT INTO far VALUES (1), (1000000000000)"_s);
+        QVERIFY(estimated("far") < 100'000); // the file is too small for more
+        create(u"INSERT INTO far VALUES (-9223372036854775808), (9223372036854775807)"_s);
+        QVERIFY(estimated("far").value_or(0) < 100'000);
+        QVERIFY(!estimated("v"));
+        create(u"INSERT INTO bare VALUES ('a'), ('b')"_s);
+        QVERIFY(!estimated("bare"));
+        create(u"ANALYZE"_s);
+        QCOMPARE(estimated("bare"), 2);
+    }
+
     void foreignKeysAreReadInTheOrderOfDeclaration() {
         create(
             u"CREATE TABLE parent (a INTEGER, b INTEGER, code TEXT UNIQUE, PRIMARY KEY (b, a))"_s);

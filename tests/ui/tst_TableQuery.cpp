@@ -27,6 +27,8 @@ private Q_SLOTS:
     void referencesSortByLabel();
     void linksAreNotSortable();
     void tableWithoutKeyIsOrderedByRowNumberOrEverything();
+    void rowsAreReadByKeyWhereAnIndexHasThem();
+    void indexedSortsTurnTheKeyWithThem();
     void filterLooksIntoTextsAndLabels();
     void filterLooksIntoNumbersOnlyForNumbers();
     void filterWithoutTheFunctionEscapesWildcards();
@@ -163,6 +165,37 @@ void tst_TableQuery::tableWithoutKeyIsOrderedByRowNumberOrEverything() {
     QVERIFY2(plain.contains(u" ORDER BY \"day\" ASC, \"body\" ASC"_s), qPrintable(plain));
 }
 
+void tst_TableQuery::rowsAreReadByKeyWhereAnIndexHasThem() {
+    QCOMPARE(query("level").keyOrder().value().width(), std::size_t(1));
+    QCOMPARE(query("product_category").keyOrder().value().width(), std::size_t(2));
+    QVERIFY(query("note", {true, true, {}}).keyOrder()); // by row number
+    QVERIFY(!query("note").keyOrder());
+    TableQuery categories = query("category");
+    categories.setSort(columnOf(categories, u"name"_s), Qt::AscendingOrder);
+    QVERIFY(!categories.keyOrder()); // no index
+    categories.setSort(columnOf(categories, u"level_id"_s), Qt::AscendingOrder);
+    QVERIFY(!categories.keyOrder()); // by the label of another table
+    categories.setSort(-1, Qt::AscendingOrder);
+    categories.setScope(
+        RowScope{categories.columns()[1].reference, {{Value(2)}}, false, false, {}, {}});
+    QVERIFY(!categories.keyOrder());
+}
+
+void tst_TableQuery::indexedSortsTurnTheKeyWithThem() {
+    TableData data = metaData["product"].data();
+    data.name = u"ware"_s;
+    data.foreignKeys.clear();
+    data.indexes = {Index{u"by_msrp"_s, {u"msrp"_s, u"sku"_s}, false, {}}};
+    const Table table(metaData, data);
+    Registry mapped = automap(metaData);
+    mapped.configure();
+    TableQuery wares(table, mapped.findByTable(table), {});
+    wares.setSort(columnOf(wares, u"msrp"_s), Qt::DescendingOrder);
+    QVERIFY(wares.keyOrder());
+    const QString text = compiled(wares.page(0, 256)).text;
+    QVERIFY2(text.contains(u" ORDER BY \"msrp\" DESC, \"sku\" DESC"_s), qPrintable(text));
+}
+
 void tst_TableQuery::filterLooksIntoTextsAndLabels() {
     TableQuery categories = query("category");
     categories.setFilter(u"  Über "_s);
@@ -171,7 +204,7 @@ void tst_TableQuery::filterLooksIntoTextsAndLabels() {
                                      "espalier_contains(\"ref2\".\"name\", ?) OR "
                                      "espalier_contains(\"category\".\"name\", ?) ORDER BY"_s),
              qPrintable(statement.text));
-    QCOMPARE(statement.bindings, std::vector<Value>(3, Value(u"Über"_s)));
+    QCOMPARE(statement.bindings, std::vector<Value>({u"Über"_s, u"Über"_s, u"Über"_s, Value(256)}));
 }
 
 void tst_TableQuery::filterLooksIntoNumbersOnlyForNumbers() {

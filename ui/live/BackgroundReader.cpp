@@ -6,11 +6,33 @@
 
 #include <QHash>
 #include <QPointer>
+#include <QTimer>
 
+#include <chrono>
 #include <deque>
 #include <optional>
 
 namespace espalier::ui {
+
+namespace {
+
+// What idle jobs are given to end by themselves; most of them are shorter.
+constexpr std::chrono::milliseconds grace(25);
+
+bool isCancelled(const std::exception_ptr& exception) {
+    try {
+        if (exception) {
+            std::rethrow_exception(exception);
+        }
+    } catch (const orm::CancelledError&) {
+        return true;
+    } catch (...) {
+        return false;
+    }
+    return false;
+}
+
+} // namespace
 
 struct BackgroundReader::Data {
     /// Lives on the GUI thread only: callbacks hold objects, and those are of one thread.
@@ -21,6 +43,8 @@ struct BackgroundReader::Data {
         Failed failed;
         orm::Worker::Ticket workerTicket = 0;
         bool isIdle = false;
+        bool isInterrupted = false;
+        Work work; ///< of an idle job, which may run again
     };
 
     explicit Data(const orm::Engine& engine) : worker(std::make_unique<orm::Worker>(engine)) {}
@@ -30,12 +54,17 @@ struct BackgroundReader::Data {
     std::optional<Ticket> runningIdleJob;
     Ticket lastTicket = 0;
     qsizetype ordinaryJobs = 0;
+    QTimer graceTimer;
     bool wasBusy = false;
     std::unique_ptr<orm::Worker> worker;
 };
 
 BackgroundReader::BackgroundReader(const orm::Engine& engine, QObject* parent)
-    : QObject(parent), d(std::make_unique<Data>(engine)) {}
+    : QObject(parent), d(std::make_unique<Data>(engine)) {
+    d->graceTimer.setSingleShot(true);
+    d->graceTimer.setInterval(grace);
+    connect(&d->graceTimer, &QTimer::timeout, this, &BackgroundReader::interruptIdleJob);
+}
 
 BackgroundReader::~BackgroundReader() {
     d->worker.reset(); // joins: nothing posts to this object any more
@@ -85,6 +114,9 @@ BackgroundReader::Ticket BackgroundReader::postErased(QObject* receiver, Work wo
     } else {
         ++d->ordinaryJobs;
         start(ticket, std::move(work), priority == Priority::Urgent);
+        if (d->runningIdleJob && !d->graceTimer.isActive()) {
+            d->graceTimer.start();
+        }
         noteBusy();
     }
     return ticket;
@@ -112,7 +144,11 @@ void BackgroundReader::finish(Ticket ticket, const std::exception_ptr& exception
         d->runningIdleJob.reset();
     }
     const auto entry = d->pending.take(ticket);
-    if (entry) { // else cancelled
+    if (entry && entry->isInterrupted && isCancelled(exception)) {
+        entry->isInterrupted = false;
+        d->pending.insert(ticket, entry);
+        d->idleJobs.emplace_front(ticket, entry->work);
+    } else if (entry) { // else cancelled
         disconnect(entry->receiverGone);
         d->ordinaryJobs -= entry->isIdle ? 0 : 1;
         if (entry->receiver && exception && entry->failed) {
@@ -160,7 +196,23 @@ void BackgroundReader::startIdleJobs() {
     auto [ticket, work] = std::move(d->idleJobs.front());
     d->idleJobs.pop_front();
     d->runningIdleJob = ticket;
+    d->pending.value(ticket)->work = work;
     start(ticket, std::move(work), false);
+}
+
+void BackgroundReader::interruptIdleJob() {
+    if (!d->runningIdleJob || !isBusy()) {
+        return;
+    }
+    const Ticket ticket = *d->runningIdleJob;
+    const auto entry = d->pending.value(ticket);
+    if (!entry || entry->isInterrupted) {
+        return;
+    }
+    entry->isInterrupted = true;
+    if (d->worker->cancel(entry->workerTicket)) { // it had not begun
+        finish(ticket, std::make_exception_ptr(orm::CancelledError(tr("Cancelled."))));
+    }
 }
 
 void BackgroundReader::noteBusy() {

@@ -19,7 +19,9 @@ class ESPALIER_UI_EXPORT BackgroundReader : public QObject {
     Q_OBJECT
 public:
     using Ticket = quint64;
-    enum class Priority : quint8 { Normal, Urgent, Idle }; ///< Idle: only when nothing else waits
+    /// Idle: only when nothing else waits, and interrupted and begun again later when something
+    /// does, so that such work must be repeatable.
+    enum class Priority : quint8 { Normal, Urgent, Idle };
 
     explicit BackgroundReader(const orm::Engine& engine, QObject* parent = nullptr);
     ~BackgroundReader() override;
@@ -71,6 +73,7 @@ private:
     void start(Ticket ticket, Work work, bool urgent);
     void finish(Ticket ticket, const std::exception_ptr& exception);
     void startIdleJobs();
+    void interruptIdleJob();
     void noteBusy();
 
     struct Data;

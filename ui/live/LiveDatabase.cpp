@@ -229,6 +229,8 @@ Edits& LiveDatabase::edits() { return *d->edits; }
 
 QUndoStack& LiveDatabase::undoStack() { return *d->stack; }
 
+BackgroundReader& LiveDatabase::reader() { return *d->reader; }
+
 bool LiveDatabase::isBusy() const { return d->reader && d->reader->isBusy(); }
 
 void LiveDatabase::cancel(Ticket ticket) {

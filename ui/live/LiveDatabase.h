@@ -22,6 +22,7 @@ class QUndoStack;
 
 namespace espalier::ui {
 
+class BackgroundReader;
 class Edits;
 
 /// Words for a failure, ready to show: what happened and what can be done; `details` is for the
@@ -91,6 +92,8 @@ public:
                    FailureCallback failed = {}, bool urgent = false);
     void cancel(Ticket ticket);
     bool isBusy() const; ///< jobs wait or run
+    /// For reads that are more than one statement; only while the database is open.
+    BackgroundReader& reader();
 
     /// Loads what is missing of objects' column values / of a relation of objects, then calls
     /// `done` (at once when nothing is missing).

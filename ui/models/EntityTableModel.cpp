@@ -70,6 +70,10 @@ Qt::SortOrder EntityTableModel::sortOrder() const { return d->loader.query().sor
 
 qint64 EntityTableModel::matchingRows() const { return d->loader.matching(); }
 
+bool EntityTableModel::isEstimated() const { return d->loader.isEstimated(); }
+
+bool EntityTableModel::isAboutThere(int row) const { return d->loader.isAboutThere(row); }
+
 bool EntityTableModel::isLoading() const { return d->loader.isLoading(); }
 
 ObjectPtr EntityTableModel::objectAt(int row) const {

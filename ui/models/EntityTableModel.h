@@ -43,6 +43,10 @@ public:
     Qt::SortOrder sortOrder() const;
 
     qint64 matchingRows() const; ///< rows of the query without staged new ones; -1 until counted
+    /// rowCount() is about right: the rows have not been counted to their end yet.
+    bool isEstimated() const;
+    /// The row is one about there: not all rows before it are known yet.
+    bool isAboutThere(int row) const;
     bool isLoading() const;
     orm::ObjectPtr objectAt(int row) const;     ///< null while the row is loading
     int rowOf(const orm::Object& object) const; ///< -1 when it is not in a loaded window
@@ -70,7 +74,8 @@ public:
     QMimeData* mimeData(const QModelIndexList& indexes) const override;
 
 Q_SIGNALS:
-    void loaded(); ///< the first window and the count are there
+    /// The first window is there, and the count: exact, or an estimate and then once more.
+    void loaded();
     void loadFailed(const QString& message);
     void refused(const QString& reason);
 

@@ -83,6 +83,15 @@ void RowWindow::fail(qint64 page) {
     m_failed.push_back(page);
 }
 
+void RowWindow::drop(qint64 page) {
+    const auto held = m_pages.constFind(page);
+    if (held == m_pages.cend())
+        return;
+    m_used.erase(held->use);
+    const Page dropped = m_pages.take(page);
+    dropRows(dropped);
+}
+
 void RowWindow::markStale() {
     cancelAll();
     m_failed.clear();

@@ -49,6 +49,8 @@ public:
     void deliver(qint64 page, std::vector<Row> rows);
     /// Not asked for again before the next clear() or markStale().
     void fail(qint64 page);
+    /// Is no longer held; asked for again when it is next used.
+    void drop(qint64 page);
     /// What is loaded stays visible and is read again when it is next used.
     void markStale();
     void clear();

@@ -3,6 +3,8 @@
 
 #include "ui/Export.h"
 #include "ui/live/LiveDatabase.h"
+#include "ui/models/PageLinks.h"
+#include "ui/models/RowPlaces.h"
 #include "ui/models/RowWindow.h"
 #include "ui/models/TableQuery.h"
 
@@ -13,7 +15,9 @@ namespace espalier::ui {
 
 /// Reads what a table model shows: the first page of a query, its count, further pages when they
 /// are looked at, and the links of their rows. What is shown stays until its successor is there.
-/// Owned by the model.
+/// Where the query's order allows, pages are read by key: the keys of rows at equal distances are
+/// collected in the background, which counts the rows as well; until then their number is an
+/// estimate, and a page far away is one about there. Owned by the model.
 class ESPALIER_UI_EXPORT TableLoader : public QObject {
     Q_OBJECT
 public:
@@ -23,9 +27,12 @@ public:
     const TableQuery& query() const { return m_query; }
     RowWindow& window() { return m_window; }
     const RowWindow& window() const { return m_window; }
-    /// Rows known to be there: of the first page until the rest is counted.
+    /// Rows that are shown: counted, else estimated, else those known to be there.
     qint64 rows() const { return m_rows; }
     qint64 matching() const { return m_matching; } ///< -1 until counted
+    bool isEstimated() const { return m_isEstimated; }
+    /// The row stands about there: not all rows before it are known yet.
+    bool isAboutThere(qint64 row) const { return !m_places.isExact(RowWindow::pageOf(row)); }
     bool isLoading() const { return m_starting; }
     bool isReloading() const { return m_reloading; }
     /// The row of an object in the loaded pages; -1 when it is in none.
@@ -41,41 +48,66 @@ public:
 Q_SIGNALS:
     void aboutToReplace(); ///< everything, with another query's rows
     void replaced();
-    void aboutToReload(); ///< the same rows as they are now in the database
+    void aboutToReload(); ///< the same rows as they are now in the database, or at their true place
     void reloaded();
     void aboutToInsert(qint64 first, qint64 last);
     void inserted();
     void aboutToRemove(qint64 first, qint64 last);
     void removed();
     void rowsRead(qint64 first, qint64 last); ///< rows, or their links
-    void counted();
+    void counted();                           ///< or known to be too many to be counted at once
     void failed(const QString& message);
 
 private:
     using Batches = std::vector<orm::RowBatch>;
-    void request(qint64 page);
-    void cancel(qint64 page);
+    struct FirstRead;
+    struct Reading { ///< of a page
+        LiveDatabase::Ticket ticket = 0;
+        bool isExact = true;
+    };
+    // TableLoader.cpp: the rows as a whole
     void cancelAll();
-    void forget(const RowWindow::Row& row);
-    void deliver(qint64 page, const orm::RowBatch& batch);
-    void readLinks(qint64 page);
-    void absorbLinks(const TableColumn& column, const orm::ObjectList& owners,
-                     const orm::RowBatch& batch);
-    void takeFirst(const orm::RowBatch& batch);
-    void readCount();
+    void takeFirst(const FirstRead& first);
+    void readCount(bool whenIdle);
     void takeCount(qint64 count);
     void takeReload(const std::vector<qint64>& pages, const Batches& batches);
     void setRows(qint64 rows);
     void fail(const Failure& failure);
+    std::function<void(const std::exception_ptr&)> failing();
+    // TablePages.cpp: page by page
+    void request(qint64 page);
+    void cancel(qint64 page);
+    void readByKey(qint64 page, const RowPlaces::Plan& plan);
+    void takePage(qint64 page, const orm::RowBatch& batch, bool isExact);
+    void failPage(qint64 page, const QString& message);
+    void retryWaiting();
+    void forget(const RowWindow::Row& row);
+    void deliver(qint64 page, const orm::RowBatch& batch, bool isExact);
+    void readLinks(qint64 page);
+    // TablePlaces.cpp: where rows stand
+    void collect(bool isFirst);
+    void takeAnchors(const AnchorBatch& batch, bool isFirst);
+    void takeTotal();
+    bool settle();
+    void readSettled(qint64 row);
+    void takeSettled(const std::vector<qint64>& pages, const Batches& batches);
+    void endCounting();
 
     LiveDatabase& m_database;
     TableQuery m_query;
     RowWindow m_window;
-    QHash<qint64, LiveDatabase::Ticket> m_tickets; ///< by page
-    std::vector<LiveDatabase::Ticket> m_others;    ///< of the running start, reload, count
+    PageLinks m_links;
+    std::optional<KeyOrder> m_order;  ///< of the query, where pages are read by key
+    std::optional<KeyedRead> m_pages; ///< as the order
+    std::optional<KeyedRead> m_keys;
+    RowPlaces m_places{RowWindow::PageRows};
+    std::vector<qint64> m_waiting;              ///< pages that are out of reach yet
+    QHash<qint64, Reading> m_readings;          ///< by page
+    std::vector<LiveDatabase::Ticket> m_others; ///< of the running start, reload, count
     QHash<const orm::Object*, qint64> m_rowOf;
     qint64 m_rows = 0;
     qint64 m_matching = -1;
+    bool m_isEstimated = false;
     bool m_starting = false;
     bool m_reloading = false;
 };

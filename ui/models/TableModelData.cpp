@@ -24,8 +24,14 @@ TableQuery queryFor(LiveDatabase& database, const orm::Table& table) {
     if (database.dialect().name() == u"sqlite"_s) {
         options.hasRowId = table.kind() == orm::TableKind::Table && !table.data().withoutRowId;
         options.caseCollation = u"NOCASE"_s;
+        options.keepsAnyValue = true;
+        options.indexesEndInKey = true;
     } else {
         options.hasContains = false;
+        if (database.dialect().name() == u"postgresql"_s)
+            options.nulls = KeyOrder::Nulls::Highest;
+        else
+            options.indexesEndInKey = true;
     }
     return TableQuery(table, database.mapperOf(table), options);
 }

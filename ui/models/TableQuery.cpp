@@ -72,27 +72,6 @@ std::vector<TableColumn> columnsOf(const orm::Table& table, const Mapper* mapper
     return columns;
 }
 
-Expression contains(const Expression& text, const QString& part, bool hasContains) {
-    if (hasContains)
-        return orm::function(u"espalier_contains"_s, {text, Value(part)}, orm::Boolean());
-    QString pattern = part.toLower();
-    for (const QChar special : {u'\\', u'%', u'_'})
-        pattern.replace(special, QString(u'\\') + special);
-    return orm::function(u"lower"_s, {text}, orm::Text()).like(u'%' + pattern + u'%', u'\\');
-}
-
-// The key, the label, and whatever else `slots` name.
-std::vector<int> labelSlots(const Mapper& target, const std::vector<int>& others) {
-    std::vector<int> slots = target.primaryKey();
-    const auto add = [&](int slot) {
-        if (slot >= 0 && std::ranges::find(slots, slot) == slots.end())
-            slots.push_back(slot);
-    };
-    add(target.traits().label);
-    std::ranges::for_each(others, add);
-    return slots;
-}
-
 bool looksNumeric(const QString& text) {
     return std::ranges::all_of(text, [](QChar c) {
         return (c >= u'0' && c <= u'9') || c == u'.' || c == u'-' || c == u'+' || c == u'e' ||
@@ -180,45 +159,11 @@ std::vector<Expression> TableQuery::resultColumns() const {
     return result;
 }
 
-std::vector<Expression> TableQuery::order() const {
-    std::vector<Expression> terms;
-    const auto add = [&](const Expression& term, bool isText) {
-        const Expression sorted = isText && !m_options.caseCollation.isEmpty()
-                                      ? term.collate(m_options.caseCollation)
-                                      : term;
-        terms.push_back(m_sortOrder == Qt::AscendingOrder ? sorted.asc() : sorted.desc());
-    };
-    if (m_sortColumn >= 0) {
-        const auto i = std::size_t(m_sortColumn);
-        const orm::Column& column = m_columns[i].column;
-        if (m_places[i].label >= 0)
-            add(labelOf(i), true);
-        add(column, column.type().isText());
-    }
-    if (m_mapper) {
-        for (const Expression& key : keyColumns(*m_mapper))
-            terms.push_back(key.asc());
-        return terms;
-    }
-    for (const QString& name : {u"rowid"_s, u"_rowid_"_s, u"oid"_s}) {
-        if (m_options.hasRowId && !m_table.find(name)) {
-            terms.push_back(orm::columnOf(m_table.name(), name, orm::BigInteger()).asc());
-            return terms;
-        }
-    }
-    // Equal in every column: then it does not matter which comes first.
-    for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        if (m_places[i].value >= 0 && int(i) != m_sortColumn)
-            terms.push_back(Expression(m_columns[i].column).asc());
-    }
-    return terms;
-}
-
 Expression TableQuery::filterCondition() const {
     if (m_filter.isEmpty())
         return {};
     const auto found = [this](const Expression& text) {
-        return contains(text, m_filter, m_options.hasContains);
+        return containing(text, m_filter, m_options.hasContains);
     };
     std::vector<Expression> alternatives;
     const std::optional<orm::Decimal> number = orm::Decimal::parse(m_filter);
@@ -254,13 +199,19 @@ Expression TableQuery::inScope() const {
 }
 
 Select TableQuery::page(qint64 offset, qint64 rows) const {
-    return Select(resultColumns())
-        .from(source(true))
+    return this->rows().orderBy(order()).limit(rows).offset(offset > 0 ? std::optional(offset)
+                                                                       : std::nullopt);
+}
+
+Select TableQuery::rows() const {
+    return Select(resultColumns()).from(source(true)).where(inScope()).where(filterCondition());
+}
+
+Select TableQuery::keys(const KeyOrder& order) const {
+    return Select(order.values())
+        .from(source(!m_filter.isEmpty()))
         .where(inScope())
-        .where(filterCondition())
-        .orderBy(order())
-        .limit(rows)
-        .offset(offset > 0 ? std::optional(offset) : std::nullopt);
+        .where(filterCondition());
 }
 
 Select TableQuery::count() const {
@@ -272,72 +223,6 @@ Select TableQuery::count() const {
 
 Select TableQuery::countUnfiltered() const {
     return Select({orm::countAll()}).from(source(false)).where(inScope());
-}
-
-std::vector<int> TableQuery::linkedSlots(const Relationship& relationship) {
-    std::vector<int> others;
-    for (const auto& [slot, column] : relationship.remoteLinks())
-        others.push_back(slot);
-    return labelSlots(relationship.target(), others);
-}
-
-std::vector<int> TableQuery::candidateSlots(const Relationship& reference) {
-    std::vector<int> others;
-    for (const auto& [here, there] : reference.pairs())
-        others.push_back(there);
-    return labelSlots(reference.target(), others);
-}
-
-Select TableQuery::candidates(const Relationship& reference, const QString& text, qint64 limit,
-                              bool hasContains) {
-    const Mapper& target = reference.target();
-    std::vector<Expression> columns;
-    for (const int slot : candidateSlots(reference))
-        columns.emplace_back(target.attribute(slot).column);
-    std::vector<Expression> searched;
-    std::vector<Expression> order;
-    if (target.traits().label >= 0) {
-        const Expression label(target.attribute(target.traits().label).column);
-        searched.push_back(label);
-        // The shorter, the more of it is what was typed.
-        if (!text.isEmpty())
-            order.push_back(orm::function(u"length"_s, {label}, orm::Integer()));
-        order.push_back(label);
-    }
-    for (const Expression& key : keyColumns(target)) {
-        searched.push_back(key.cast(orm::Text()));
-        order.push_back(key);
-    }
-    std::vector<Expression> alternatives;
-    for (const Expression& place : searched)
-        alternatives.push_back(contains(place, text, hasContains));
-    const Select all = Select(columns).from(FromClause(target.table())).orderBy(order).limit(limit);
-    return text.isEmpty() ? all : all.where(orm::anyOf(alternatives));
-}
-
-Select TableQuery::links(const Relationship& relationship,
-                         const std::vector<std::vector<Value>>& owners, qint64 limit) {
-    const Mapper& target = relationship.target();
-    std::vector<Expression> local;
-    std::vector<Expression> on;
-    for (const auto& [slot, column] : relationship.localLinks())
-        local.emplace_back(column);
-    for (const auto& [slot, column] : relationship.remoteLinks())
-        on.push_back(Expression(column) == Expression(target.attribute(slot).column));
-    std::vector<Expression> columns = local;
-    for (const int slot : linkedSlots(relationship))
-        columns.emplace_back(target.attribute(slot).column);
-    std::vector<Expression> order = local;
-    if (target.traits().label >= 0)
-        order.emplace_back(target.attribute(target.traits().label).column);
-    for (const Expression& key : keyColumns(target))
-        order.push_back(key);
-    return Select(columns)
-        .from(
-            FromClause(*relationship.secondary()).join(FromClause(target.table()), orm::allOf(on)))
-        .where(isOneOf(local, owners))
-        .orderBy(order)
-        .limit(limit);
 }
 
 } // namespace espalier::ui

@@ -4,6 +4,7 @@
 #include "orm/mapping/Mapper.h"
 #include "orm/sql/Select.h"
 #include "ui/Export.h"
+#include "ui/models/KeyOrder.h"
 #include "ui/models/RowScope.h"
 
 #include <QString>
@@ -31,6 +32,9 @@ public:
         bool hasContains = true; ///< the engine has `espalier_contains(text, part)`
         bool hasRowId = false;   ///< the database numbers rows of tables without a key
         QString caseCollation; ///< sorts texts without regard to case; empty: as the database does
+        KeyOrder::Nulls nulls = KeyOrder::Nulls::Lowest;
+        bool keepsAnyValue = false;   ///< a value read without a type is the stored one, exactly
+        bool indexesEndInKey = false; ///< every index has the primary key behind its columns
     };
 
     /// `mapper` is null for a table without a key.
@@ -49,6 +53,11 @@ public:
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
 
     orm::Select page(qint64 offset, qint64 rows) const;
+    /// The order, where an index has it, so that a page can be read by the key of its first row.
+    /// Not for scopes, views, unindexed sorts, and keys that do not come back as they were sent.
+    std::optional<KeyOrder> keyOrder() const;
+    orm::Select rows() const; ///< the columns of page() of all rows, in no order
+    orm::Select keys(const KeyOrder& order) const; ///< only the keys
     orm::Select count() const;
     orm::Select countUnfiltered() const;
 
@@ -70,6 +79,9 @@ public:
     static orm::Select candidates(const orm::Relationship& reference, const QString& text,
                                   qint64 limit, bool hasContains);
     static std::vector<int> candidateSlots(const orm::Relationship& reference);
+    /// `text` contains `part`, in any case.
+    static orm::Expression containing(const orm::Expression& text, const QString& part,
+                                      bool hasContains);
 
 private:
     struct Place {
@@ -82,6 +94,9 @@ private:
     orm::FromClause source(bool withLabels) const;
     std::vector<orm::Expression> resultColumns() const;
     std::vector<orm::Expression> order() const;
+    QString rowIdName() const;
+    bool isIndexed(const std::vector<orm::Column>& order) const;
+    std::optional<KeyOrder> termsOf(const std::vector<orm::Column>& columns) const;
     orm::Expression labelOf(std::size_t column) const;
     orm::Expression filterCondition() const;
     orm::Expression inScope() const;

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of TableQuery about the order of the rows, and whether they can be read by key in it.
+#include "ui/models/TableQuery.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace espalier::ui {
+
+using orm::Expression;
+using orm::TypeKind;
+
+namespace {
+
+// A key is read, kept and sent back: only values that come back as they went can find their row.
+bool isExact(const orm::SqlType& type) {
+    switch (type.kind) {
+    case TypeKind::Integer:
+    case TypeKind::BigInteger:
+    case TypeKind::String:
+    case TypeKind::Text:
+    case TypeKind::Numeric:
+    case TypeKind::Boolean:
+    case TypeKind::Date:
+    case TypeKind::Uuid:
+        return !type.converter;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+QString TableQuery::rowIdName() const {
+    for (const QString& name : {u"rowid"_s, u"_rowid_"_s, u"oid"_s}) {
+        if (m_options.hasRowId && !m_table.find(name))
+            return name;
+    }
+    return {};
+}
+
+std::vector<Expression> TableQuery::order() const {
+    if (const std::optional<KeyOrder> keyed = keyOrder(); keyed && m_sortColumn >= 0)
+        return keyed->orderBy();
+    std::vector<Expression> terms;
+    const auto add = [&](const Expression& term, bool isText) {
+        const Expression sorted = isText && !m_options.caseCollation.isEmpty()
+                                      ? term.collate(m_options.caseCollation)
+                                      : term;
+        terms.push_back(m_sortOrder == Qt::AscendingOrder ? sorted.asc() : sorted.desc());
+    };
+    if (m_sortColumn >= 0) {
+        const auto i = std::size_t(m_sortColumn);
+        const orm::Column& column = m_columns[i].column;
+        if (m_places[i].label >= 0)
+            add(labelOf(i), true);
+        add(column, column.type().isText());
+    }
+    if (m_mapper) {
+        for (const Expression& key : keyColumns(*m_mapper))
+            terms.push_back(key.asc());
+        return terms;
+    }
+    if (const QString rowId = rowIdName(); !rowId.isEmpty()) {
+        terms.push_back(orm::columnOf(m_table.name(), rowId, orm::BigInteger()).asc());
+        return terms;
+    }
+    // Equal in every column: then it does not matter which comes first.
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        if (m_places[i].value >= 0 && int(i) != m_sortColumn)
+            terms.push_back(Expression(m_columns[i].column).asc());
+    }
+    return terms;
+}
+
+// --- reading by key
+
+std::optional<KeyOrder> TableQuery::keyOrder() const {
+    // A scope is few rows out of many, and its condition is work of its own for each statement.
+    if (m_scope || m_table.kind() != orm::TableKind::Table)
+        return {};
+    std::vector<orm::Column> columns;
+    if (m_sortColumn >= 0) {
+        const auto i = std::size_t(m_sortColumn);
+        const orm::Column& column = m_columns[i].column;
+        const bool isCollated = column.type().isText() && !m_options.caseCollation.isEmpty();
+        if (!m_mapper || m_places[i].label >= 0 || isCollated)
+            return {};
+        columns.push_back(column);
+    }
+    for (const int slot : m_mapper ? m_mapper->primaryKey() : std::vector<int>()) {
+        const orm::Column& key = m_mapper->attribute(slot).column;
+        if (columns.empty() || columns.front().name() != key.name())
+            columns.push_back(key);
+    }
+    if (m_sortColumn >= 0 && !isIndexed(columns))
+        return {};
+    return termsOf(columns);
+}
+
+// Some index has the rows in this order.
+bool TableQuery::isIndexed(const std::vector<orm::Column>& order) const {
+    QStringList wanted;
+    for (const orm::Column& column : order)
+        wanted << column.name();
+    QStringList key;
+    for (const int slot : m_mapper->primaryKey())
+        key << m_mapper->attribute(slot).column.name();
+    const auto serves = [&](const QStringList& columns, bool unique) {
+        if (columns.isEmpty() || columns != wanted.mid(0, columns.size()))
+            return false;
+        const bool isWhole = columns.size() == wanted.size();
+        const bool isUnique = unique && columns.size() == 1 && !order.front().isNullable();
+        return isWhole || isUnique || (m_options.indexesEndInKey && columns.size() == 1);
+    };
+    const orm::TableData& table = m_table.data();
+    return serves(key, true) || serves({wanted.front()}, order.front().data().unique) ||
+           std::ranges::any_of(table.uniques,
+                               [&](const auto& unique) { return serves(unique.columns, true); }) ||
+           std::ranges::any_of(table.indexes, [&](const orm::Index& index) {
+               return index.where.isEmpty() && serves(index.columns, index.unique);
+           });
+}
+
+std::optional<KeyOrder> TableQuery::termsOf(const std::vector<orm::Column>& columns) const {
+    // One direction for all of them, so that an index can be read from either end.
+    const bool descending = m_sortColumn >= 0 && m_sortOrder == Qt::DescendingOrder;
+    std::vector<KeyOrder::Term> terms;
+    bool isTotal = !columns.empty();
+    for (const orm::Column& column : columns) {
+        if (!m_options.keepsAnyValue && !isExact(column.type()))
+            return {};
+        // Without a type a value comes, and goes back, as it is stored.
+        const Expression value = m_options.keepsAnyValue
+                                     ? orm::columnOf(m_table.name(), column.name(), {})
+                                     : Expression(column);
+        terms.push_back({value, descending, column.isNullable()});
+        isTotal = isTotal && !(column.isPrimaryKey() && column.isNullable());
+    }
+    if (isTotal)
+        return KeyOrder(std::move(terms), m_options.nulls);
+    const QString rowId = rowIdName(); // SQLite lets keys be NULL, and such rows are not unique
+    if (rowId.isEmpty())
+        return {};
+    terms.push_back({orm::columnOf(m_table.name(), rowId, {}), descending, false});
+    return KeyOrder(std::move(terms), m_options.nulls);
+}
+
+} // namespace espalier::ui
