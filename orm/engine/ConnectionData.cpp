@@ -3,6 +3,7 @@
 
 #include "orm/base/Log.h"
 #include "orm/engine/EngineData.h"
+#include "orm/engine/Refusal.h"
 
 #include <QSqlError>
 
@@ -48,10 +49,14 @@ void Connection::Data::openDatabase() {
     ++driverCalls();
     const std::scoped_lock lock(openMutex);
     name = u"espalier-%1"_s.arg(++connectionNumber);
-    database = QSqlDatabase::addDatabase(dialect->driverName(), name);
-    if (!database.isValid()) {
+    const bool isThere = QSqlDatabase::isDriverAvailable(dialect->driverName());
+    if (isThere) { // else it would complain on stderr, too
+        database = QSqlDatabase::addDatabase(dialect->driverName(), name);
+    }
+    if (!isThere || !database.isValid()) {
         throw ConnectionError(
-            u"The database driver %1 is not available."_s.arg(dialect->driverName()));
+            u"The database driver %1 is not available."_s.arg(dialect->driverName()),
+            {.driverCode = driverMissing});
     }
     native->address(database);
     database.setNumericalPrecisionPolicy(QSql::HighPrecision);

@@ -3,6 +3,7 @@
 
 #include "orm/engine/MariaDbConnection.h"
 #include "orm/engine/MariaDbInspector.h"
+#include "orm/engine/OptionFile.h"
 
 #include <QSet>
 
@@ -41,7 +42,7 @@ void drop(Connection& connection, const Table& table) {
 } // namespace
 
 std::unique_ptr<NativeConnection> MariaDbDriver::newConnection() const {
-    return std::make_unique<MariaDbConnection>(m_url, m_dialect);
+    return std::make_unique<MariaDbConnection>(OptionFile::ofUser().completed(m_url), m_dialect);
 }
 
 std::vector<ReflectionWarning> MariaDbDriver::reflect(Connection& connection,
