@@ -52,6 +52,8 @@ enum class Act {
     SetNull,
     ClearCells,
     EditText,
+    Follow,
+    ShowRelated,
     AddChild,
     AddSibling,
     Rename,

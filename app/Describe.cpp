@@ -109,12 +109,12 @@ public:
         : m_connection(connection), m_budget(budget) {}
 
     QJsonObject table(const orm::Table& table, const orm::TableTraits* traits) {
-        const std::optional<qint64> rows = count(table);
+        const Count count = this->count(table);
         return {{u"schema"_s, table.schema()},
                 {u"name"_s, table.name()},
                 {u"kind"_s, kindName(table.kind())},
-                {u"rows"_s, rows ? QJsonValue(*rows) : QJsonValue()},
-                {u"rowsExact"_s, rows.has_value()},
+                {u"rows"_s, count.rows ? QJsonValue(*count.rows) : QJsonValue()},
+                {u"rowsExact"_s, count.isExact},
                 {u"editable"_s, traits && traits->editable},
                 {u"reason"_s, traits ? traits->reason : QString()},
                 {u"primaryKey"_s, names(table.primaryKey())},
@@ -157,17 +157,23 @@ public:
     }
 
 private:
-    std::optional<qint64> count(const orm::Table& table) {
+    struct Count {
+        std::optional<qint64> rows = {};
+        bool isExact = false;
+    };
+
+    /// Counted within the budget, else as the database estimates it.
+    Count count(const orm::Table& table) {
         try {
             const Deadline deadline(m_budget, [this] { m_connection.cancel(); });
             const orm::RowBatch result =
                 m_connection.query(orm::Select({orm::countAll()}).from(orm::FromClause(table)));
-            return result.at(0, 0).to<qint64>();
+            return {result.at(0, 0).to<qint64>(), true};
         } catch (const orm::CancelledError&) {
-            return std::nullopt;
+            return {orm::Inspector(m_connection).estimatedRows(table), false};
         } catch (const orm::Error& error) {
             warn(table.name(), u"unreadable"_s, error.message());
-            return std::nullopt;
+            return {};
         }
     }
 

@@ -31,9 +31,10 @@ QString counted(const QJsonValue& rows) {
 
 QString tableText(const QJsonObject& table) {
     const QString kind = table[u"kind"_s].toString();
-    QString text = u"  %1%2, %3 rows\n"_s.arg(
+    const bool isEstimate = !table[u"rowsExact"_s].toBool() && !table[u"rows"_s].isNull();
+    QString text = u"  %1%2, %3%4 rows\n"_s.arg(
         qualified(table, u"name"_s), kind == u"table"_s ? QString() : u" ("_s + kind + u')',
-        counted(table[u"rows"_s]));
+        isEstimate ? u"about "_s : QString(), counted(table[u"rows"_s]));
     if (const QString key = joined(table[u"primaryKey"_s]); !key.isEmpty()) {
         text += u"      key %1\n"_s.arg(key);
     }

@@ -124,6 +124,19 @@ void Docks::fit(int width) {
     }
 }
 
+void Docks::showRelated(const orm::ObjectPtr& object) {
+    if (!m_record) {
+        return;
+    }
+    m_recordDock->show();
+    m_recordDock->raise();
+    m_isRecordAway = false;
+    m_record->setObject(object);
+    if (!m_record->focusRelated()) {
+        Q_EMIT refused(tr("No other table refers to rows of this one."));
+    }
+}
+
 void Docks::reviewChanges() {
     if (!m_changes) {
         return;

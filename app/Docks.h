@@ -40,6 +40,8 @@ public:
     /// The window has another width: without room the record goes, and comes back with it.
     void fit(int width);
     void reviewChanges();
+    /// Goes to the related rows in the record of this one.
+    void showRelated(const orm::ObjectPtr& object);
     /// What can have the focus, from left to right.
     std::vector<QWidget*> panes(const std::vector<QWidget*>& central) const;
 

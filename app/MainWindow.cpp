@@ -200,6 +200,8 @@ void MainWindow::onPageOpened(Page* page) {
         }
     });
     connect(page, &Page::messageRequested, this, &MainWindow::showNotice);
+    connect(page, &Page::followRequested, this, &MainWindow::showRow);
+    connect(page, &Page::relatedRequested, m_docks, &Docks::showRelated);
 }
 
 void MainWindow::onCurrentChanged() {

@@ -48,6 +48,9 @@ Q_SIGNALS:
     void rowsChanged();    ///< rowsText()
     void ready();
     void messageRequested(const QString& text); ///< for the status bar
+    void followRequested(const espalier::orm::ObjectPtr& object);
+    /// What is related to a row is to be shown, in its record.
+    void relatedRequested(const espalier::orm::ObjectPtr& object);
 
 protected:
     QWidget* bar() const;

@@ -22,6 +22,10 @@ QAction* sourceIn(const ui::GridPane& pane, Act act) {
         return pane.clearCellsAction();
     case Act::EditText:
         return pane.editTextAction();
+    case Act::Follow:
+        return pane.followAction();
+    case Act::ShowRelated:
+        return pane.relatedAction();
     case Act::Copy:
         return pane.copyAction();
     case Act::Revert:

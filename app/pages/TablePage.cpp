@@ -26,6 +26,8 @@ TablePage::TablePage(ui::LiveDatabase& database, const ViewName& view, const orm
     setFocusProxy(m_grid);
     connect(m_grid, &ui::GridPane::currentObjectChanged, this, &Page::currentChanged);
     connect(m_grid, &ui::GridPane::refused, this, &Page::showRefusal);
+    connect(m_grid, &ui::GridPane::followRequested, this, &Page::followRequested);
+    connect(m_grid, &ui::GridPane::relatedRequested, this, &Page::relatedRequested);
     connect(m_grid, &ui::GridPane::statusChanged, this, &Page::rowsChanged);
     connect(&m_grid->model(), &ui::EntityTableModel::loaded, this, &TablePage::onLoaded);
     connect(&m_grid->model(), &ui::EntityTableModel::loadFailed, this, [this] {

@@ -139,6 +139,8 @@ ui::GridPane* TreePage::makeGrid(const Related& related) {
         }
     });
     connect(pane, &ui::GridPane::refused, this, &Page::showRefusal);
+    connect(pane, &ui::GridPane::followRequested, this, &Page::followRequested);
+    connect(pane, &ui::GridPane::relatedRequested, this, &Page::relatedRequested);
     connect(pane, &ui::GridPane::statusChanged, this, [this] {
         showNote();
         Q_EMIT rowsChanged();

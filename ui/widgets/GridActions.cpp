@@ -49,6 +49,10 @@ GridActions::GridActions(LiveDatabase& database, EntityTableModel& model, GridVi
                        {QKeySequence(Qt::CTRL | Qt::Key_Delete)}, &GridActions::removeSelected);
     m_editText = make(u"editText"_s, tr("Edit as text…"), u"document-edit"_s,
                       {QKeySequence(Qt::Key_F4)}, &GridActions::editLongText);
+    m_follow = make(u"followReference"_s, tr("Go to what it refers to"), u"go-jump"_s,
+                    {QKeySequence(Qt::Key_F12)}, &GridActions::followReference);
+    m_related = make(u"showRelated"_s, tr("Show related rows"), u"relationship"_s,
+                     {QKeySequence(Qt::SHIFT | Qt::Key_F12)}, &GridActions::showRelated);
     m_setNull = make(u"setNull"_s, tr("Set to NULL"), u"edit-clear"_s,
                      {QKeySequence(Qt::ALT | Qt::Key_Delete)}, &GridActions::clearToNull);
     m_clear = make(u"clearCells"_s, tr("Clear cells"), u"edit-clear"_s,
@@ -99,6 +103,16 @@ void GridActions::update() {
         enable(action, onRows);
     enable(m_copy, nothing);
     enable(m_editText, nothing);
+    const QModelIndex index = m_view.currentIndex();
+    const ObjectPtr row = any ? m_model.objectAt(index.row()) : ObjectPtr();
+    const bool refers = row && m_model.columns()[std::size_t(index.column())].reference;
+    enable(m_follow, !nothing.isEmpty() ? nothing
+                     : !refers          ? tr("The cell refers to no other row.")
+                     : !referred(index) ? tr("The reference is empty.")
+                                        : QString());
+    enable(m_related, !nothing.isEmpty() ? nothing
+                      : row              ? QString()
+                                         : tr("Without a key nothing can refer to the row."));
 }
 
 void GridActions::report(const QString& reason) {
@@ -314,6 +328,35 @@ void GridActions::editLongText() {
             m_model.setData(index, dialog->text(), Qt::EditRole);
     });
     dialog->open();
+}
+
+/// Known to the session, or made with its key: what is missing is read where it is shown.
+ObjectPtr GridActions::referred(const QModelIndex& index) const {
+    const ObjectPtr row = m_model.objectAt(index.row());
+    const orm::Relationship* reference = m_model.columns()[std::size_t(index.column())].reference;
+    if (!row || !reference)
+        return {};
+    if (const ObjectPtr known = cells::referred(m_database.session(), *row, *reference))
+        return known;
+    std::vector<orm::Value> key;
+    for (const int slot : reference->target().primaryKey()) {
+        const auto& pairs = reference->pairs();
+        const auto pair = std::ranges::find(pairs, slot, &std::pair<int, int>::second);
+        if (pair == pairs.end())
+            return {};
+        key.push_back(cells::foreignValue(*row, pair->first, reference));
+    }
+    return m_database.object(reference->target(), key);
+}
+
+void GridActions::followReference() {
+    if (const ObjectPtr target = referred(m_view.currentIndex()))
+        Q_EMIT followRequested(target);
+}
+
+void GridActions::showRelated() {
+    if (const ObjectPtr row = m_model.objectAt(m_view.currentIndex().row()))
+        Q_EMIT relatedRequested(row);
 }
 
 void GridActions::showContent(const QModelIndex& index) {

@@ -32,6 +32,8 @@ public:
     QAction* revert() const { return m_revert; }
     QAction* copy() const { return m_copy; }
     QAction* editText() const { return m_editText; }
+    QAction* follow() const { return m_follow; }   ///< to what the cell refers to, F12
+    QAction* related() const { return m_related; } ///< to what refers to the row, Shift+F12
 
     /// New rows are linked to it, or refer to it; null: to nothing.
     void setScopeObject(const orm::ObjectPtr& object) { m_scopeObject = object; }
@@ -39,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void refused(const QString& reason);
+    void followRequested(const espalier::orm::ObjectPtr& object);
+    void relatedRequested(const espalier::orm::ObjectPtr& object);
 
 private:
     using Act = void (GridActions::*)();
@@ -55,6 +59,9 @@ private:
     void revertSelected();
     void copySelected();
     void editLongText();
+    void followReference();
+    void showRelated();
+    orm::ObjectPtr referred(const QModelIndex& index) const;
     void showContent(const QModelIndex& index);
 
     void clearSelected(bool onlyNull);
@@ -75,6 +82,8 @@ private:
     QAction* m_revert;
     QAction* m_copy;
     QAction* m_editText;
+    QAction* m_follow;
+    QAction* m_related;
 };
 
 } // namespace espalier::ui

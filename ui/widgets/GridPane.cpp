@@ -95,6 +95,8 @@ void GridPane::layOut() {
 void GridPane::connectModel() {
     connect(m_model, &EntityTableModel::refused, this, &GridPane::refused);
     connect(m_actions, &GridActions::refused, this, &GridPane::refused);
+    connect(m_actions, &GridActions::followRequested, this, &GridPane::followRequested);
+    connect(m_actions, &GridActions::relatedRequested, this, &GridPane::relatedRequested);
     connect(m_view, &GridView::currentObjectChanged, this, &GridPane::currentObjectChanged);
     connect(m_view, &GridView::visibleRowsChanged, this, &GridPane::updateStatus);
     const auto settled = [this] {
@@ -328,5 +330,9 @@ QAction* GridPane::clearCellsAction() const { return m_actions->clearCells(); }
 QAction* GridPane::revertAction() const { return m_actions->revert(); }
 QAction* GridPane::copyAction() const { return m_actions->copy(); }
 QAction* GridPane::editTextAction() const { return m_actions->editText(); }
+
+QAction* GridPane::followAction() const { return m_actions->follow(); }
+
+QAction* GridPane::relatedAction() const { return m_actions->related(); }
 
 } // namespace espalier::ui

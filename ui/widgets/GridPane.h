@@ -58,11 +58,15 @@ public:
     QAction* revertAction() const;
     QAction* copyAction() const;
     QAction* editTextAction() const;
+    QAction* followAction() const;
+    QAction* relatedAction() const;
     QAction* filterAction() const { return m_filterAction; } ///< goes to the filter, Ctrl+F
 
 Q_SIGNALS:
     void currentObjectChanged();
     void refused(const QString& reason);
+    void followRequested(const espalier::orm::ObjectPtr& object);
+    void relatedRequested(const espalier::orm::ObjectPtr& object);
     void statusChanged(const QString& status);
 
 protected:

@@ -8,6 +8,7 @@
 #include "ui/models/LabelSearch.h"
 #include "ui/models/TableCells.h"
 #include "ui/widgets/RecordField.h"
+#include "ui/widgets/RelationEditor.h"
 #include "ui/widgets/RelationSection.h"
 #include "ui/widgets/Theme.h"
 
@@ -290,6 +291,20 @@ void RecordPanel::focusField(int slot) {
             return;
         }
     }
+}
+
+bool RecordPanel::focusRelated() {
+    if (m_sections.empty() || !m_object)
+        return false;
+    const auto hasRows = std::ranges::find_if(
+        m_sections, [](const RelationSection* section) { return section->rows() > 0; });
+    RelationSection* section = hasRows == m_sections.end() ? m_sections.front() : *hasRows;
+    section->setExpanded(true);
+    section->editor()->setFocus(Qt::OtherFocusReason);
+    // Once the opened list has its place.
+    QMetaObject::invokeMethod(
+        section, [this, section] { m_scroll->ensureWidgetVisible(section); }, Qt::QueuedConnection);
+    return true;
 }
 
 bool RecordPanel::commit() {

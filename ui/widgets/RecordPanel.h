@@ -36,6 +36,8 @@ public:
     RelationSection* sectionOf(const orm::Relationship& relationship) const;
     /// Puts the focus on a field; of a slot that is -1 on the first that can be edited.
     void focusField(int slot);
+    /// Opens the first list of related rows and puts the focus there; false when there is none.
+    bool focusRelated();
     /// Takes over what is being typed; call before saving. False: a field refuses its text.
     bool commit();
     QSize sizeHint() const override;

@@ -71,6 +71,7 @@ RelationEditor::RelationEditor(LiveDatabase& database, QWidget* parent)
     m_search->addAction(QIcon::fromTheme(u"edit-find"_s), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
     m_view->setObjectName(u"relationRows"_s);
+    setFocusProxy(m_view);
     m_view->setUniformItemSizes(true);
     m_view->setAlternatingRowColors(true);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -25,6 +25,8 @@ public:
     void setObject(const orm::ObjectPtr& object);
     void setCount(qint64 rows); ///< as the database has it; -1: not counted
     void refresh();             ///< the count with what is staged
+    /// As far as it is known: with what is staged; -1: not counted.
+    qint64 rows() const { return stagedCount(); }
     bool isExpanded() const { return m_isExpanded; }
     void setExpanded(bool expanded);
     RelationEditor* editor() const { return m_editor; } ///< null until expanded
