@@ -18,7 +18,7 @@ std::vector<ViewName> candidates(const ui::LiveDatabase& database) {
     std::vector<ViewName> trees;
     std::vector<ViewName> tables;
     for (const ui::TableEntry& entry : database.tables()) {
-        const QString& name = entry.table.name();
+        const QString name = entry.table.fullName();
         if (entry.mapper && entry.mapper->traits().parent) {
             trees.push_back({ViewName::Kind::Tree, name});
         } else if (entry.table.kind() == orm::TableKind::Table &&
@@ -30,7 +30,7 @@ std::vector<ViewName> candidates(const ui::LiveDatabase& database) {
         return trees;
     }
     if (tables.empty() && !database.tables().empty()) {
-        tables.push_back({ViewName::Kind::Table, database.tables().front().table.name()});
+        tables.push_back({ViewName::Kind::Table, database.tables().front().table.fullName()});
     }
     return tables;
 }
@@ -44,8 +44,17 @@ orm::Select boundedCount(const orm::Table& table) {
 
 } // namespace
 
+std::optional<orm::Table> tableOf(const ui::LiveDatabase& database, const ViewName& view) {
+    for (const ui::TableEntry& entry : database.tables()) {
+        if (entry.table.fullName() == view.name) {
+            return entry.table;
+        }
+    }
+    return database.metaData().find(view.name); // in another case
+}
+
 bool hasView(const ui::LiveDatabase& database, const ViewName& view) {
-    const std::optional<orm::Table> table = database.metaData().find(view.name);
+    const std::optional<orm::Table> table = tableOf(database, view);
     if (!table || view.kind == ViewName::Kind::Start || view.kind == ViewName::Kind::Dialog) {
         return false;
     }
@@ -62,7 +71,7 @@ void findLanding(ui::LiveDatabase& database, QObject* receiver,
     ui::guarded(receiver, [&] {
         std::vector<orm::Select> counts;
         for (const ViewName& view : views) {
-            counts.push_back(boundedCount(*database.metaData().find(view.name)));
+            counts.push_back(boundedCount(*tableOf(database, view)));
         }
         const auto choose = [views, done](std::vector<orm::RowBatch>&& batches) {
             std::size_t largest = 0;

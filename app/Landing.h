@@ -13,6 +13,8 @@ namespace espalier::app {
 /// `receiver`.
 void findLanding(ui::LiveDatabase& database, QObject* receiver,
                  std::function<void(std::optional<ViewName>)> done);
+/// The table of a view: named alone, or with its schema where that is not the usual one.
+std::optional<orm::Table> tableOf(const ui::LiveDatabase& database, const ViewName& view);
 /// Whether a database has such a view.
 bool hasView(const ui::LiveDatabase& database, const ViewName& view);
 

@@ -15,9 +15,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDragEnterEvent>
 #include <QLabel>
-#include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QUndoStack>
@@ -49,11 +47,6 @@ Kind navigatorKind(const Page& page) {
                                                          : Kind::Table;
 }
 
-QString droppedFile(const QMimeData& data) {
-    const QList<QUrl> urls = data.urls();
-    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
-}
-
 } // namespace
 
 MainWindow::MainWindow(Settings& settings, ui::Prompt& prompt, QWidget* parent)
@@ -61,7 +54,6 @@ MainWindow::MainWindow(Settings& settings, ui::Prompt& prompt, QWidget* parent)
       m_start(new ui::StartPage), m_tabs(new PageTabs(prompt)), m_empty(new QLabel),
       m_docks(new Docks(*this, m_actions)), m_status(new StatusLine(this)) {
     setObjectName(u"mainWindow"_s);
-    setAcceptDrops(true);
     setDockNestingEnabled(true);
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_tabs);
@@ -109,7 +101,7 @@ void MainWindow::connectActions() {
 
 void MainWindow::connectDocks() {
     connect(m_docks, &Docks::viewRequested, this, [this](Kind kind, const orm::Table& table) {
-        if (Page* page = openView({viewKind(kind), table.name()})) {
+        if (Page* page = openView({viewKind(kind), table.fullName()})) {
             page->setFocus();
         }
     });
@@ -123,13 +115,13 @@ void MainWindow::connectDocks() {
     });
 }
 
-void MainWindow::setDatabase(ui::LiveDatabase* database) {
+void MainWindow::setDatabase(ui::LiveDatabase* database, ui::ConnectionColor color) {
     if (m_database) {
         m_layout = saveState(layoutVersion);
     }
     m_tabs->setDatabase(database);
     m_docks->setDatabase(database);
-    m_status->setDatabase(database);
+    m_status->setDatabase(database, color);
     m_history.clear();
     m_database = database;
     if (database) {
@@ -171,7 +163,7 @@ void MainWindow::showRow(const orm::ObjectPtr& object) {
         return;
     }
     const orm::Mapper& mapper = object->mapper();
-    const QString name = mapper.table().name();
+    const QString name = mapper.table().fullName();
     const ViewName tree{ViewName::Kind::Tree, name};
     Page* page = openView(mapper.traits().parent ? tree : ViewName{ViewName::Kind::Table, name});
     if (page && object->key().isValid()) {
@@ -275,19 +267,6 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
     m_docks->fit(event->size().width());
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!droppedFile(*event->mimeData()).isEmpty()) {
-        event->acceptProposedAction();
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    if (const QString path = droppedFile(*event->mimeData()); !path.isEmpty()) {
-        event->acceptProposedAction();
-        Q_EMIT pathRequested(path);
-    }
 }
 
 } // namespace espalier::app

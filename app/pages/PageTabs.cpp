@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/PageTabs.h"
 
+#include "app/Landing.h"
 #include "app/pages/TablePage.h"
 #include "app/pages/TreePage.h"
 #include "orm/changes/ChangeSet.h"
@@ -87,7 +88,7 @@ Page* PageTabs::create(const ViewName& view) {
     if (!m_database || !m_database->isOpen()) {
         return nullptr;
     }
-    const std::optional<orm::Table> table = m_database->metaData().find(view.name);
+    const std::optional<orm::Table> table = tableOf(*m_database, view);
     if (!table) {
         return nullptr;
     }

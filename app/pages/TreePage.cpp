@@ -44,7 +44,7 @@ int levelsBelow(const ui::EntityTreeModel& model, const QModelIndex& parent) {
 
 TreePage::TreePage(ui::LiveDatabase& database, const orm::Mapper& mapper, ui::Prompt& prompt,
                    QWidget* parent)
-    : Page(database, {ViewName::Kind::Tree, mapper.table().name()}, parent), m_database(database),
+    : Page(database, {ViewName::Kind::Tree, mapper.table().fullName()}, parent), m_database(database),
       m_mapper(mapper), m_prompt(prompt), m_path(new ui::Breadcrumb(this)),
       m_tree(new ui::TreePane(database, mapper, prompt, this)), m_grids(new QStackedWidget(this)),
       m_choice(new QComboBox(this)), m_splitter(new QSplitter(this)),
