@@ -16,6 +16,7 @@ namespace espalier::app {
 /// Every act of the window, by one word.
 enum class Act {
     Open,
+    Connect,
     OpenSample,
     Save,
     Discard,

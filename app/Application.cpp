@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Application.h"
 
-#include "app/Landing.h"
+#include "app/FileDrop.h"
 #include "app/SampleCatalogue.h"
 #include "app/Settings.h"
-#include "app/TellingNode.h"
-#include "app/pages/TreePage.h"
-#include "orm/engine/Engine.h"
 #include "ui/live/Guard.h"
 #include "ui/live/Words.h"
 #include "ui/prompts/DialogPrompt.h"
+#include "ui/prompts/SystemKeyring.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/StartPage.h"
 #include "ui/widgets/Theme.h"
-#include "ui/widgets/TreePane.h"
-#include "ui/widgets/TreeView.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -25,14 +21,19 @@ namespace espalier::app {
 
 using namespace Qt::StringLiterals;
 
-Application::Application(Settings& settings, ui::Prompt& prompt)
+Application::Application(Settings& settings, ui::Prompt& prompt, ui::Keyring* keyring)
     : m_settings(settings), m_corrections(settings.folder()), m_prompt(prompt),
-      m_window(std::make_unique<MainWindow>(settings, prompt)) {
+      m_opening(prompt, keyring), m_window(std::make_unique<MainWindow>(settings, prompt)),
+      m_connections(std::make_unique<Connections>(*m_window, settings, prompt, keyring)),
+      m_arrival(std::make_unique<Arrival>(*m_window, settings)) {
+    connect(m_arrival.get(), &Arrival::landed, this, &Application::landed);
     connectWindow();
-    m_window->startPage().setRecent(m_settings.recent());
+    connectOpening();
 }
 
 Application::~Application() {
+    m_opening.stop();
+    m_loss.reset();
     m_window->setDatabase(nullptr); // pages die before their database
     m_window.reset();
 }
@@ -61,10 +62,26 @@ void Application::connectWindow() {
     connect(&start, &ui::StartPage::openRequested, this, &Application::chooseFile);
     connect(&start, &ui::StartPage::sampleRequested, this, &Application::openSample);
     connect(&start, &ui::StartPage::pathRequested, this, &Application::openPath);
-    connect(&start, &ui::StartPage::retryRequested, this, [this] { open(m_lastUrl); });
-    connect(m_window.get(), &MainWindow::pathRequested, this, &Application::openPath);
+    connect(&start, &ui::StartPage::retryRequested, this, [this] { open(m_last, m_view); });
+    connect(&start, &ui::StartPage::stopRequested, &m_opening, &Opening::stop);
+    connect(m_connections.get(), &Connections::chosen, this,
+            [this](const ui::ConnectionProfile& profile) { open(profile); });
+    connect(new FileDrop(*m_window, start), &FileDrop::dropped, this, &Application::openFiles);
     connect(&m_window->docks(), &Docks::corrected, this, &Application::correct);
     m_window->mayClose = [this] { return mayClose(); };
+}
+
+void Application::connectOpening() {
+    connect(&m_opening, &Opening::started, this, [this] {
+        m_window->startPage().clearFailure();
+        m_window->startPage().setBusy(true);
+        m_window->showNotice(tr("Opening %1…").arg(m_last.title()));
+    });
+    connect(&m_opening, &Opening::opened, this, &Application::onOpened);
+    connect(&m_opening, &Opening::failed, this, &Application::onOpenFailed);
+    connect(&m_opening, &Opening::stopped, this, [this] { m_window->startPage().setBusy(false); });
+    connect(&m_opening, &Opening::noticed, this,
+            [this](const QString& text) { m_window->showNotice(text); });
 }
 
 // --- opening
@@ -79,7 +96,9 @@ void Application::chooseFile() {
 
 void Application::openPath(const QString& path) {
     try {
-        open(orm::Url::file(path));
+        const orm::Url url = orm::Url::file(path);
+        const auto known = m_settings.profile(ui::ConnectionProfile::keyOf(url));
+        open(known ? *known : ui::ConnectionProfile{url, {}, {}});
     } catch (...) {
         onOpenFailed(ui::wordsFor(std::current_exception()));
     }
@@ -95,21 +114,24 @@ void Application::openSample() {
     openPath(sample::userPath());
 }
 
-void Application::open(const orm::Url& url, const std::optional<ViewName>& view) {
-    leave([this, url, view] { openNow(url, view); });
+void Application::openFiles(const QStringList& paths) {
+    openPath(paths.front());
+    if (paths.size() > 1) {
+        m_window->showNotice(tr("One database is open at a time: of %1 files the first is opened.")
+                                 .arg(paths.size()));
+    }
 }
 
-void Application::openNow(const orm::Url& url, const std::optional<ViewName>& view) {
-    m_lastUrl = url;
-    m_window->startPage().clearFailure();
-    if (!url.readOnly && orm::Engine::hasHotJournal(url) && !m_prompt.askRecoverFile(url.path)) {
-        return;
-    }
-    m_window->startPage().setBusy(true);
-    m_opening = std::make_unique<ui::LiveDatabase>();
-    connect(m_opening.get(), &ui::LiveDatabase::opened, this, [this, view] { onOpened(view); });
-    connect(m_opening.get(), &ui::LiveDatabase::openFailed, this, &Application::onOpenFailed);
-    m_opening->open(url, correctionsOf(url));
+void Application::open(const orm::Url& url, const std::optional<ViewName>& view) {
+    open(m_connections->known(url), view);
+}
+
+void Application::open(const ui::ConnectionProfile& profile, const std::optional<ViewName>& view) {
+    leave([this, profile, view] {
+        m_last = profile;
+        m_view = view;
+        m_opening.start(profile, correctionsOf(profile.url));
+    });
 }
 
 orm::Corrections Application::correctionsOf(const orm::Url& url) {
@@ -129,82 +151,34 @@ void Application::correct(const orm::Corrections& corrections) {
             return m_window->showFailure(ui::wordsFor(std::current_exception()), {});
         }
         const Page* page = m_window->tabs().currentPage();
-        openNow(m_database->url(), page ? std::optional(page->view()) : std::nullopt);
+        m_view = page ? std::optional(page->view()) : std::nullopt;
+        m_opening.start(m_profile, corrections);
     });
 }
 
 void Application::onOpenFailed(const ui::Failure& failure) {
-    if (m_opening) {
-        m_opening.release()->deleteLater(); // it is telling us
-    }
     m_window->startPage().setBusy(false);
     if (m_database) {
-        m_window->showFailure(failure, [this] { open(m_lastUrl); });
+        m_window->showFailure(failure, [this] { open(m_last, m_view); });
     } else {
         m_window->startPage().showFailure(failure);
     }
     Q_EMIT openFailed(failure);
 }
 
-void Application::onOpened(const std::optional<ViewName>& view) {
+void Application::onOpened() {
+    m_loss.reset();
     m_window->setDatabase(nullptr);
-    m_database = std::move(m_opening);
+    m_database = m_opening.take();
     m_window->startPage().setBusy(false);
     connectDatabase();
-    m_window->setDatabase(m_database.get());
-    if (m_database->url().isFile()) {
-        m_settings.addRecent(m_database->url());
-        m_window->startPage().setRecent(m_settings.recent());
-    }
+    const ui::ConnectionProfile profile = m_opening.profile();
+    m_profile = profile;
+    m_window->setDatabase(m_database.get(), profile.color);
+    m_loss = std::make_unique<LostConnection>(*m_window, *m_database);
+    m_connections->remember(profile);
     Q_EMIT opened();
-    const std::optional<ViewName> last = view ? view : m_settings.lastView(m_database->url());
-    if (last && hasView(*m_database, *last)) {
-        return land(last);
-    }
-    findLanding(*m_database, this, [this](const std::optional<ViewName>& found) { arrive(found); });
-}
-
-/// The first visit: a tree opens at a node that shows what the tree is for.
-void Application::arrive(const std::optional<ViewName>& view) {
-    Page* page = view ? m_window->openView(*view) : nullptr;
-    auto* treePage = qobject_cast<TreePage*>(page);
-    if (!treePage) {
-        return land(view);
-    }
-    const auto reveal = [this, treePage, view](const QModelIndex& node) {
-        ui::TreeView& tree = treePage->tree().view();
-        const QModelIndex current = tree.currentIndex();
-        const bool isUntouched =
-            !current.isValid() || (current.row() == 0 && !current.parent().isValid());
-        if (node.isValid() && isUntouched) {
-            tree.reveal(node);
-            tree.expand(node);
-            tree.scrollTo(node, QAbstractItemView::PositionAtCenter);
-        }
-        land(view);
-    };
-    const ui::EntityTreeModel& model = treePage->tree().model();
-    const auto look = [this, treePage, &model, reveal] {
-        findTellingNode(*m_database, model, treePage, reveal);
-    };
-    if (model.isLoaded()) {
-        return look();
-    }
-    connect(&model, &ui::EntityTreeModel::loaded, treePage, look, Qt::SingleShotConnection);
-    connect(
-        &model, &ui::EntityTreeModel::loadFailed, treePage, [this, view] { land(view); },
-        Qt::SingleShotConnection);
-}
-
-void Application::land(const std::optional<ViewName>& view) {
-    if (view) {
-        if (Page* page = m_window->openView(*view)) {
-            page->setFocus();
-        }
-    } else {
-        m_window->showNotice(tr("%1 has no tables.").arg(m_database->displayName()));
-    }
-    Q_EMIT landed();
+    m_arrival->start(*m_database, m_view);
 }
 
 void Application::connectDatabase() {
@@ -289,6 +263,9 @@ bool Application::mayClose() {
         }
     });
     *isAsking = false;
+    if (*may) {
+        m_opening.stop(); // while there still is an event loop to end it
+    }
     return *may;
 }
 
@@ -311,7 +288,9 @@ int runWindow(const CommandLine& line, int& argc, char** argv) {
     Settings settings;
     ui::Theme::apply(application, settings.theme());
     ui::DialogPrompt prompt;
-    Application espalier(settings, prompt);
+    ui::SystemKeyring keyring;
+    Application espalier(settings, prompt, &keyring);
+    prompt.setWindow(&espalier.window());
     espalier.window().show();
     if (line.sample) {
         espalier.openSample();

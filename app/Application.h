@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/Arrival.h"
 #include "app/CommandLine.h"
+#include "app/Connections.h"
 #include "app/CorrectionStore.h"
+#include "app/LostConnection.h"
 #include "app/MainWindow.h"
+#include "app/Opening.h"
 #include "ui/live/LiveDatabase.h"
 #include "ui/widgets/Theme.h"
 
@@ -21,7 +25,8 @@ class Settings;
 class Application : public QObject {
     Q_OBJECT
 public:
-    Application(Settings& settings, ui::Prompt& prompt);
+    /// Null keyring: passwords are asked for each time.
+    Application(Settings& settings, ui::Prompt& prompt, ui::Keyring* keyring = nullptr);
     ~Application() override;
 
     MainWindow& window() const { return *m_window; }
@@ -31,6 +36,8 @@ public:
     /// opened() or openFailed(). `view`: what to show first; else what was shown last, or what
     /// fits best.
     void open(const orm::Url& url, const std::optional<ViewName>& view = {});
+    void open(const ui::ConnectionProfile& profile, const std::optional<ViewName>& view = {});
+    /// As it is remembered, if it is: maybe for reading only.
     void openPath(const QString& path);
     void openSample();
     void save();
@@ -42,11 +49,10 @@ Q_SIGNALS:
 
 private:
     void connectWindow();
-    void openNow(const orm::Url& url, const std::optional<ViewName>& view);
-    void onOpened(const std::optional<ViewName>& view);
+    void connectOpening();
+    void openFiles(const QStringList& paths);
+    void onOpened();
     void onOpenFailed(const ui::Failure& failure);
-    void arrive(const std::optional<ViewName>& view);
-    void land(const std::optional<ViewName>& view);
     void connectDatabase();
     void onSaved(const ui::SaveReport& report);
     void onSaveFailed(const ui::Failure& failure);
@@ -64,9 +70,14 @@ private:
     CorrectionStore m_corrections;
     ui::Prompt& m_prompt;
     std::unique_ptr<ui::LiveDatabase> m_database;
-    std::unique_ptr<ui::LiveDatabase> m_opening;
+    Opening m_opening;
     std::unique_ptr<MainWindow> m_window; ///< after the databases: goes first
-    orm::Url m_lastUrl;                   ///< to try again
+    std::unique_ptr<Connections> m_connections;
+    std::unique_ptr<Arrival> m_arrival;
+    std::unique_ptr<LostConnection> m_loss; ///< of m_database
+    ui::ConnectionProfile m_profile;        ///< of the open database
+    ui::ConnectionProfile m_last;           ///< to try again
+    std::optional<ViewName> m_view;         ///< what to show of it
     std::function<void()> m_afterSave;
 };
 

@@ -169,14 +169,14 @@ private:
     }
 
     void checkWhole() {
-        const bool isStart = m_line.view && m_line.view->kind == ViewName::Kind::Start;
+        const bool isAlone = m_line.view && m_line.view->needsNoDatabase();
         if (m_line.sample && m_line.url) {
             fail(u"--sample and a database exclude each other"_s);
         } else if (m_line.command == Command::Describe && !m_line.url) {
             fail(u"describe needs a database"_s);
         } else if (m_line.command == Command::Render && m_line.out.isEmpty()) {
             fail(u"render needs --out FILE.png"_s);
-        } else if (m_line.command == Command::Render && !m_line.url && !m_line.sample && !isStart) {
+        } else if (m_line.command == Command::Render && !m_line.url && !m_line.sample && !isAlone) {
             fail(u"render needs a database, --sample or --view start"_s);
         }
     }
@@ -199,9 +199,10 @@ QString CommandLine::usage() {
                                       --sample in place of URL for the sample catalogue
        espalier --version | --help
 
-URL   a path, taken literally, or sqlite:///relative, sqlite:////absolute; ?readonly=1 at its end.
-      Passwords never belong into it.
-VIEW  start, tree:TABLE, table:TABLE, link:TABLE or dialog:NAME (about)
+URL   a path, taken literally, or sqlite:///relative, sqlite:////absolute, or a server's database:
+      postgresql://USER@HOST:PORT/DATABASE, mariadb://...; ?readonly=1 at its end.
+      Passwords never belong into it: ESPALIER_PASSWORD, ~/.pgpass, ~/.my.cnf, or the window asks.
+VIEW  start, tree:TABLE, table:TABLE, link:TABLE or dialog:NAME (about, connect, password)
 
 Exit code: 0 done; 1 the work failed, with one line that says why; 2 wrong usage.
 )"_s;

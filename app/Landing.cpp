@@ -50,7 +50,7 @@ std::optional<orm::Table> tableOf(const ui::LiveDatabase& database, const ViewNa
             return entry.table;
         }
     }
-    return std::nullopt;
+    return database.metaData().find(view.name); // in another case
 }
 
 bool hasView(const ui::LiveDatabase& database, const ViewName& view) {
@@ -71,7 +71,7 @@ void findLanding(ui::LiveDatabase& database, QObject* receiver,
     ui::guarded(receiver, [&] {
         std::vector<orm::Select> counts;
         for (const ViewName& view : views) {
-            counts.push_back(boundedCount(*database.metaData().find(view.name)));
+            counts.push_back(boundedCount(*tableOf(database, view)));
         }
         const auto choose = [views, done](std::vector<orm::RowBatch>&& batches) {
             std::size_t largest = 0;

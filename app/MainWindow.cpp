@@ -16,9 +16,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDragEnterEvent>
 #include <QLabel>
-#include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QUndoStack>
@@ -50,11 +48,6 @@ Kind navigatorKind(const Page& page) {
                                                          : Kind::Table;
 }
 
-QString droppedFile(const QMimeData& data) {
-    const QList<QUrl> urls = data.urls();
-    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
-}
-
 } // namespace
 
 MainWindow::MainWindow(Settings& settings, ui::Prompt& prompt, QWidget* parent)
@@ -62,7 +55,6 @@ MainWindow::MainWindow(Settings& settings, ui::Prompt& prompt, QWidget* parent)
       m_start(new ui::StartPage), m_tabs(new PageTabs(prompt)), m_empty(new QLabel),
       m_docks(new Docks(*this, m_actions)), m_status(new StatusLine(this)) {
     setObjectName(u"mainWindow"_s);
-    setAcceptDrops(true);
     setDockNestingEnabled(true);
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_tabs);
@@ -133,13 +125,13 @@ void MainWindow::goTo() {
     dialog->open();
 }
 
-void MainWindow::setDatabase(ui::LiveDatabase* database) {
+void MainWindow::setDatabase(ui::LiveDatabase* database, ui::ConnectionColor color) {
     if (m_database) {
         m_layout = saveState(layoutVersion);
     }
     m_tabs->setDatabase(database);
     m_docks->setDatabase(database);
-    m_status->setDatabase(database);
+    m_status->setDatabase(database, color);
     m_history.clear();
     m_database = database;
     if (database) {
@@ -287,19 +279,6 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
     m_docks->fit(event->size().width());
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!droppedFile(*event->mimeData()).isEmpty()) {
-        event->acceptProposedAction();
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    if (const QString path = droppedFile(*event->mimeData()); !path.isEmpty()) {
-        event->acceptProposedAction();
-        Q_EMIT pathRequested(path);
-    }
 }
 
 } // namespace espalier::app

@@ -5,6 +5,7 @@
 #include "app/Docks.h"
 #include "app/History.h"
 #include "app/pages/PageTabs.h"
+#include "ui/live/ConnectionProfile.h"
 
 #include <QMainWindow>
 
@@ -38,8 +39,9 @@ public:
     Docks& docks() const { return *m_docks; }
     StatusLine& statusLine() const { return *m_status; }
 
-    /// Null: the start page.
-    void setDatabase(ui::LiveDatabase* database);
+    /// Null: the start page. `color`: the connection's mark.
+    void setDatabase(ui::LiveDatabase* database,
+                     ui::ConnectionColor color = ui::ConnectionColor::None);
     Page* openView(const ViewName& view);
     /// Shows a row where it belongs: in its tree, else in its table.
     void showRow(const orm::ObjectPtr& object);
@@ -53,14 +55,9 @@ public:
     /// Answers whether the window may close now.
     std::function<bool()> mayClose;
 
-Q_SIGNALS:
-    void pathRequested(const QString& path);
-
 protected:
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
 
 private:
     void connectActions();

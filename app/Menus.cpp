@@ -47,8 +47,8 @@ void buildMenus(QMainWindow& window, const Actions& actions) {
     QMenuBar& bar = *window.menuBar();
     const auto tr = [](const char* text) { return Actions::tr(text); };
     addMenu(bar, tr("&File"), actions,
-            {Act::Open, Act::OpenSample, line, Act::Save, Act::Discard, line, Act::CloseTab, line,
-             Act::Quit});
+            {Act::Open, Act::Connect, Act::OpenSample, line, Act::Save, Act::Discard, line,
+             Act::CloseTab, line, Act::Quit});
     addMenu(bar, tr("&Edit"), actions,
             {Act::Undo, Act::Redo, line, Act::Cut, Act::Copy, Act::Paste, line, Act::Revert, line,
              Act::Filter});

@@ -7,7 +7,8 @@
 #include "app/Settings.h"
 #include "app/TellingNode.h"
 #include "app/pages/TreePage.h"
-#include "ui/prompts/Prompt.h"
+#include "ui/prompts/PasswordDialog.h"
+#include "ui/widgets/ConnectionDialog.h"
 #include "ui/widgets/RecordPanel.h"
 #include "ui/widgets/Theme.h"
 #include "ui/widgets/TreePane.h"
@@ -36,6 +37,9 @@ public:
     ui::CloseChoice askClose(const QString&, int) override { return ui::CloseChoice::Discard; }
     bool askDiscard(int) override { return false; }
     bool askRecoverFile(const QString&) override { return false; }
+    std::optional<ui::PasswordAnswer> askPassword(const ui::PasswordQuestion&) override {
+        return {};
+    }
     QString askOpenFile(const QString&) override { return {}; }
 };
 
@@ -54,7 +58,7 @@ int fail(const QString& reason) {
 /// Looking must not write: a log of another program would be merged into the file at the end.
 orm::Url forLooking(orm::Url url) {
     url.create = false;
-    if (!url.isMemory() &&
+    if (url.isFile() &&
         (QFile::exists(url.path + u"-wal"_s) || QFile::exists(url.path + u"-journal"_s))) {
         url.readOnly = true;
     }
@@ -72,12 +76,16 @@ public:
 
     /// The reason why not, or nothing.
     QString open() {
-        if (isDialog() && m_line.view->name != "about"_L1) {
-            return u"there is no dialog %1; known is about"_s.arg(m_line.view->name);
+        if (isDialog()) {
+            m_dialog = newDialog();
+            if (!m_dialog) {
+                return u"there is no dialog %1; known are about, connect and password"_s.arg(
+                    m_line.view->name);
+            }
         }
         m_application.window().show();
-        const bool isStart = m_line.view && m_line.view->kind == ViewName::Kind::Start;
-        if (isStart || (!m_line.url && !m_line.sample)) {
+        const bool isAlone = m_line.view && m_line.view->needsNoDatabase();
+        if (isAlone || (!m_line.url && !m_line.sample)) {
             return {};
         }
         orm::Url url;
@@ -95,6 +103,9 @@ public:
     }
 
     QString summary() const {
+        if (isDialog()) {
+            return u"the dialog "_s + m_line.view->name;
+        }
         const ui::LiveDatabase* database = m_application.database();
         if (!database) {
             return u"the start page"_s;
@@ -105,16 +116,36 @@ public:
 
     QPixmap grab() {
         if (isDialog()) {
-            AboutDialog dialog(&m_application.window());
-            dialog.show();
+            m_dialog->show();
             QCoreApplication::processEvents();
-            return dialog.grab();
+            return m_dialog->grab();
         }
         return m_application.window().grab();
     }
 
 private:
     bool isDialog() const { return m_line.view && m_line.view->kind == ViewName::Kind::Dialog; }
+
+    /// Null: there is none of this name. A URL on the command line is what it is about.
+    std::unique_ptr<QDialog> newDialog() {
+        QWidget* window = &m_application.window();
+        orm::Url url;
+        url.scheme = u"postgresql"_s;
+        url = m_line.url.value_or(url);
+        if (m_line.view->name == "about"_L1) {
+            return std::make_unique<AboutDialog>(window);
+        }
+        if (m_line.view->name == "connect"_L1) {
+            return std::make_unique<ui::ConnectionDialog>(ui::ConnectionProfile{url, {}, {}},
+                                                          m_prompt, nullptr, window);
+        }
+        if (m_line.view->name == "password"_L1) {
+            const QString user = std::exchange(url.user, {});
+            return std::make_unique<ui::PasswordDialog>(
+                ui::PasswordQuestion{ui::serverOf(url), ui::kindName(url), user, {}, {}}, window);
+        }
+        return nullptr;
+    }
 
     QString show(const orm::Url& url) {
         bool landed = false;
@@ -164,6 +195,7 @@ private:
     Settings m_settings;
     NobodyPrompt m_prompt;
     Application m_application;
+    std::unique_ptr<QDialog> m_dialog; ///< before the window, its parent
 };
 
 } // namespace

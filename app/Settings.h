@@ -3,6 +3,7 @@
 
 #include "app/ViewName.h"
 #include "orm/engine/Url.h"
+#include "ui/live/ConnectionProfile.h"
 #include "ui/widgets/Theme.h"
 
 #include <QByteArray>
@@ -11,10 +12,11 @@
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace espalier::app {
 
-/// What is remembered between runs: recent databases and their last view, the window's layout, the
+/// What is remembered between runs: connections and their last view, the window's layout, the
 /// theme. Never a password. Owned by Application; tests give a file of their own.
 class Settings {
 public:
@@ -22,8 +24,15 @@ public:
     Settings();
     explicit Settings(const QString& file);
 
-    QStringList recent() const; ///< absolute paths, the latest first
-    void addRecent(const orm::Url& url);
+    QStringList recent() const; ///< ConnectionProfile::key() of each, the latest first
+    void addRecent(const orm::Url& url) { remember({url, {}, {}}); }
+    std::vector<ui::ConnectionProfile> profiles() const; ///< the latest first, without passwords
+    std::optional<ui::ConnectionProfile> profile(const QString& key) const;
+    /// Makes it the latest. Those without name and colour give way when there are too many.
+    void remember(const ui::ConnectionProfile& profile);
+    void forget(const QString& key);
+    /// Takes back forget(): at its old place, counted from the latest.
+    void restore(const ui::ConnectionProfile& profile, qsizetype place);
 
     std::optional<ViewName> lastView(const orm::Url& url) const;
     void setLastView(const orm::Url& url, const ViewName& view);
@@ -41,8 +50,10 @@ public:
 
 private:
     static constexpr qsizetype mostRecent = 12;
-    static QString pathOf(const orm::Url& url);
-    static QString viewKey(const QString& path);
+    static QString viewKey(const QString& key);
+    void write(const ui::ConnectionProfile& profile);
+    void erase(const QString& key);
+    void shorten(QStringList& keys);
 
     QSettings m_store;
 };

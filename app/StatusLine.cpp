@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/StatusLine.h"
 
+#include "ui/widgets/ConnectionMark.h"
+
 #include <QDir>
+#include <QEvent>
 #include <QIcon>
 #include <QLabel>
 #include <QProgressBar>
@@ -14,9 +17,9 @@ namespace espalier::app {
 using namespace Qt::StringLiterals;
 
 StatusLine::StatusLine(QWidget* parent)
-    : QStatusBar(parent), m_lock(new QLabel(this)), m_connection(new QLabel(this)),
-      m_rows(new QLabel(this)), m_task(new QLabel(this)), m_progress(new QProgressBar(this)),
-      m_cancel(new QToolButton(this)) {
+    : QStatusBar(parent), m_mark(new QLabel(this)), m_lock(new QLabel(this)),
+      m_connection(new QLabel(this)), m_rows(new QLabel(this)), m_task(new QLabel(this)),
+      m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this)) {
     m_connection->setObjectName(u"connection"_s);
     m_rows->setObjectName(u"rows"_s);
     m_rows->setContentsMargins(16, 0, 0, 0);
@@ -29,6 +32,11 @@ StatusLine::StatusLine(QWidget* parent)
     m_cancel->setToolTip(tr("Stop saving; all changes stay pending"));
     m_cancel->setAccessibleName(tr("Stop saving"));
     m_cancel->setAutoRaise(true);
+    m_mark->setObjectName(u"connectionMark"_s);
+    m_lock->setObjectName(u"lock"_s);
+    m_lock->setToolTip(tr("Read-only: nothing can be changed in this window"));
+    m_lock->setAccessibleName(tr("Read-only"));
+    addWidget(m_mark);
     addWidget(m_lock);
     addWidget(m_connection);
     addWidget(m_rows);
@@ -51,8 +59,10 @@ StatusLine::StatusLine(QWidget* parent)
     setDatabase(nullptr);
 }
 
-void StatusLine::setDatabase(ui::LiveDatabase* database) {
+void StatusLine::setDatabase(ui::LiveDatabase* database, ui::ConnectionColor color) {
     m_database = database;
+    m_color = color;
+    showColor();
     endSaving();
     setRows({});
     const bool isReadOnly = database && database->isReadOnly();
@@ -65,7 +75,9 @@ void StatusLine::setDatabase(ui::LiveDatabase* database) {
     }
     m_connection->setText(isReadOnly ? tr("%1 (read-only)").arg(database->displayName())
                                      : tr("%1 (read/write)").arg(database->displayName()));
-    m_connection->setToolTip(QDir::toNativeSeparators(database->url().path));
+    m_connection->setToolTip(database->url().isServer()
+                                 ? database->url().toString()
+                                 : QDir::toNativeSeparators(database->url().path));
     using Database = ui::LiveDatabase;
     connect(database, &Database::busyChanged, this, &StatusLine::setBusy);
     connect(database, &Database::saveProgress, this, &StatusLine::showSaving);
@@ -73,6 +85,22 @@ void StatusLine::setDatabase(ui::LiveDatabase* database) {
     connect(database, &Database::saved, this, &StatusLine::endSaving);
     connect(database, &Database::saveFailed, this, &StatusLine::endSaving);
     setBusy(database->isBusy());
+}
+
+void StatusLine::showColor() {
+    const bool isMarked = m_database && m_color != ui::ConnectionColor::None;
+    m_mark->setVisible(isMarked);
+    m_mark->setPixmap(
+        ui::mark::disc(m_color, palette()).pixmap(QSize(16, 16), devicePixelRatioF()));
+    m_mark->setToolTip(tr("The colour of this connection: %1").arg(ui::mark::name(m_color)));
+    m_mark->setAccessibleName(m_mark->toolTip());
+}
+
+void StatusLine::changeEvent(QEvent* event) {
+    QStatusBar::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        showColor();
+    }
 }
 
 void StatusLine::setRows(const QString& text) { m_rows->setText(text); }

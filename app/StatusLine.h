@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/live/ConnectionProfile.h"
 #include "ui/live/LiveDatabase.h"
 
 #include <QPointer>
@@ -20,7 +21,8 @@ class StatusLine : public QStatusBar {
 public:
     explicit StatusLine(QWidget* parent = nullptr);
 
-    void setDatabase(ui::LiveDatabase* database);
+    void setDatabase(ui::LiveDatabase* database,
+                     ui::ConnectionColor color = ui::ConnectionColor::None);
     void setRows(const QString& text);
     QString connectionText() const;
     bool showsProgress() const;
@@ -32,6 +34,11 @@ private:
     void endSaving();
 
     QPointer<ui::LiveDatabase> m_database;
+    void showColor();
+    void changeEvent(QEvent* event) override;
+
+    ui::ConnectionColor m_color = ui::ConnectionColor::None;
+    QLabel* m_mark; ///< the connection's colour
     QLabel* m_lock;
     QLabel* m_connection;
     QLabel* m_rows;

@@ -17,6 +17,8 @@ struct ViewName {
 
     static std::optional<ViewName> parse(const QString& text);
     QString toString() const;
+    /// It can be shown without one.
+    bool needsNoDatabase() const { return kind == Kind::Start || kind == Kind::Dialog; }
     friend bool operator==(const ViewName&, const ViewName&) = default;
 };
 

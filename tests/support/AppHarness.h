@@ -8,6 +8,7 @@
 #include "app/StatusLine.h"
 #include "app/pages/TablePage.h"
 #include "app/pages/TreePage.h"
+#include "tests/support/FakeKeyring.h"
 #include "tests/support/ScriptedPrompt.h"
 
 #include <QRegularExpression>
@@ -22,7 +23,8 @@
 class AppHarness {
 public:
     AppHarness()
-        : settings(folder.filePath(QStringLiteral("settings.ini"))), application(settings, prompt) {
+        : settings(folder.filePath(QStringLiteral("settings.ini"))),
+          application(settings, prompt, &keyring) {
         application.window().resize(1360, 840);
         QObject::connect(&application, &espalier::app::Application::landed, &application,
                          [this] { landed = true; });
@@ -41,10 +43,17 @@ public:
     }
     /// False when it failed; `failure` then says why.
     bool open(const QString& path) {
+        return opens([&] { application.openPath(path); });
+    }
+    bool open(const espalier::orm::Url& url) {
+        return opens([&] { application.open(url); });
+    }
+    /// After whatever opens something.
+    bool opens(const std::function<void()>& act) {
         landed = false;
         failure = {};
         application.window().show();
-        application.openPath(path);
+        act();
         return espalier::app::render::waitFor(
                    [this] { return landed || !failure.message.isEmpty(); }) &&
                landed && settle();
@@ -68,6 +77,7 @@ public:
 
     QTemporaryDir folder;
     ScriptedPrompt prompt;
+    FakeKeyring keyring;
     espalier::app::Settings settings;
     espalier::app::Application application;
     bool landed = false;

@@ -14,11 +14,13 @@
 class ScriptedPrompt final : public espalier::ui::Prompt {
 public:
     using Choice = std::optional<espalier::ui::ChildrenChoice>;
-    using Answer = std::variant<Choice, espalier::ui::CloseChoice, bool, QString>;
+    using Password = std::optional<espalier::ui::PasswordAnswer>;
+    using Answer = std::variant<Choice, espalier::ui::CloseChoice, bool, QString, Password>;
 
     void answer(Answer next) { m_answers.push_back(std::move(next)); }
 
     std::vector<espalier::ui::RemovalQuestion> removals;
+    std::vector<espalier::ui::PasswordQuestion> passwords;
     QStringList
         asked; ///< "remove category Headphones", "close 4", "discard 4", "recover path", ...
     qsizetype unanswered() const { return qsizetype(m_answers.size()); }
@@ -37,6 +39,11 @@ public:
     }
     bool askRecoverFile(const QString& path) override {
         return take<bool>(QStringLiteral("recover %1").arg(path), false);
+    }
+    Password askPassword(const espalier::ui::PasswordQuestion& question) override {
+        passwords.push_back(question);
+        return take<Password>(
+            QStringLiteral("password of %1 at %2").arg(question.user, question.server), {});
     }
     QString askOpenFile(const QString& startFolder) override {
         return take<QString>(QStringLiteral("open in %1").arg(startFolder), {});

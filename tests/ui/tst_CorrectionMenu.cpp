@@ -99,7 +99,7 @@ bool tst_CorrectionMenu::open(const orm::Corrections& corrections) {
     const orm::Url url = f->live->url();
     f->live = std::make_unique<ui::LiveDatabase>();
     f->live->setWatchInterval(std::chrono::milliseconds(0));
-    f->live->open(url, corrections);
+    f->live->open(url, {}, corrections);
     return QTest::qWaitFor([this] { return f->isCounted(); }) && f->settle();
 }
 

@@ -3,9 +3,10 @@
 
 #include "orm/changes/ChangeSet.h"
 #include "orm/engine/Engine.h"
+#include "ui/live/ConnectionProfile.h"
 #include "ui/live/Guard.h"
 #include "ui/live/LiveDatabaseData.h"
-#include "ui/live/Words.h"
+#include "ui/live/RefusalWords.h"
 
 #include <QFileInfo>
 
@@ -70,12 +71,14 @@ LiveDatabase::LiveDatabase(QObject* parent) : QObject(parent), d(std::make_uniqu
 
 LiveDatabase::~LiveDatabase() = default;
 
-void LiveDatabase::open(const orm::Url& url, const orm::Corrections& corrections) {
+void LiveDatabase::open(const orm::Url& url, const QString& name,
+                        const orm::Corrections& corrections) {
     Q_ASSERT(!d->isOpen);
     d->url = url;
+    d->name = name;
     d->corrections = corrections;
     const auto fail = [this](const std::exception_ptr& exception) {
-        Q_EMIT openFailed(wordsFor(exception, this));
+        Q_EMIT openFailed(refusalWords(exception, d->url));
     };
     try {
         d->engine = orm::createEngine(url);
@@ -169,7 +172,7 @@ void LiveDatabase::Data::noteStaged() {
 }
 
 void LiveDatabase::Data::watch() {
-    if (!isOpen || saving || reader->isBusy()) {
+    if (!isOpen || saving || lost || reader->isBusy()) {
         return;
     }
     const auto done = [this](qint64&& version) {
@@ -177,8 +180,9 @@ void LiveDatabase::Data::watch() {
             Q_EMIT q.externallyChanged();
         }
     };
+    const auto failed = [this](const std::exception_ptr& exception) { noteConnection(exception); };
     reader->post<qint64>(
-        &q, [](orm::Connection& connection) { return connection.dataVersion(); }, {done, {}},
+        &q, [](orm::Connection& connection) { return connection.dataVersion(); }, {done, failed},
         BackgroundReader::Priority::Idle);
 }
 
@@ -197,11 +201,7 @@ const orm::Url& LiveDatabase::url() const { return d->url; }
 
 bool LiveDatabase::isReadOnly() const { return d->url.readOnly || !d->writable; }
 
-QString LiveDatabase::displayName() const {
-    if (d->url.isServer())
-        return d->url.database.isEmpty() ? d->url.toString() : d->url.database;
-    return d->url.isMemory() ? tr("in memory") : QFileInfo(d->url.path).fileName();
-}
+QString LiveDatabase::displayName() const { return ConnectionProfile{d->url, d->name}.title(); }
 
 const orm::Engine& LiveDatabase::engine() const { return d->engine; }
 

@@ -7,6 +7,7 @@
 #include "orm/mapping/Discovery.h"
 #include "orm/session/Session.h"
 #include "ui/Export.h"
+#include "ui/live/Failure.h"
 
 #include <QObject>
 #include <QString>
@@ -25,22 +26,6 @@ namespace espalier::ui {
 class BackgroundReader;
 class Edits;
 
-/// Words for a failure, ready to show: what happened and what can be done; `details` is for the
-/// "Details" fold (statement, code). `retryable`: the same act may succeed a little later.
-struct Failure {
-    QString message;
-    QString details;
-    bool retryable = false;
-    orm::ObjectPtr object; ///< the culprit of a failed save; may be null
-    QString attribute;     ///< and its attribute, where known
-};
-
-/// What a save wrote.
-struct SaveReport {
-    qint64 inserted = 0, updated = 0, deleted = 0, linked = 0, unlinked = 0;
-    qint64 total() const { return inserted + updated + deleted + linked + unlinked; }
-};
-
 /// A table as the Navigator lists it.
 struct TableEntry {
     orm::Table table;
@@ -57,13 +42,15 @@ public:
     explicit LiveDatabase(QObject* parent = nullptr);
     ~LiveDatabase() override;
 
-    /// Connects and reflects in the worker; then opened() or openFailed(). `corrections`: what a
-    /// person has said of the schema; what does not fit it becomes a warning.
-    void open(const orm::Url& url, const orm::Corrections& corrections = {});
+    /// Connects and reflects in the worker; then opened() or openFailed(). `name`: what the user
+    /// calls the connection, if anything. `corrections`: what a person has said of the schema; what
+    /// does not fit it becomes a warning.
+    void open(const orm::Url& url, const QString& name = {},
+              const orm::Corrections& corrections = {});
     bool isOpen() const;
     const orm::Url& url() const;
     bool isReadOnly() const;
-    QString displayName() const; ///< file name
+    QString displayName() const; ///< the user's name for it, else that of the file or database
 
     /// For its statement log; its connections belong to the worker.
     const orm::Engine& engine() const;
@@ -120,6 +107,11 @@ public:
     void redo();
     /// Reads what is shown again; staged edits stay. Models do the reading on refreshRequested().
     void refresh();
+    /// The server, or the way to it, was gone when last asked; staged edits are kept. So it stays
+    /// until reconnect() or a save gets through.
+    bool isLost() const;
+    /// Tries to reach the server again: connectionRestored(), or connectionLost() once more.
+    void reconnect();
     /// How often to look for writes of other programs; zero: never. One second by default.
     void setWatchInterval(std::chrono::milliseconds interval);
 
@@ -140,6 +132,8 @@ Q_SIGNALS:
     void discarded();
     void refreshRequested();
     void externallyChanged(); ///< another program wrote to the database since the last read
+    void connectionLost(const espalier::ui::Failure& failure); ///< also each further time
+    void connectionRestored();
     void busyChanged(bool busy);
     void
     failed(const espalier::ui::Failure& failure); ///< of a read or slot that had nobody to tell

@@ -42,6 +42,8 @@ struct LiveDatabase::Data {
     void absorbRelation(const orm::ObjectList& owners, const orm::Relationship& relationship,
                         const std::vector<orm::RowBatch>& batches);
     std::function<void(const std::exception_ptr&)> wordsTo(FailureCallback failed);
+    /// What a save, a failed read or a reconnection tells about the connection; null: it stands.
+    void noteConnection(const std::exception_ptr& exception);
 
     /// Links that were staged without knowing those that exist, and those of rows that go: read
     /// before a save is planned.
@@ -53,6 +55,7 @@ struct LiveDatabase::Data {
 
     LiveDatabase& q;
     orm::Url url;
+    QString name; ///< the user's
     orm::Engine engine;
     bool isOpen = false;
     bool writable = true;
@@ -76,6 +79,7 @@ struct LiveDatabase::Data {
     mutable std::optional<bool> hasChanges;
     mutable std::optional<int> changeCount;
 
+    bool lost = false;
     bool saving = false;
     Ticket saveTicket = 0;
     std::shared_ptr<std::atomic_bool> cancelSave;

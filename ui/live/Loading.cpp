@@ -35,6 +35,7 @@ std::function<void(const std::exception_ptr&)> LiveDatabase::Data::wordsTo(Failu
         } else {
             Q_EMIT q.failed(failure);
         }
+        noteConnection(exception); // the last word, where both show a message
     };
 }
 

@@ -219,6 +219,7 @@ void LiveDatabase::Data::planAndPost() {
             return;
         }
         if (!result.exception) {
+            noteConnection(nullptr);
             finishSave(std::move(result.outcome));
             return;
         }
@@ -229,9 +230,11 @@ void LiveDatabase::Data::planAndPost() {
         Failure failure = wordsFor(result.exception, &q, culprit);
         failure.attribute = attributeOf(result.exception, culprit);
         failSave(failure);
+        noteConnection(result.exception);
     };
     const auto failed = [this](const std::exception_ptr& exception) {
         failSave(wordsFor(exception, &q));
+        noteConnection(exception);
     };
     saveTicket = reader->post<SaveResult>(&q, std::move(work), {done, failed},
                                           BackgroundReader::Priority::Urgent);

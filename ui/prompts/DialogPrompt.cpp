@@ -3,8 +3,9 @@
 
 #include "ui/live/Words.h"
 #include "ui/prompts/ChoiceDialog.h"
+#include "ui/prompts/PasswordDialog.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -139,6 +140,13 @@ bool DialogPrompt::askRecoverFile(const QString& path) {
     dialog.addText(QDir::toNativeSeparators(path));
     dialog.addChoice(Texts::tr("&Recover and open"));
     return dialog.ask() == 0;
+}
+
+std::optional<PasswordAnswer> DialogPrompt::askPassword(const PasswordQuestion& question) {
+    // Above the dialog that wants to connect, if one does.
+    QWidget* above = QApplication::activeModalWidget();
+    PasswordDialog dialog(question, above ? above : m_window.data());
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.answer()) : std::nullopt;
 }
 
 QString DialogPrompt::askOpenFile(const QString& startFolder) {

@@ -13,11 +13,13 @@ namespace espalier::ui {
 class ESPALIER_UI_EXPORT DialogPrompt final : public Prompt {
 public:
     explicit DialogPrompt(QWidget* window = nullptr) : m_window(window) {}
+    void setWindow(QWidget* window) { m_window = window; }
 
     std::optional<ChildrenChoice> askRemoval(const RemovalQuestion& question) override;
     CloseChoice askClose(const QString& database, int changes) override;
     bool askDiscard(int changes) override;
     bool askRecoverFile(const QString& path) override;
+    std::optional<PasswordAnswer> askPassword(const PasswordQuestion& question) override;
     QString askOpenFile(const QString& startFolder) override;
     QString askSaveFile(const QString& name) override;
     QString askContentFile() override;

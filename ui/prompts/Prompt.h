@@ -21,6 +21,21 @@ struct RemovalQuestion {
 
 enum class CloseChoice : quint8 { Save, Discard, Cancel };
 
+/// A server that lets nobody in without a password: what the question shows.
+struct PasswordQuestion {
+    QString server;         ///< "db.example:5432"
+    QString kind;           ///< "PostgreSQL"
+    QString user;           ///< may be empty: not known
+    QString problem;        ///< why the last one did not do; empty at first
+    QString keyringRefusal; ///< why it cannot be remembered; empty: it can
+};
+
+struct PasswordAnswer {
+    QString user;
+    QString password;
+    bool remember = false; ///< in the system keyring
+};
+
 /// The questions that the application asks a person: real dialogs, or a script in tests.
 class ESPALIER_UI_EXPORT Prompt {
 public:
@@ -33,6 +48,8 @@ public:
     /// A file left by an interrupted program must be recovered before it can be read: true to go
     /// on.
     virtual bool askRecoverFile(const QString& path) = 0;
+    /// nullopt: do not connect.
+    virtual std::optional<PasswordAnswer> askPassword(const PasswordQuestion& question) = 0;
     /// A database file to open; empty when cancelled.
     virtual QString askOpenFile(const QString& startFolder) = 0;
     /// Where to write the content of a cell; empty when cancelled.

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/StartPage.h"
 
-#include "ui/delegates/CellDelegate.h"
 #include "ui/widgets/MessageBar.h"
+#include "ui/widgets/RecentList.h"
 #include "ui/widgets/Theme.h"
 
-#include <QDir>
 #include <QDragEnterEvent>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
 #include <QMimeData>
 #include <QPainter>
 #include <QPushButton>
@@ -23,44 +20,10 @@ namespace espalier::ui {
 namespace {
 
 constexpr int bodyWidth = 560;
-constexpr int shownRecent = 6;
-constexpr int FolderRole = Qt::UserRole + 100;
 
 QString droppedPath(const QMimeData* data) {
     const QList<QUrl> urls = data->urls();
     return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
-}
-
-/// The file's name, and after it the folder, fainter.
-class RecentDelegate : public CellDelegate {
-public:
-    using CellDelegate::CellDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
-        CellDelegate::initStyleOption(option, index);
-        option->text += u"   "_s + folderOf(index);
-    }
-    QList<QTextLayout::FormatRange> textFormats(const QStyleOptionViewItem& item,
-                                                const QModelIndex& index) const override {
-        if (item.state & QStyle::State_Selected)
-            return {};
-        QTextLayout::FormatRange range;
-        range.length = int(folderOf(index).size());
-        range.start = int(item.text.size()) - range.length;
-        range.format.setForeground(item.palette.brush(QPalette::PlaceholderText));
-        return {range};
-    }
-
-private:
-    static QString folderOf(const QModelIndex& index) { return index.data(FolderRole).toString(); }
-};
-
-QString shortFolder(const QString& path) {
-    const QString folder = QDir::toNativeSeparators(QFileInfo(path).path());
-    const QString home = QDir::toNativeSeparators(QDir::homePath());
-    const bool below = folder == home || folder.startsWith(home + QDir::separator());
-    return below && home.size() > 1 ? u"~"_s + folder.mid(home.size()) : folder;
 }
 
 } // namespace
@@ -69,8 +32,9 @@ StartPage::StartPage(QWidget* parent)
     : QWidget(parent), m_message(new MessageBar(this)), m_heading(new QLabel(tr("Espalier"), this)),
       m_subtitle(new QLabel(tr("Trees, tables and links of a database: edit them, save when done."),
                             this)),
-      m_recentHeading(new QLabel(tr("Recent databases"), this)), m_recent(new QListWidget(this)),
+      m_recentHeading(new QLabel(tr("Recent databases"), this)), m_recent(new RecentList(this)),
       m_dropHint(new QLabel(tr("… or drop a database file here"), this)),
+      m_busy(new QPushButton(QIcon::fromTheme(u"process-stop"_s), tr("Opening… S&top"), this)),
       m_body(new QWidget(this)) {
     setObjectName(u"startPage"_s);
     setAcceptDrops(true);
@@ -86,26 +50,26 @@ StartPage::StartPage(QWidget* parent)
     open->setObjectName(u"openButton"_s);
     open->setAccessibleDescription(tr("Choose a database file"));
     open->setToolTip(tr("Choose a database file (Ctrl+O)"));
+    auto* server = new QPushButton(QIcon::fromTheme(u"network-connect"_s),
+                                   tr("&Connect to a server…"), m_body);
+    server->setObjectName(u"connectServerButton"_s);
+    server->setToolTip(tr("Describe a connection to PostgreSQL, MariaDB or a file (Ctrl+Shift+O)"));
     auto* sample = new QPushButton(QIcon::fromTheme(u"view-list-tree"_s),
                                    tr("Open &sample catalogue"), m_body);
     sample->setObjectName(u"sampleButton"_s);
     sample->setToolTip(tr("10,595 categories in 8 levels, with products; yours to change"));
     connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
+    connect(server, &QPushButton::clicked, this, &StartPage::connectRequested);
     connect(sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
 
-    m_recent->setObjectName(u"recentDatabases"_s);
-    m_recent->setAccessibleName(tr("Recent databases"));
-    m_recent->setUniformItemSizes(true);
-    m_recent->setItemDelegate(new RecentDelegate(m_recent));
+    m_busy->setObjectName(u"stopOpeningButton"_s);
+    m_busy->setToolTip(tr("Give up opening this database"));
+    m_busy->hide();
+    connect(m_busy, &QPushButton::clicked, this, &StartPage::stopRequested);
     m_recentHeading->setBuddy(m_recent);
-    connect(m_recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) {
-        Q_EMIT pathRequested(item->data(Qt::UserRole).toString());
-    });
-    // One click opens: these are links, not rows to select.
-    connect(m_recent, &QListWidget::itemClicked, this, [this](const QListWidgetItem* item) {
-        if (!m_recent->style()->styleHint(QStyle::SH_ItemView_ActivateItemOnSingleClick))
-            Q_EMIT pathRequested(item->data(Qt::UserRole).toString());
-    });
+    connect(m_recent, &RecentList::openRequested, this, &StartPage::profileRequested);
+    connect(m_recent, &RecentList::editRequested, this, &StartPage::editRequested);
+    connect(m_recent, &RecentList::removeRequested, this, &StartPage::removeRequested);
 
     auto* titles = new QVBoxLayout;
     titles->addWidget(m_heading);
@@ -118,6 +82,7 @@ StartPage::StartPage(QWidget* parent)
     top->addLayout(titles, 1);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(open);
+    buttons->addWidget(server);
     buttons->addWidget(sample);
     buttons->addStretch();
     auto* body = new QVBoxLayout(m_body);
@@ -129,10 +94,13 @@ StartPage::StartPage(QWidget* parent)
     body->addWidget(m_recentHeading);
     body->addWidget(m_recent);
     m_body->setMaximumWidth(bodyWidth);
+    auto* whole = new QVBoxLayout;
+    whole->addWidget(m_body);
+    whole->addWidget(m_busy, 0, Qt::AlignHCenter);
 
     auto* centred = new QHBoxLayout;
     centred->addStretch(1);
-    centred->addWidget(m_body, 8);
+    centred->addLayout(whole, 8);
     centred->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -144,23 +112,17 @@ StartPage::StartPage(QWidget* parent)
     applyColors();
 }
 
-void StartPage::setRecent(const QStringList& paths) {
-    m_recent->clear();
-    for (const QString& path : paths) {
-        auto* item = new QListWidgetItem(QIcon::fromTheme(u"application-x-sqlite3"_s),
-                                         QFileInfo(path).fileName(), m_recent);
-        item->setData(Qt::UserRole, path);
-        item->setData(FolderRole, shortFolder(path));
-        item->setData(Qt::AccessibleTextRole, path);
-        item->setToolTip(QDir::toNativeSeparators(path));
-    }
-    const int shown = std::min<int>(shownRecent, int(paths.size()));
-    const int rowHeight = shown > 0 ? std::max(m_recent->sizeHintForRow(0), 24) : 0;
-    m_recent->setFixedHeight(rowHeight * shown + 2 * m_recent->frameWidth());
-    m_recent->setVisible(!paths.isEmpty());
-    m_recentHeading->setVisible(!paths.isEmpty());
-    if (!paths.isEmpty())
-        m_recent->setCurrentRow(0, QItemSelectionModel::NoUpdate);
+void StartPage::setRecent(const std::vector<ConnectionProfile>& profiles) {
+    m_recent->setProfiles(profiles);
+    m_recent->setVisible(!profiles.empty());
+    m_recentHeading->setVisible(!profiles.empty());
+}
+
+void StartPage::showRemoved(const QString& title, const std::function<void()>& undo) {
+    m_message->show(
+        MessageBar::Kind::Information,
+        tr("%1 is not on the list any more; the database itself is untouched.").arg(title), {},
+        {{tr("&Undo"), undo}});
 }
 
 void StartPage::showFailure(const Failure& failure) {
@@ -171,7 +133,11 @@ void StartPage::clearFailure() { m_message->dismiss(); }
 
 void StartPage::setBusy(bool busy) {
     m_body->setEnabled(!busy);
-    m_dropHint->setText(busy ? tr("Opening…") : tr("… or drop a database file here"));
+    m_busy->setVisible(busy);
+    m_dropHint->setVisible(!busy);
+    if (busy) {
+        m_busy->setFocus();
+    }
 }
 
 void StartPage::applyColors() {

@@ -2,17 +2,21 @@
 #pragma once
 
 #include "ui/Export.h"
-#include "ui/live/LiveDatabase.h"
+#include "ui/live/ConnectionProfile.h"
+#include "ui/live/Failure.h"
 
-#include <QStringList>
 #include <QWidget>
 
+#include <functional>
+#include <vector>
+
 class QLabel;
-class QListWidget;
+class QPushButton;
 
 namespace espalier::ui {
 
 class MessageBar;
+class RecentList;
 
 /// What is shown while no database is open: recent ones, a button to open another, the sample
 /// catalogue, a place to drop a file on. The caller opens; this page only asks for it.
@@ -21,7 +25,9 @@ class ESPALIER_UI_EXPORT StartPage : public QWidget {
 public:
     explicit StartPage(QWidget* parent = nullptr);
 
-    void setRecent(const QStringList& paths); ///< latest first
+    void setRecent(const std::vector<ConnectionProfile>& profiles); ///< latest first
+    /// One is not remembered any more; `undo` brings it back.
+    void showRemoved(const QString& title, const std::function<void()>& undo);
     /// A file that could not be opened.
     void showFailure(const Failure& failure);
     void clearFailure();
@@ -30,7 +36,12 @@ public:
 Q_SIGNALS:
     void openRequested();
     void sampleRequested();
-    void pathRequested(const QString& path); ///< a recent or a dropped file
+    void connectRequested();
+    void pathRequested(const QString& path);                               ///< a dropped file
+    void profileRequested(const espalier::ui::ConnectionProfile& profile); ///< to open
+    void editRequested(const espalier::ui::ConnectionProfile& profile);
+    void removeRequested(const espalier::ui::ConnectionProfile& profile);
+    void stopRequested(); ///< opening is to be given up
     void retryRequested();
 
 protected:
@@ -47,8 +58,9 @@ private:
     QLabel* m_heading;
     QLabel* m_subtitle;
     QLabel* m_recentHeading;
-    QListWidget* m_recent;
+    RecentList* m_recent;
     QLabel* m_dropHint;
+    QPushButton* m_busy; ///< stops opening
     QWidget* m_body;
     bool m_dropping = false;
 };
