@@ -3,9 +3,12 @@
 
 #include "orm/changes/ChangeSet.h"
 #include "orm/engine/Engine.h"
+#include "ui/live/BackgroundReader.h"
 
 #include <QDirIterator>
 #include <QRegularExpression>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -26,6 +29,7 @@ private Q_SLOTS:
     void rowThatIsGoneIsAskedForOnce();
     void answersDieWithTheirReceiver();
     void cancelledReadIsNotAnswered();
+    void idleJobsGiveWayAndRunAgain();
     void failedReadIsToldInWords();
     void savesExactlyTheChangedRows();
     void newRowsTakeTheirGeneratedKeys();
@@ -189,6 +193,28 @@ void tst_LiveDatabase::cancelledReadIsNotAnswered() {
     f.live->read(f.live.get(), select, [&rows](orm::RowBatch&& batch) { rows = batch.rowCount(); });
     QTRY_COMPARE(rows, 7);
     QVERIFY(!answered);
+}
+
+void tst_LiveDatabase::idleJobsGiveWayAndRunAgain() {
+    LiveFixture f;
+    QVERIFY(f.open());
+    const auto runs = std::make_shared<std::atomic_int>(0);
+    std::function<int(orm::Connection&)> work = [runs](orm::Connection& connection) {
+        if (++*runs == 1) { // without an end
+            connection.execute(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
+                               "SELECT count(*) FROM n"_s);
+        }
+        return 7;
+    };
+    QStringList order;
+    f.live->reader().post<int>(f.live.get(), std::move(work),
+                               {[&order](int&& answer) { order << QString::number(answer); }, {}},
+                               ui::BackgroundReader::Priority::Idle);
+    QTRY_COMPARE(runs->load(), 1);
+    const orm::Select one = orm::Select({orm::countAll()}).from(f.live->metaData()["level"]);
+    f.live->read(f.live.get(), one, [&order](orm::RowBatch&&) { order << u"read"_s; });
+    QTRY_COMPARE(order, QStringList({u"read"_s, u"7"_s}));
+    QCOMPARE(runs->load(), 2);
 }
 
 void tst_LiveDatabase::failedReadIsToldInWords() {
