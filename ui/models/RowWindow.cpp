@@ -99,6 +99,11 @@ void RowWindow::markStale() {
         page.stale = true;
 }
 
+void RowWindow::markStale(qint64 page) {
+    if (const auto held = m_pages.find(page); held != m_pages.end())
+        held->stale = true;
+}
+
 void RowWindow::clear() {
     cancelAll();
     m_failed.clear();

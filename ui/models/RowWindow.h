@@ -53,6 +53,7 @@ public:
     void drop(qint64 page);
     /// What is loaded stays visible and is read again when it is next used.
     void markStale();
+    void markStale(qint64 page);
     void clear();
 
 private:

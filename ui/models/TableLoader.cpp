@@ -146,8 +146,12 @@ void TableLoader::setRows(qint64 rows) {
         // The last page may have been cut where the rows were thought to end.
         const qint64 last = m_rows > 0 ? RowWindow::pageOf(m_rows - 1) : 0;
         if (m_rows % RowWindow::PageRows != 0) {
-            m_window.drop(last);
+            m_window.markStale(last);
             m_places.forgetEdges(last);
+            if (m_readings.contains(last)) { // and is being read so
+                cancel(last);
+                request(last);
+            }
         }
         Q_EMIT aboutToInsert(m_rows, rows - 1);
         m_rows = rows;

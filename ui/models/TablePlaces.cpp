@@ -16,6 +16,7 @@ using Priority = BackgroundReader::Priority;
 
 namespace {
 
+constexpr std::size_t SeenPages = 4;  // of which one may be on the screen
 constexpr auto CollectingTime = 20ms; // of one job; others wait for no longer
 
 } // namespace
@@ -70,18 +71,20 @@ void TableLoader::endCounting() {
 // Rows that are looked at and stand about there only: their true place is looked for, and they go
 // there under the eyes of the user. False when there is nothing to be looked for.
 bool TableLoader::settle() {
-    const std::vector<qint64> seen = m_window.recentPages(1);
-    const std::vector<qint64> inexact = m_places.inexactPages();
-    const bool isSeen = !seen.empty() && !m_places.isExact(seen.front());
-    const auto key = isSeen ? m_places.firstKey(seen.front()) : std::nullopt;
+    const std::vector<qint64> seen = m_window.recentPages(SeenPages);
+    const auto inexact =
+        std::ranges::find_if_not(seen, [this](qint64 number) { return m_places.isExact(number); });
+    const auto key = inexact != seen.end() ? m_places.firstKey(*inexact) : std::nullopt;
     if (!key) {
-        for (const qint64 page : inexact)
-            m_window.drop(page);
+        for (const qint64 dropped : m_places.inexactPages())
+            m_window.drop(dropped);
         m_places.forgetInexact();
         return false;
     }
-    const bool isNumber = m_order->width() == 1 && key->front().kind() == orm::Value::Kind::Int64;
-    const bool isNearEnd = m_rows - seen.front() * RowWindow::PageRows <= RowPlaces::FarthestSkip;
+    const qint64 page = *inexact;
+    const bool isNumber = m_order->width() == 1 && !m_order->terms().front().descending &&
+                          key->front().kind() == orm::Value::Kind::Int64;
+    const bool isNearEnd = m_rows - page * RowWindow::PageRows <= RowPlaces::FarthestSkip;
     const auto [row, anchor] = isNumber ? m_places.anchorBefore(*key->front().to<qint64>())
                                         : std::pair(qint64(0), std::optional<KeyOrder::Key>());
     // From an anchor on, or from the end back.
@@ -99,7 +102,7 @@ bool TableLoader::settle() {
     };
     m_others = {m_database.reader().post<qint64>(
         this, std::move(work),
-        {[this, page = seen.front()](qint64&& found) {
+        {[this, page](qint64&& found) {
              readSettled(found >= 0 ? found : page * RowWindow::PageRows);
          },
          failing()},

@@ -268,10 +268,14 @@ void GridPane::updateStatus() {
     const QLocale locale;
     QString status;
     if (first >= 0) {
-        status =
-            tr("%1–%2 of %3")
-                .arg(locale.toString(first + 1), locale.toString(last + 1),
-                     matching < 0 ? u"…"_s : locale.toString(matching + m_model->stagedRowCount()));
+        const qint64 all =
+            matching < 0 ? m_model->rowCount() : matching + m_model->stagedRowCount();
+        const QString total = matching >= 0            ? locale.toString(all)
+                              : m_model->isEstimated() ? u'~' + locale.toString(all)
+                                                       : u"…"_s;
+        const QString words =
+            m_model->isAboutThere(first) ? tr("about %1–%2 of %3") : tr("%1–%2 of %3");
+        status = words.arg(locale.toString(first + 1), locale.toString(last + 1), total);
     } else if (matching == 0) {
         status = tr("0 rows");
     }

@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QTimer>
 
 #include <algorithm>
@@ -94,6 +95,8 @@ GridView::GridView(LiveDatabase& database, EntityTableModel& model, QWidget* par
     connect(m_delegate, &EditingDelegate::finished, this, &GridView::moveAfterEdit);
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &GridView::keepCurrent);
     connect(&model, &QAbstractItemModel::modelReset, this, &GridView::restoreCurrent);
+    connect(&model, &QAbstractItemModel::layoutAboutToBeChanged, this, &GridView::keepTop);
+    connect(&model, &QAbstractItemModel::layoutChanged, this, &GridView::restoreTop);
     connect(&model, &QAbstractItemModel::dataChanged, this, &GridView::noteCurrent);
     connect(&model, &EntityTableModel::loaded, this, [this] {
         if (!m_hasWidths)
@@ -267,6 +270,21 @@ void GridView::restoreCurrent() {
     else
         scrollToTop();
     noteCurrent();
+}
+
+void GridView::keepTop() {
+    m_topRow = std::max(0, rowAt(0));
+    m_top = m_table.index(m_topRow, 0);
+}
+
+// Many rows are counted late, and some writes of others come before what is looked at.
+void GridView::restoreTop() {
+    const int row = m_top.isValid() ? m_top.row() : m_topRow;
+    m_top = QPersistentModelIndex();
+    if (row == m_topRow)
+        return;
+    updateGeometries(); // else the scroll bar does not reach as far
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + row - m_topRow);
 }
 
 void GridView::keyPressEvent(QKeyEvent* event) {

@@ -15,7 +15,8 @@ class EntityTableModel;
 
 /// The table of an EntityTableModel with the keys of a spreadsheet: typing replaces, F2 keeps,
 /// Enter goes down, Tab goes right and stays in edit, Esc gives one edit up. Keeps the current row
-/// by its object when the rows are read anew. What changes rows are the actions of GridActions.
+/// by its object when the rows are read anew, and what is at the top when rows change their places.
+/// What changes rows are the actions of GridActions.
 class ESPALIER_UI_EXPORT GridView : public QTableView {
     Q_OBJECT
 public:
@@ -52,6 +53,8 @@ private:
     void sortBy(int column);
     void setInitialWidths();
     void updateRowHeight();
+    void keepTop();
+    void restoreTop();
     void keepCurrent();
     void restoreCurrent();
     void noteCurrent();
@@ -59,6 +62,8 @@ private:
     EntityTableModel& m_table;
     EditingDelegate* m_delegate;
     QPersistentModelIndex m_edited;
+    QPersistentModelIndex m_top; ///< while rows change their places
+    int m_topRow = 0;
     orm::ObjectPtr m_kept;
     orm::ObjectPtr m_noted;
     int m_keptColumn = 0;
