@@ -51,6 +51,8 @@ Measurements workloadGServer();
 /// Compiling the mapping of the seed against compiling Qt's headers alone.
 Measurements workloadCompile();
 #ifdef ESPALIER_BENCH_UI
+/// A grid of ten million rows: first and last ones, jumps, memory, longest stall.
+Measurements workloadF();
 /// Start, expand, filter, longest stall.
 Measurements workloadS();
 /// What a child process of workload S does: prints the CPU time of the first window.

@@ -27,6 +27,7 @@ const std::map<QString, Measurements (*)()> workloads{{u"A"_s, workloadA},
                                                       {u"E"_s, workloadE},
                                                       {u"G"_s, workloadG},
 #ifdef ESPALIER_BENCH_UI
+                                                      {u"F"_s, workloadF},
                                                       {u"S"_s, workloadS},
 #endif
                                                       {u"compile"_s, workloadCompile}};
