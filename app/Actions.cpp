@@ -39,7 +39,7 @@ QString toolTip(const Actions::Entry& entry) {
 const std::vector<Actions::Entry>& Actions::entries() {
     static const std::vector<Entry> all{
         {Act::Open, window, QT_TR_NOOP("&Open…"), "document-open", {key("Ctrl+O")}, QT_TR_NOOP("Open a database file")},
-        {Act::Connect, window, QT_TR_NOOP("C&onnect to a Server…"), "network-connect", {key("Ctrl+Shift+O")}, QT_TR_NOOP("Describe a connection and open it")},
+        {Act::Connect, window, QT_TR_NOOP("Connec&t to a Server…"), "network-connect", {key("Ctrl+Shift+O")}, QT_TR_NOOP("Describe a connection and open it")},
         {Act::OpenSample, window, QT_TR_NOOP("Open Sa&mple Catalogue"), "bookmarks", {}, QT_TR_NOOP("Open your copy of the sample catalogue")},
         {Act::Save, window, QT_TR_NOOP("&Save"), "document-save", {key("Ctrl+S")}, QT_TR_NOOP("Save all pending changes in one transaction")},
         {Act::Discard, window, QT_TR_NOOP("&Discard Changes…"), "document-revert", {}, QT_TR_NOOP("Discard all pending changes")},

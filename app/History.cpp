@@ -8,6 +8,12 @@ void History::visit(const Place& place) {
         if (m_places[m_at] == place) {
             return;
         }
+        // The row came after its view: one step of the user.
+        if (m_places[m_at].view == place.view && m_places[m_at].key.empty()) {
+            m_places.resize(m_at + 1, place);
+            m_places[m_at] = place;
+            return;
+        }
         m_places.resize(m_at + 1, place);
     }
     m_places.push_back(place);

@@ -137,7 +137,11 @@ void MainWindow::setDatabase(ui::LiveDatabase* database, ui::ConnectionColor col
     if (database) {
         connect(database, &ui::LiveDatabase::changesChanged, this, &MainWindow::updateActions);
         connect(database, &ui::LiveDatabase::changesChanged, this, &MainWindow::updateTitle);
-        connect(database, &ui::LiveDatabase::saveStarted, this, &MainWindow::updateActions);
+        for (const auto ended : {&ui::LiveDatabase::saveStarted, &ui::LiveDatabase::discarded}) {
+            connect(database, ended, this, &MainWindow::updateActions);
+        }
+        connect(database, &ui::LiveDatabase::saved, this, &MainWindow::updateActions);
+        connect(database, &ui::LiveDatabase::saveFailed, this, &MainWindow::updateActions);
         connect(&database->undoStack(), &QUndoStack::indexChanged, this,
                 &MainWindow::updateActions);
         m_docks->restoreLayout();

@@ -41,6 +41,8 @@ public:
         return {};
     }
     QString askOpenFile(const QString&) override { return {}; }
+    QString askSaveFile(const QString&) override { return {}; }
+    QString askContentFile() override { return {}; }
 };
 
 // Every window with a least size makes the offscreen platform say this once.

@@ -108,8 +108,8 @@ void tst_Actions::everyActionIsInAMenuAndEnabledSomewhere() {
         QVERIFY2(isRegistered, qPrintable(action->text()));
     }
     // Those that need edits, a history or something cut are enabled once there is some.
-    const QSet<Act> later{Act::Save,    Act::Discard, Act::Undo,    Act::Redo,  Act::Back,
-                          Act::Forward, Act::Paste,   Act::Outdent, Act::Indent};
+    const QSet<Act> later{Act::Save,    Act::Discard, Act::Undo,    Act::Redo,   Act::Back,
+                          Act::Forward, Act::Paste,   Act::Outdent, Act::Indent, Act::Follow};
     QSet<Act> enabled;
     const auto note = [&] {
         for (const Actions::Entry& entry : Actions::entries()) {

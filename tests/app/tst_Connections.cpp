@@ -69,7 +69,7 @@ void tst_Connections::dialogOpensWhatItDescribes() {
     app.window().show();
     app.window().activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&app.window()));
-    const QString path = app.copy();
+    const QString path = app.copy({}, u"catalogue.sqlite"_s); // typed below
     QTest::keyClick(&app.window(), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(dialog(app));
     QVERIFY(dialog(app)->isVisible());

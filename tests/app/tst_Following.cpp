@@ -6,6 +6,7 @@
 #include "ui/widgets/GoToDialog.h"
 #include "ui/widgets/GridPane.h"
 #include "ui/widgets/GridView.h"
+#include "ui/widgets/MessageBar.h"
 #include "ui/widgets/RecordPanel.h"
 #include "ui/widgets/RelationSection.h"
 #include "ui/widgets/TreePane.h"

@@ -2,6 +2,7 @@
 #include "ui/editors/ContentDialog.h"
 
 #include "ui/commands/Edits.h"
+#include "ui/live/Guard.h"
 #include "ui/live/RelationReads.h"
 #include "ui/models/TableCells.h"
 #include "ui/prompts/Prompt.h"
@@ -21,7 +22,7 @@ using namespace Qt::StringLiterals;
 ContentDialog::ContentDialog(LiveDatabase& database, const orm::ObjectPtr& object, int slot,
                              Prompt& prompt, const QString& refusal, QWidget* parent)
     : QDialog(parent), m_database(database), m_object(object), m_slot(slot), m_prompt(prompt),
-      m_view(new ContentView(this)), m_state(new QLabel(this)) {
+      m_refusal(refusal), m_view(new ContentView(this)), m_state(new QLabel(this)) {
     setObjectName(u"contentDialog"_s);
     const QString attribute = object->mapper().attribute(slot).name;
     const QString row = cells::label(*object);
@@ -33,8 +34,8 @@ ContentDialog::ContentDialog(LiveDatabase& database, const orm::ObjectPtr& objec
     m_save->setEnabled(false);
     m_replace = buttons->addButton(tr("Replace\u2026"), QDialogButtonBox::ActionRole);
     m_replace->setObjectName(u"replaceContent"_s);
-    m_replace->setEnabled(refusal.isEmpty());
-    m_replace->setToolTip(refusal.isEmpty() ? tr("By the content of a file") : refusal);
+    m_replace->setEnabled(false); // until it has been read
+    m_replace->setToolTip(refusal);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_state);
@@ -55,15 +56,20 @@ void ContentDialog::read() {
     }
     m_state->setText(tr("Reading\u2026"));
     const orm::Mapper& mapper = m_object->mapper();
-    const std::vector<orm::Column> key = reads::columnsOf(mapper, mapper.primaryKey());
-    const orm::Select select = orm::Select({orm::Expression(mapper.attribute(m_slot).column)})
-                                   .from(orm::FromClause(mapper.table()))
-                                   .where(reads::anyKey(key, {m_object->key().values}));
-    const auto arrived = [this](orm::RowBatch&& rows) {
+    std::vector<int> slotList = mapper.primaryKey();
+    const std::vector<orm::Column> key = reads::columnsOf(mapper, slotList);
+    slotList.push_back(m_slot);
+    std::vector<orm::Expression> columns(key.begin(), key.end());
+    columns.emplace_back(mapper.attribute(m_slot).column);
+    const std::vector<std::vector<orm::Value>> keys{m_object->key().values};
+    const orm::Select select =
+        orm::Select(columns).from(orm::FromClause(mapper.table())).where(reads::anyKey(key, keys));
+    const auto arrived = [this, &mapper, slotList](orm::RowBatch&& rows) {
         if (rows.isEmpty()) {
             return m_state->setText(tr("The row is no longer there."));
         }
-        show(rows.at(0, 0));
+        guarded(this, [&] { m_database.session().absorb(mapper, slotList, rows); });
+        show(rows.at(0, rows.width - 1));
     };
     const auto failed = [this](const Failure& failure) { m_state->setText(failure.message); };
     m_ticket = m_database.read(this, select, arrived, failed, true);
@@ -75,6 +81,11 @@ void ContentDialog::show(const orm::Value& value) {
                                                       : value.toText().toUtf8();
     m_view->setContent(m_bytes);
     m_save->setEnabled(!value.isNull());
+    if (m_refusal.isEmpty()) { // what depends on the value being there
+        const QString refusal = m_database.edits().refusal(*m_object, m_slot);
+        m_replace->setEnabled(refusal.isEmpty());
+        m_replace->setToolTip(refusal.isEmpty() ? tr("By the content of a file") : refusal);
+    }
     m_state->setText(value.isNull() ? tr("There is no value (NULL).") : m_view->summary());
 }
 

@@ -36,6 +36,7 @@ private:
     orm::ObjectPtr m_object;
     int m_slot;
     Prompt& m_prompt;
+    QString m_refusal;
     QByteArray m_bytes;
     LiveDatabase::Ticket m_ticket = 0;
     ContentView* m_view;

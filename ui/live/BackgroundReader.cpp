@@ -157,6 +157,9 @@ void BackgroundReader::finish(Ticket ticket, const std::exception_ptr& exception
             guarded(entry->receiver, entry->done);
         }
     }
+    if (entry && exception && !isCancelled(exception)) {
+        Q_EMIT jobFailed(exception);
+    }
     startIdleJobs();
     noteBusy();
 }

@@ -64,6 +64,8 @@ public:
 
 Q_SIGNALS:
     void busyChanged(bool busy);
+    /// A job has failed, whether or not somebody still waited for it; after its own callback.
+    void jobFailed(const std::exception_ptr& exception);
 
 private:
     using Work = std::function<void(orm::Connection&)>;

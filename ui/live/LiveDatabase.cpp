@@ -90,6 +90,8 @@ void LiveDatabase::open(const orm::Url& url, const QString& name,
         return;
     }
     connect(d->reader.get(), &BackgroundReader::busyChanged, this, &LiveDatabase::busyChanged);
+    connect(d->reader.get(), &BackgroundReader::jobFailed, this,
+            [this](const std::exception_ptr& exception) { d->noteConnection(exception); });
     const auto done = [this, fail](OpenedDatabase&& opened) {
         try {
             d->takeOpened(std::move(opened));
@@ -180,9 +182,8 @@ void LiveDatabase::Data::watch() {
             Q_EMIT q.externallyChanged();
         }
     };
-    const auto failed = [this](const std::exception_ptr& exception) { noteConnection(exception); };
     reader->post<qint64>(
-        &q, [](orm::Connection& connection) { return connection.dataVersion(); }, {done, failed},
+        &q, [](orm::Connection& connection) { return connection.dataVersion(); }, {done, {}},
         BackgroundReader::Priority::Idle);
 }
 

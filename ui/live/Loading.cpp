@@ -35,7 +35,6 @@ std::function<void(const std::exception_ptr&)> LiveDatabase::Data::wordsTo(Failu
         } else {
             Q_EMIT q.failed(failure);
         }
-        noteConnection(exception); // the last word, where both show a message
     };
 }
 

@@ -36,6 +36,7 @@ void LiveDatabase::Data::noteConnection(const std::exception_ptr& exception) {
             Q_EMIT q.connectionRestored();
         }
     } else if (isOpen && url.isServer() && isOfConnection(exception)) {
+        // The last word, where a message of the job itself is shown as well.
         lost = true;
         Q_EMIT q.connectionLost(lossOf(q, exception));
     }

@@ -234,7 +234,6 @@ void LiveDatabase::Data::planAndPost() {
     };
     const auto failed = [this](const std::exception_ptr& exception) {
         failSave(wordsFor(exception, &q));
-        noteConnection(exception);
     };
     saveTicket = reader->post<SaveResult>(&q, std::move(work), {done, failed},
                                           BackgroundReader::Priority::Urgent);

@@ -61,6 +61,7 @@ void TableLoader::start() {
     m_starting = true;
     m_reloading = false;
     m_order = m_query.keyOrder();
+    m_places.clear();
     m_pages.reset();
     m_keys.reset();
     if (m_order) {
@@ -215,6 +216,7 @@ void TableLoader::takeReload(const std::vector<qint64>& pages, const Batches& ba
 
 void TableLoader::fail(const Failure& failure) {
     m_starting = false;
+    m_waiting.clear();
     m_reloading = false;
     Q_EMIT failed(failure.message);
 }

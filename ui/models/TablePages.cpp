@@ -13,6 +13,10 @@ namespace espalier::ui {
 using orm::RowBatch;
 
 void TableLoader::request(qint64 page) {
+    if (m_starting) { // what is known of places is of the query before
+        m_waiting.push_back(page);
+        return;
+    }
     if (!m_order) {
         const auto ticket = m_database.read(
             this, m_query.page(page * RowWindow::PageRows, RowWindow::PageRows),

@@ -364,10 +364,8 @@ void GridActions::showContent(const QModelIndex& index) {
     if (!object)
         return report(tr("Binary data can be looked at where a key tells the rows apart."));
     const TableColumn& column = m_model.columns()[std::size_t(index.column())];
-    QString refusal = m_model.refusal();
-    if (refusal.isEmpty())
-        refusal = m_database.edits().refusal(*object, column.slot);
-    auto* dialog = new ContentDialog(m_database, object, column.slot, m_prompt, refusal, &m_view);
+    auto* dialog =
+        new ContentDialog(m_database, object, column.slot, m_prompt, m_model.refusal(), &m_view);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
