@@ -43,8 +43,8 @@ struct TableTraits {
     QString order;
     bool editable = true;
     QString reason; ///< why it cannot be edited
-    /// What tells rows apart in a table without a primary key: a unique key without NULLs, or what a
-    /// person said; empty with a primary key.
+    /// What tells rows apart in a table without a primary key: a unique key without NULLs, or what
+    /// a person said; empty with a primary key.
     QStringList keyColumns = {};
 };
 
