@@ -51,9 +51,7 @@ public:
     QString askSaveFile(const QString& name) override {
         return take<QString>(QStringLiteral("save %1").arg(name), {});
     }
-    QString askContentFile() override {
-        return take<QString>(QStringLiteral("content"), {});
-    }
+    QString askContentFile() override { return take<QString>(QStringLiteral("content"), {}); }
 
 private:
     template <class T> T take(const QString& question, T cancelled) {
