@@ -20,7 +20,9 @@ using ui::LiveDatabase;
 class tst_EveryDatabase : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
+    void init() {
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+    }
 
     void everyTableIsOpenedScrolledSortedAndFiltered_data() { EveryDatabase::addRows(); }
     void everyTableIsOpenedScrolledSortedAndFiltered();
