@@ -4,6 +4,7 @@
 #include "app/FileDrop.h"
 #include "app/SampleCatalogue.h"
 #include "app/Settings.h"
+#include "app/StatusLine.h"
 #include "ui/live/Guard.h"
 #include "ui/live/Words.h"
 #include "ui/prompts/DialogPrompt.h"
@@ -171,6 +172,7 @@ void Application::onOpened() {
     m_window->setDatabase(nullptr);
     m_database = m_opening.take();
     m_window->startPage().setBusy(false);
+    m_window->statusLine().clearMessage(); // that it is being opened
     connectDatabase();
     const ui::ConnectionProfile profile = m_opening.profile();
     m_profile = profile;
