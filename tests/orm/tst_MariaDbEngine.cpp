@@ -470,9 +470,10 @@ void MariaDbEngineTest::definitionsEndATransaction() {
 
 void MariaDbEngineTest::tablesAreMadeAllOrNone() {
     const MetaData metaData;
-    Table("good", metaData, {Column("id", Integer(), primaryKey)});
-    Table("bad", metaData,
-          {Column("id", Integer(), primaryKey), Column("good_id", Text(), ForeignKey("good.id"))});
+    const Table good("good", metaData, {Column("id", Integer(), primaryKey)});
+    const Table bad(
+        "bad", metaData,
+        {Column("id", Integer(), primaryKey), Column("good_id", Text(), ForeignKey("good.id"))});
     QVERIFY_THROWS_EXCEPTION(SqlError, createAll(m_database->engine(), metaData));
     const MetaData reflected;
     reflect(m_database->engine(), reflected);
