@@ -23,8 +23,8 @@ using ui::ContentView;
 
 namespace {
 
-QByteArray picture() {
-    QImage image(64, 48, QImage::Format_RGB32);
+QByteArray picture(QSize size = {64, 48}) {
+    QImage image(size, QImage::Format_RGB32);
     image.fill(Qt::darkCyan);
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -100,6 +100,10 @@ void tst_ContentDialog::bytesSayWhatTheyAre_data() {
     QTest::newRow("not UTF-8") << QByteArray("\xff\xfe") << QStringList{u"Bytes"_s}
                                << u"2 bytes of binary data"_s;
     QTest::newRow("zero") << QByteArray("a\0b", 3) << QStringList{u"Bytes"_s} << u"binary"_s;
+    QTest::newRow("large picture")
+        << picture({4000, 3000}) << QStringList{u"Bytes"_s} << u"PNG picture, 4000 × 3000"_s;
+    QTest::newRow("long text") << QByteArray(ContentView::MostText + 1, 'x')
+                               << QStringList{u"Text"_s, u"Bytes"_s} << u"are shown"_s;
     QTest::newRow("half a picture")
         << picture().first(20) << QStringList{u"Bytes"_s} << u"binary"_s;
 }

@@ -4,6 +4,7 @@
 #include "ui/live/Guard.h"
 #include "ui/models/TableCells.h"
 #include "ui/models/TableQuery.h"
+#include "ui/models/TextSearch.h"
 
 #include <QKeyEvent>
 #include <QListView>
@@ -107,7 +108,7 @@ void ReferenceEditor::search() {
     guarded(this, [&] {
         m_database.cancel(m_ticket);
         m_searching = true;
-        const bool hasContains = m_database.dialect().name() == u"sqlite"_s;
+        const bool hasContains = hasContainsFunction(m_database.dialect());
         // Opened without typing: everything, from the start.
         const QString wanted = isModified() ? text().trimmed() : QString();
         m_ticket = m_database.read(

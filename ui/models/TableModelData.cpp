@@ -4,6 +4,7 @@
 #include "ui/commands/Edits.h"
 #include "ui/live/Guard.h"
 #include "ui/models/TableCells.h"
+#include "ui/models/TextSearch.h"
 
 #include <algorithm>
 #include <limits>
@@ -15,19 +16,18 @@ namespace espalier::ui {
 
 using orm::Object;
 using orm::ObjectPtr;
-using orm::ObjectState;
 
 namespace {
 
 TableQuery queryFor(LiveDatabase& database, const orm::Table& table) {
     TableQuery::Options options;
+    options.hasContains = hasContainsFunction(database.dialect());
     if (database.dialect().name() == u"sqlite"_s) {
         options.hasRowId = table.kind() == orm::TableKind::Table && !table.data().withoutRowId;
         options.caseCollation = u"NOCASE"_s;
         options.keepsAnyValue = true;
         options.indexesEndInKey = true;
     } else {
-        options.hasContains = false;
         if (database.dialect().name() == u"postgresql"_s)
             options.nulls = KeyOrder::Nulls::Highest;
         else

@@ -2,6 +2,7 @@
 #include "ui/models/TableQuery.h"
 
 #include "orm/base/Decimal.h"
+#include "ui/models/TextSearch.h"
 
 #include <algorithm>
 #include <ranges>
@@ -163,7 +164,7 @@ Expression TableQuery::filterCondition() const {
     if (m_filter.isEmpty())
         return {};
     const auto found = [this](const Expression& text) {
-        return containing(text, m_filter, m_options.hasContains);
+        return containsText(text, m_filter, m_options.hasContains);
     };
     std::vector<Expression> alternatives;
     const std::optional<orm::Decimal> number = orm::Decimal::parse(m_filter);

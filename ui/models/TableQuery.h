@@ -29,7 +29,7 @@ struct TableColumn {
 class ESPALIER_UI_EXPORT TableQuery {
 public:
     struct Options {
-        bool hasContains = true; ///< the engine has `espalier_contains(text, part)`
+        bool hasContains = true; ///< see hasContainsFunction()
         bool hasRowId = false;   ///< the database numbers rows of tables without a key
         QString caseCollation; ///< sorts texts without regard to case; empty: as the database does
         KeyOrder::Nulls nulls = KeyOrder::Nulls::Lowest;
@@ -79,9 +79,6 @@ public:
     static orm::Select candidates(const orm::Relationship& reference, const QString& text,
                                   qint64 limit, bool hasContains);
     static std::vector<int> candidateSlots(const orm::Relationship& reference);
-    /// `text` contains `part`, in any case.
-    static orm::Expression containing(const orm::Expression& text, const QString& part,
-                                      bool hasContains);
 
 private:
     struct Place {

@@ -2,6 +2,8 @@
 // The part of TableQuery about rows of other tables: what is linked, what may be referred to.
 #include "ui/models/TableQuery.h"
 
+#include "ui/models/TextSearch.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -30,15 +32,6 @@ std::vector<int> labelSlots(const Mapper& target, const std::vector<int>& others
 }
 
 } // namespace
-
-Expression TableQuery::containing(const Expression& text, const QString& part, bool hasContains) {
-    if (hasContains)
-        return orm::function(u"espalier_contains"_s, {text, Value(part)}, orm::Boolean());
-    QString pattern = part.toLower();
-    for (const QChar special : {u'\\', u'%', u'_'})
-        pattern.replace(special, QString(u'\\') + special);
-    return orm::function(u"lower"_s, {text}, orm::Text()).like(u'%' + pattern + u'%', u'\\');
-}
 
 std::vector<int> TableQuery::linkedSlots(const Relationship& relationship) {
     std::vector<int> others;
@@ -76,7 +69,7 @@ Select TableQuery::candidates(const Relationship& reference, const QString& text
     }
     std::vector<Expression> alternatives;
     for (const Expression& place : searched)
-        alternatives.push_back(containing(place, text, hasContains));
+        alternatives.push_back(containsText(place, text, hasContains));
     const Select all = Select(columns).from(FromClause(target.table())).orderBy(order).limit(limit);
     return text.isEmpty() ? all : all.where(orm::anyOf(alternatives));
 }

@@ -19,7 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype bytesInRow = 16;
-constexpr int mostPixels = 64 * 1024 * 1024; ///< of a picture that is decoded
 
 /// The text of the bytes when all of them are one, without control characters.
 QString textOf(const QByteArray& bytes) {
@@ -63,10 +62,18 @@ bool ContentView::addPicture(const QByteArray& bytes) {
     QImageReader reader(&buffer);
     reader.setAutoTransform(true);
     const QSize size = reader.size();
-    if (!reader.canRead() || qint64(size.width()) * size.height() > mostPixels) {
+    if (!reader.canRead()) {
         return false;
     }
     const QString format = QString::fromLatin1(reader.format()).toUpper();
+    if (qint64(size.width()) * size.height() > MostPixels) {
+        m_summary = tr("%1 picture, %2 × %3, %4; too large to be shown, save it to a file")
+                        .arg(format)
+                        .arg(size.width())
+                        .arg(size.height())
+                        .arg(cells::sizeText(bytes.size()));
+        return true;
+    }
     const QImage image = reader.read();
     if (image.isNull()) {
         return false;
@@ -93,7 +100,8 @@ bool ContentView::addWords(const QByteArray& bytes) {
     if (text.isEmpty()) {
         return false;
     }
-    const QJsonDocument document = QJsonDocument::fromJson(bytes);
+    const QJsonDocument document =
+        bytes.size() > MostText ? QJsonDocument() : QJsonDocument::fromJson(bytes);
     if (!document.isNull()) {
         addText(u"contentJson"_s, tr("JSON"),
                 QString::fromUtf8(document.toJson(QJsonDocument::Indented)), false);

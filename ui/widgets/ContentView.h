@@ -17,8 +17,9 @@ namespace espalier::ui {
 class ESPALIER_UI_EXPORT ContentView : public QTabWidget {
     Q_OBJECT
 public:
-    static constexpr qsizetype MostHex = 64 * 1024;        ///< bytes shown as numbers
-    static constexpr qsizetype MostText = 4 * 1024 * 1024; ///< bytes shown as text
+    static constexpr qsizetype MostHex = 64 * 1024;       ///< bytes shown as numbers
+    static constexpr qsizetype MostText = 512 * 1024;     ///< bytes shown as text
+    static constexpr qint64 MostPixels = 4 * 1024 * 1024; ///< of a picture that is shown
 
     explicit ContentView(QWidget* parent = nullptr);
 
