@@ -27,6 +27,12 @@ bool isWhole(const orm::Column& column) {
     return kind == orm::TypeKind::Integer || kind == orm::TypeKind::BigInteger;
 }
 
+/// What is said of a table so far.
+orm::TableCorrection saidIn(const orm::Corrections& corrections, const orm::Table& table) {
+    const orm::TableCorrection* known = corrections.find(table);
+    return known ? *known : orm::TableCorrection{table.schema(), table.name()};
+}
+
 bool isView(const orm::Table& table) {
     return table.kind() == orm::TableKind::View || table.kind() == orm::TableKind::MaterializedView;
 }
@@ -211,9 +217,7 @@ void CorrectionMenu::addReset() {
 
 void CorrectionMenu::say(const std::function<void(orm::TableCorrection&)>& what) {
     orm::Corrections corrections = m_database.corrections();
-    const orm::TableCorrection* known = corrections.find(m_table);
-    orm::TableCorrection said =
-        known ? *known : orm::TableCorrection{m_table.schema(), m_table.name()};
+    orm::TableCorrection said = saidIn(corrections, m_table);
     what(said);
     corrections.set(std::move(said));
     Q_EMIT corrected(corrections);
@@ -236,9 +240,7 @@ void CorrectionMenu::sayParent(const QStringList& columns) {
         }
         corrections.add(std::move(own));
     }
-    const orm::TableCorrection* known = corrections.find(m_table);
-    orm::TableCorrection said =
-        known ? *known : orm::TableCorrection{m_table.schema(), m_table.name()};
+    orm::TableCorrection said = saidIn(corrections, m_table);
     said.parentColumns = columns;
     corrections.set(std::move(said));
     Q_EMIT corrected(corrections);
