@@ -4,6 +4,7 @@
 
 #include "orm/mapping/MemberRecorder.h"
 #include "orm/mapping/Registry.h"
+#include "orm/state/ObjectMemory.h"
 
 #include <functional>
 #include <utility>
@@ -30,12 +31,14 @@ void* Object::operator new(std::size_t size) {
     OfThread& thread = ofThread;
     const Mapper* const mapper = thread.underConstruction;
     const auto count = std::size_t(mapper ? mapper->slotCount() : 0);
-    auto* const block = static_cast<std::byte*>(::operator new(own + count * sizeof(Value)));
+    auto* const block = static_cast<std::byte*>(ObjectMemory::take(own + count * sizeof(Value)));
     thread.block = block;
     thread.room = block + own;
     thread.roomFor = mapper;
     return block;
 }
+
+void Object::operator delete(void* object) { ObjectMemory::giveBack(object); }
 
 /// Where the values may lie; null when this object was made in another way.
 std::byte* Object::room() const {

@@ -44,7 +44,7 @@ void IdentityMap::reserve(std::size_t count) {
 }
 
 void IdentityMap::grow(std::size_t entries) {
-    std::vector<Entry> before(entries, Entry{0, nullptr});
+    decltype(m_entries) before(entries, Entry{0, nullptr});
     std::swap(before, m_entries);
     for (const Entry& entry : before) {
         if (!entry.object)

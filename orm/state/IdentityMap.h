@@ -2,6 +2,7 @@
 #pragma once
 
 #include "orm/base/Export.h"
+#include "orm/base/LargeMemory.h"
 #include "orm/state/Object.h"
 
 #include <vector>
@@ -35,7 +36,8 @@ private:
     std::size_t next(std::size_t place) const { return (place + 1) & (m_entries.size() - 1); }
     void grow(std::size_t entries);
 
-    std::vector<Entry> m_entries; ///< a power of two; collisions lie in the entries that follow
+    std::vector<Entry, LargeAllocator<Entry>>
+        m_entries; ///< a power of two; collisions lie in the entries that follow
     qsizetype m_size = 0;
 };
 

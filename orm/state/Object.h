@@ -7,6 +7,7 @@
 #include "orm/mapping/Mapper.h"
 #include "orm/state/CommittedValues.h"
 #include "orm/state/IdentityKey.h"
+#include "orm/state/ObjectMemory.h"
 #include "orm/state/ObjectOwner.h"
 #include "orm/state/ObjectValues.h"
 #include "orm/state/RelationSlot.h"
@@ -32,7 +33,7 @@ public:
     Object& operator=(const Object&) = delete;
     /// Within a Construction with room for the values of the slots behind the object.
     static void* operator new(std::size_t size);
-    static void operator delete(void* object) { ::operator delete(object); }
+    static void operator delete(void* object);
 
     const Mapper& mapper() const { return *m_mapper; }
     ObjectState state() const { return m_state; }
@@ -220,7 +221,8 @@ private:
     ObjectOwner* m_owner = nullptr;
     ObjectValues m_values;
     SlotSet m_loaded;
-    std::vector<RelationSlot> m_relations; ///< empty until a relation is touched
+    std::vector<RelationSlot, ObjectAllocator<RelationSlot>>
+        m_relations; ///< empty until a relation is touched
     CommittedValues m_committed;
     mutable std::unique_ptr<Extras> m_extras;
     IdentityKey m_key;
