@@ -5,6 +5,7 @@
 #include "orm/base/Error.h"
 #include "orm/unitofwork/FlushHooks.h"
 
+#include <QScopeGuard>
 #include <QSet>
 
 #include <algorithm>
@@ -157,10 +158,15 @@ void Session::Data::settleFollowers(const FlushPlan& plan, const FlushSubjects& 
     }
 }
 
-void Session::Data::apply(const FlushContext& context, const FlushPlan& plan,
-                          const FlushSubjects& subjects, const FlushOutcome& outcome) {
+void Session::Data::apply(const FlushPlan& plan, FlushSubjects subjects,
+                          const FlushOutcome& outcome) {
     QSet<const Object*> gone;
     TransactionFrame* const frame = scope();
+    // When a hook throws, the rows are there all the same.
+    const auto noted = qScopeGuard([&subjects, frame] {
+        if (frame)
+            moveOver(subjects.scope.added, frame->inserted);
+    });
     for (const ObjectPtr& object : subjects.scope.removed) {
         identityMap.remove(*object);
         gone.insert(object.get());
@@ -190,7 +196,7 @@ void Session::Data::apply(const FlushContext& context, const FlushPlan& plan,
         if (plan.operations[i].shape->kind != OperationKind::Insert) // those follow
             Object::Access::commitHistory(*subjects.objects[i]);
     }
-    settleStates(context, subjects.scope);
+    settleStates(subjects.scope);
     // After a flush they stay in loaded lists until those are expired; a save has no such moment.
     if (!subjects.scope.removed.empty())
         forgetRemoved(subjects.scope.removed, !scope());
@@ -199,18 +205,14 @@ void Session::Data::apply(const FlushContext& context, const FlushPlan& plan,
     tell([](SessionListener& listener) { listener.flushed(); });
 }
 
-void Session::Data::settleStates(const FlushContext& context, const FlushScope& done) {
+void Session::Data::settleStates(const FlushScope& done) {
     TransactionFrame* frame = scope();
-    forget(context);
-    if (frame && frame->inserted.empty())
-        frame->inserted.reserve(done.added.size());
+    forget(done);
     for (const ObjectPtr& object : done.added) {
         if (!object->key().isValid())
             settleKey(*object);
         Object::Access::commitHistory(*object);
         setState(*object, ObjectState::Persistent);
-        if (frame)
-            frame->inserted.push_back(object);
     }
     for (const ObjectPtr& object : done.changed) {
         Object::Access::commitHistory(*object);
@@ -248,20 +250,20 @@ void Session::Data::readEagerDefaults(const FlushScope& done) {
 }
 
 /// What was flushed is not staged any more.
-void Session::Data::forget(const FlushContext& context) {
-    if (!context.partial) {
+void Session::Data::forget(const FlushScope& done) {
+    if (!done.partial) {
         added.clear();
         dirtied.clear();
         removed.clear();
         return;
     }
-    const auto take = [](ObjectList& from, const ObjectList& done) {
-        for (const ObjectPtr& object : done)
+    const auto take = [](ObjectList& from, const ObjectList& written) {
+        for (const ObjectPtr& object : written)
             std::erase(from, object);
     };
-    take(added, context.added);
-    take(dirtied, context.changed);
-    take(removed, context.removed);
+    take(added, done.added);
+    take(dirtied, done.changed);
+    take(removed, done.removed);
 }
 
 /// Deleted objects leave the references that others have loaded, and their lists, too, if wanted:

@@ -29,13 +29,21 @@ FlushContext Session::Data::only(const ObjectList& objects) const {
     return {among(added), among(dirtied), among(removed), true};
 }
 
+namespace {
+
+FlushContext contextOf(const FlushScope& scope) {
+    return {scope.added, scope.changed, scope.removed, scope.partial};
+}
+
+} // namespace
+
 /// A new object under the key of another one that stays: refused before anything is sent.
-void Session::Data::refuseDoubles(const FlushContext& context) const {
+void Session::Data::refuseDoubles(const FlushScope& scope) const {
     QSet<const Object*> leaving;
-    for (const ObjectPtr& object : context.removed)
+    for (const ObjectPtr& object : scope.removed)
         leaving.insert(object.get());
     IdentityKey key;
-    for (const ObjectPtr& object : context.added) {
+    for (const ObjectPtr& object : scope.added) {
         key.mapper = &object->mapper();
         key.values = KeyValues();
         for (const int slot : object->mapper().primaryKey())
@@ -83,16 +91,16 @@ void Session::Data::flush(FlushContext context) {
             [&](SessionExtension& extension) { extension.beforeFlush(*session, context); });
         if (!context.partial && !options.extensions.empty())
             context = everything();
-        const auto [plan, subjects] = this->plan(context, false, true);
-        context.added = subjects.scope.added;
-        context.removed = subjects.scope.removed;
-        refuseDoubles(context);
+        auto [plan, subjects] = this->plan(std::move(context), false, true);
+        refuseDoubles(subjects.scope);
         FlushOutcome outcome;
         if (!plan.isEmpty())
             outcome = execute(subjects, plan);
+        if (!options.extensions.empty())
+            context = contextOf(subjects.scope);
         tellExtensions(
             [&](SessionExtension& extension) { extension.afterFlush(*session, context); });
-        apply(context, plan, subjects, outcome);
+        apply(plan, std::move(subjects), outcome);
     } catch (const Error& error) {
         fail(error);
         if (ownTransaction && !transactional())

@@ -110,10 +110,10 @@ struct Session::Data final : ObjectOwner, LoadContext {
     FlushContext everything() const;
     FlushContext only(const ObjectList& objects) const;
     void flush(FlushContext context);
-    void refuseDoubles(const FlushContext& context) const;
+    void refuseDoubles(const FlushScope& scope) const;
     Bind bindOf(const Object& object) const;
     FlushOutcome execute(const FlushSubjects& subjects, const FlushPlan& plan);
-    void forget(const FlushContext& context);
+    void forget(const FlushScope& done);
     void endReading();
     void maybeFlush();
 
@@ -131,10 +131,9 @@ struct Session::Data final : ObjectOwner, LoadContext {
     bool isRemoved(const Object& object) const;
     void readEagerDefaults(const FlushScope& done);
     /// `mayLoad`: reads what decides on orphans, cascades and references to rows that go.
-    std::pair<FlushPlan, FlushSubjects> plan(const FlushContext& context, bool guard, bool mayLoad,
+    std::pair<FlushPlan, FlushSubjects> plan(FlushContext context, bool guard, bool mayLoad,
                                              bool preview = false) const;
-    void apply(const FlushContext& context, const FlushPlan& plan, const FlushSubjects& subjects,
-               const FlushOutcome& outcome);
+    void apply(const FlushPlan& plan, FlushSubjects subjects, const FlushOutcome& outcome);
     void applyRow(const AppliedShape& applied, std::size_t index, Object& object,
                   const FlushOutcome& outcome, const FlushPlan& plan);
     void settleReferences(Object& object, const OperationShape& operation);
@@ -142,7 +141,7 @@ struct Session::Data final : ObjectOwner, LoadContext {
     void settleKey(Object& object);
     void settleFollowers(const FlushPlan& plan, const FlushSubjects& subjects,
                          const FlushOutcome& outcome);
-    void settleStates(const FlushContext& context, const FlushScope& done);
+    void settleStates(const FlushScope& done);
     void forgetRemoved(const ObjectList& gone, bool fromLists);
     template <class Tell> void tell(Tell tell) {
         for (SessionListener* listener : std::vector<SessionListener*>(listeners))

@@ -12,9 +12,13 @@ namespace espalier::orm {
 
 using namespace Qt::StringLiterals;
 
-std::pair<FlushPlan, FlushSubjects> Session::Data::plan(const FlushContext& context, bool guard,
+std::pair<FlushPlan, FlushSubjects> Session::Data::plan(FlushContext context, bool guard,
                                                         bool mayLoad, bool preview) const {
-    FlushScope flushed = scopeOf({context.added, context.changed, context.removed}, mayLoad);
+    FlushScope flushed = scopeOf({.added = std::move(context.added),
+                                  .changed = std::move(context.changed),
+                                  .removed = std::move(context.removed)},
+                                 mayLoad);
+    flushed.partial = context.partial;
     flushed.guard = guard;
     flushed.strictDeletes = options.strictDeletes.value_or(false);
     flushed.preview = preview;
@@ -30,7 +34,7 @@ PendingSave Session::planSave(bool guard) const {
 }
 
 void Session::applySave(const PendingSave& pending, const FlushOutcome& outcome) {
-    d->apply(d->everything(), pending.plan, pending.subjects, outcome);
+    d->apply(pending.plan, pending.subjects, outcome);
     CycleCollector::collectIfDue();
 }
 

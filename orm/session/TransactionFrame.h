@@ -3,6 +3,10 @@
 
 #include "orm/session/Session.h"
 
+#include <iterator>
+#include <utility>
+#include <vector>
+
 namespace espalier::orm {
 
 /// What a level of a session's transactions must know to be undone. Levels form a stack: the
@@ -26,6 +30,14 @@ struct TransactionFrame {
     ObjectList written; ///< persistent ones that were flushed at this level
     std::vector<std::pair<ObjectPtr, IdentityKey>> rekeyed; ///< with the key before
 };
+
+/// To the end of `to`.
+template <class T> void moveOver(std::vector<T>& from, std::vector<T>& to) {
+    if (to.empty())
+        std::swap(from, to);
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+    from.clear();
+}
 
 /// A database that takes part in the transaction of a session.
 struct EnlistedConnection {

@@ -16,11 +16,6 @@ namespace {
 
 using Kind = TransactionFrame::Kind;
 
-template <class T> void moveOver(std::vector<T>& from, std::vector<T>& to) {
-    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-    from.clear();
-}
-
 } // namespace
 
 // --- levels

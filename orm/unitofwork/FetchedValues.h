@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "orm/base/LargeMemory.h"
 #include "orm/base/Value.h"
 
 #include <span>
@@ -31,8 +32,8 @@ private:
         quint32 first = 0;
         quint32 count = 0;
     };
-    std::vector<Place> m_places;
-    std::vector<Value> m_values;
+    std::vector<Place, LargeAllocator<Place>> m_places;
+    std::vector<Value, LargeAllocator<Value>> m_values;
 };
 
 } // namespace espalier::orm

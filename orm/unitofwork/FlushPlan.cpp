@@ -9,7 +9,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <optional>
 
 namespace espalier::orm {
 
@@ -27,25 +26,11 @@ private:
 
     const FlushScope& m_scope;
     RelationSync m_sync;
-    std::vector<PlannedRow> m_rows;
+    PlannedRows m_rows;
 };
 
-std::optional<IdentityKey> presetKey(const Object& object) {
-    IdentityKey key{&object.mapper(), {}};
-    for (const int slot : object.mapper().primaryKey()) {
-        const Value& value = object.peek(slot);
-        if (value.isNull() || value.kind() == Value::Kind::Expr)
-            return std::nullopt;
-        key.values.push_back(value);
-    }
-    return key;
-}
-
 void Planner::addRow(OperationKind kind, const ObjectPtr& object, int sequence) {
-    PlannedRow row{kind, object, 0, sequence};
-    row.key =
-        kind == OperationKind::Insert ? presetKey(*object).value_or(IdentityKey()) : object->key();
-    m_rows.push_back(std::move(row));
+    m_rows.push_back({.object = object.get(), .kind = kind, .sequence = sequence});
 }
 
 void Planner::collect() {
@@ -71,15 +56,15 @@ void Planner::switchRows() {
     QHash<IdentityKey, int> deleted;
     for (int i = 0; i < int(m_rows.size()); ++i) {
         if (m_rows[std::size_t(i)].kind == OperationKind::Delete)
-            deleted.insert(m_rows[std::size_t(i)].key, i);
+            deleted.insert(m_rows[std::size_t(i)].key(), i);
     }
     if (deleted.isEmpty())
         return;
     std::vector<bool> dropped(m_rows.size(), false);
     for (PlannedRow& row : m_rows) {
-        if (row.kind != OperationKind::Insert || !row.key.isValid())
+        if (row.kind != OperationKind::Insert || !row.hasKey())
             continue;
-        const auto found = deleted.constFind(row.key);
+        const auto found = deleted.constFind(row.key());
         // Rows of two classes have different tables.
         if (found == deleted.cend() ||
             &m_rows[std::size_t(*found)].object->mapper() != &row.object->mapper())

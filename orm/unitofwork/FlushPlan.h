@@ -2,6 +2,7 @@
 #pragma once
 
 #include "orm/base/Export.h"
+#include "orm/base/LargeMemory.h"
 #include "orm/base/Value.h"
 #include "orm/schema/Table.h"
 #include "orm/state/Object.h"
@@ -60,8 +61,8 @@ struct RowOperation {
 /// What a flush writes, in an order that no constraint refuses. Pure: made from objects' values
 /// and histories, executed by the Persister, in another thread if need be: values only.
 struct ESPALIER_ORM_EXPORT FlushPlan {
-    std::vector<RowOperation> operations;
-    std::vector<PlannedValue> cells;
+    std::vector<RowOperation, LargeAllocator<RowOperation>> operations;
+    std::vector<PlannedValue, LargeAllocator<PlannedValue>> cells;
     std::vector<std::shared_ptr<const OperationShape>> shapes; ///< no two are equal
     QStringList labels;
     /// A DELETE that finds no row is an error; otherwise a warning, for the row is gone as wanted.

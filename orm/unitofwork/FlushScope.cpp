@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace espalier::orm {
 
@@ -179,12 +180,14 @@ void cascadeDelete(const ObjectPtr& object, bool mayLoad, ObjectList& reached) {
     }
 }
 
-FlushScope scopeOf(const StagedObjects& staged, bool mayLoad) {
+FlushScope scopeOf(StagedObjects staged, bool mayLoad) {
     FlushScope scope;
-    scope.removed.assign(staged.removed.begin(), staged.removed.end());
+    scope.added = std::move(staged.added);
+    scope.changed = std::move(staged.changed);
+    scope.removed = std::move(staged.removed);
     OrphanSearch search;
-    for (const auto& list : {staged.changed, staged.added}) {
-        for (const ObjectPtr& object : list)
+    for (const ObjectList* list : {&scope.changed, &scope.added}) {
+        for (const ObjectPtr& object : *list)
             search.look(object);
     }
     ObjectList reached = scope.removed;
@@ -196,12 +199,10 @@ FlushScope scopeOf(const StagedObjects& staged, bool mayLoad) {
         else if (reached[i]->state() == ObjectState::Persistent)
             scope.removed.push_back(reached[i]);
     }
-    scope.added.reserve(staged.added.size());
-    for (const ObjectPtr& object : staged.added) {
-        if (std::find(scope.expelled.begin(), scope.expelled.end(), object) == scope.expelled.end())
-            scope.added.push_back(object);
-    }
-    scope.changed.assign(staged.changed.begin(), staged.changed.end());
+    if (!scope.expelled.empty())
+        std::erase_if(scope.added, [&scope](const ObjectPtr& object) {
+            return std::ranges::find(scope.expelled, object) != scope.expelled.end();
+        });
     if (!mayLoad)
         return scope;
     for (const ObjectPtr& object : scope.removed) {

@@ -4,15 +4,13 @@
 #include "orm/base/Export.h"
 #include "orm/state/Object.h"
 
-#include <span>
-
 namespace espalier::orm {
 
 /// What a session has staged.
 struct StagedObjects {
-    std::span<const ObjectPtr> added; ///< in the order of becoming pending
-    std::span<const ObjectPtr> changed;
-    std::span<const ObjectPtr> removed;
+    ObjectList added; ///< in the order of becoming pending
+    ObjectList changed;
+    ObjectList removed;
 };
 
 /// The objects of one flush: what is staged, with the orphans and what their deletion takes along.
@@ -21,15 +19,16 @@ struct FlushScope {
     ObjectList added;
     ObjectList changed;
     ObjectList removed;
-    ObjectList expelled; ///< new ones that lost their owner: not written, transient afterwards
-    bool guard = false;  ///< guard updates and deletes by the values that were read
+    ObjectList expelled;  ///< new ones that lost their owner: not written, transient afterwards
+    bool partial = false; ///< only some of what is staged
+    bool guard = false;   ///< guard updates and deletes by the values that were read
     bool strictDeletes = false; ///< a row that has gone already is an error; guards ask for it too
     bool preview = false;       ///< the plan is only shown: nothing of the program is called
 };
 
 /// `mayLoad`: lists that decide what is deleted or which rows refer to them are read; otherwise
 /// the scope knows what the objects know.
-ESPALIER_ORM_EXPORT FlushScope scopeOf(const StagedObjects& staged, bool mayLoad);
+ESPALIER_ORM_EXPORT FlushScope scopeOf(StagedObjects staged, bool mayLoad);
 
 /// Takes `object` and what its delete cascade reaches, owners first, into `reached`; what is in
 /// there already stops the walk.

@@ -44,7 +44,7 @@ PlannedValue OperationWriter::referenceValue(const Reference& reference) const {
 /// For rows that come later, or for a row's own key that the database has yet to make.
 bool OperationWriter::mustWait(const PlannedRow& row, const Reference& reference) const {
     return reference.isLate ||
-           (reference.target == row.object && row.kind == OperationKind::Insert &&
+           (reference.target.get() == row.object && row.kind == OperationKind::Insert &&
             reference.target->known(reference.targetSlot).isNull());
 }
 
@@ -107,19 +107,19 @@ void OperationWriter::write(const PlannedRow& row) {
         readValues(row, operations.values());
     switch (row.kind) {
     case OperationKind::Insert:
-        operations.insert(row.key);
-        if (!row.key.isValid() && !m_sync.isEmpty())
-            m_insertedAt.insert(row.object.get(), int(first));
+        operations.insert(row);
+        if (!m_sync.isEmpty() && !row.hasKey())
+            m_insertedAt.insert(row.object, int(first));
         break;
     case OperationKind::Update:
-        operations.update(*row.object, row.key, row.replaced.get(), m_guard);
+        operations.update(row, m_guard);
         break;
     default:
-        operations.remove(*row.object, row.key);
+        operations.remove(row);
         break;
     }
     for (std::size_t i = first; i < plan().operations.size(); ++i)
-        m_result.second.objects.push_back(row.object);
+        m_result.second.objects.emplace_back(row.object);
 }
 
 void OperationWriter::push(Draft draft, const ObjectPtr& subject) {
@@ -150,15 +150,15 @@ OperationWriter::Draft OperationWriter::startUpdate(const PlannedRow& row) const
     const Mapper& mapper = row.object->mapper();
     Draft draft{
         {.kind = OperationKind::Update, .table = mapper.table(), .entity = mapper.name()}, {}, {}};
-    draft.label = row.key.isValid() ? row.key.toText() : u"new %1"_s.arg(mapper.name());
+    const IdentityKey key = row.key();
+    draft.label = key.isValid() ? key.toText() : u"new %1"_s.arg(mapper.name());
     for (std::size_t i = 0; i < mapper.primaryKey().size(); ++i) {
         const Column& column = mapper.attribute(mapper.primaryKey()[i]).column;
         draft.shape.keyColumns.push_back(column);
-        if (row.key.isValid())
-            draft.key.emplace_back(row.key.values[i]);
+        if (key.isValid())
+            draft.key.emplace_back(key.values[i]);
         else
-            draft.key.emplace_back(
-                GeneratedKey{m_insertedAt.value(row.object.get()), column.index()});
+            draft.key.emplace_back(GeneratedKey{m_insertedAt.value(row.object), column.index()});
     }
     return draft;
 }
@@ -187,7 +187,7 @@ void OperationWriter::writeLate() {
         // A key that changed with the row is the row's key by now.
         for (std::size_t k = 0; row.kind == OperationKind::Update && k < draft.key.size(); ++k)
             draft.key[k] = row.object->known(row.object->mapper().primaryKey()[k]);
-        push(std::move(draft), row.object);
+        push(std::move(draft), ObjectPtr(row.object));
     }
 }
 
@@ -195,7 +195,7 @@ void OperationWriter::writeReleased() {
     const auto& released = m_sync.released();
     for (std::size_t i = 0; i < released.size();) {
         const ObjectPtr object = released[i].object;
-        Draft draft = startUpdate({OperationKind::Update, object, 0, 0, object->key()});
+        Draft draft = startUpdate({.object = object.get(), .kind = OperationKind::Update});
         aim(draft, object->mapper(), released[i].reference.slot);
         for (; i < released.size() && released[i].object == object; ++i) {
             draft.shape.columns.push_back(

@@ -158,9 +158,10 @@ const OperationShape* RowOperations::shapeOf(OperationKind kind, const MappedTab
 
 // --- rows
 
-void RowOperations::finish(const OperationShape* shape, const IdentityKey& key) {
-    const bool isNamed = key.isValid() && m_mapper.tables().size() > 1;
-    m_plan.add(shape, isNamed ? key.toText() : QString());
+/// Of several tables one need not have the key that names the row.
+void RowOperations::finish(const OperationShape* shape, const PlannedRow& row) {
+    const bool isNamed = m_mapper.tables().size() > 1 && row.hasKey();
+    m_plan.add(shape, isNamed ? row.key().toText() : QString());
 }
 
 RowOperations::Role RowOperations::insertRole(int slot, const Column& column) {
@@ -179,7 +180,7 @@ RowOperations::Role RowOperations::insertRole(int slot, const Column& column) {
     return Written;
 }
 
-void RowOperations::insert(const IdentityKey& key) {
+void RowOperations::insert(const PlannedRow& row) {
     if (m_hasInsertDefaults)
         addDefaults(true);
     const int version = m_mapper.versionSlot();
@@ -212,7 +213,7 @@ void RowOperations::insert(const IdentityKey& key) {
         if (keySlot >= 0 && !isOnly)
             m_values.set(keySlot,
                          GeneratedKey{int(m_plan.operations.size()), shape->fetch.front().index()});
-        finish(shape, key);
+        finish(shape, row);
     }
 }
 
@@ -249,13 +250,13 @@ RowOperations::Role RowOperations::updateRole(int slot, const Column& column, bo
     return stored && isGuardable(*stored) ? Guarded : Written;
 }
 
-void RowOperations::update(const Object& object, const IdentityKey& key, const Object* replaced,
-                           bool guard) {
+void RowOperations::update(const PlannedRow& row, bool guard) {
     if (m_values.isEmpty())
         return;
     if (m_hasUpdateDefaults)
         addDefaults(false);
-    const Object& before = replaced ? *replaced : object;
+    const Object& object = *row.object;
+    const Object& before = row.replaced ? *row.replaced : object;
     if (const int version = m_mapper.versionSlot(); version >= 0 && !isVersionedByServer())
         m_values.set(version,
                      nextVersion(before.committedValue(version).value_or(before.peek(version))));
@@ -264,29 +265,29 @@ void RowOperations::update(const Object& object, const IdentityKey& key, const O
         const bool isFirst = &mapped == &m_mapper.tables().front();
         m_pattern.resize(0);
         for (const auto& [slot, column] : mapped.columns) {
-            const Role role = updateRole(slot, column, isFirst, object, replaced, guard);
+            const Role role = updateRole(slot, column, isFirst, object, row.replaces, guard);
             m_pattern.append(role);
             if (role != Absent)
                 m_plan.cells.push_back(*m_values.find(slot));
         }
         if (m_plan.cells.size() == firstCell)
             continue;
-        writeKey(mapped, key, object, before);
+        writeKey(mapped, row.key(), object, before);
         for (std::size_t i = 0; i < mapped.columns.size(); ++i) {
             if (m_pattern[qsizetype(i)] == Guarded)
                 m_plan.cells.emplace_back(*object.committedValue(mapped.columns[i].first));
         }
-        finish(shapeOf(OperationKind::Update, mapped), key);
+        finish(shapeOf(OperationKind::Update, mapped), row);
     }
 }
 
-void RowOperations::remove(const Object& object, const IdentityKey& key) {
+void RowOperations::remove(const PlannedRow& row) {
     m_values.clear();
     m_pattern.resize(0);
     const auto& tables = m_mapper.tables();
     for (auto mapped = tables.rbegin(); mapped != tables.rend(); ++mapped) {
-        writeKey(*mapped, key, object, object);
-        finish(shapeOf(OperationKind::Delete, *mapped), key);
+        writeKey(*mapped, row.object->key(), *row.object, *row.object);
+        finish(shapeOf(OperationKind::Delete, *mapped), row);
     }
 }
 

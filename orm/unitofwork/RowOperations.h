@@ -2,6 +2,7 @@
 #pragma once
 
 #include "orm/unitofwork/FlushPlan.h"
+#include "orm/unitofwork/RowOrder.h"
 
 #include <QByteArray>
 
@@ -54,13 +55,11 @@ public:
     /// To be filled for the next row.
     SlotValues& values() { return m_values; }
 
-    /// `key`: as it was set, or invalid. Errors: SessionError for a key that neither the object has
-    /// nor the database makes.
-    void insert(const IdentityKey& key);
-    /// None without values. `key`: of the row as it is. `replaced`: the object whose row is taken
-    /// over. `guard`: see FlushScope.
-    void update(const Object& object, const IdentityKey& key, const Object* replaced, bool guard);
-    void remove(const Object& object, const IdentityKey& key);
+    /// Errors: SessionError for a key that neither the object has nor the database makes.
+    void insert(const PlannedRow& row);
+    /// None without values. `guard`: see FlushScope.
+    void update(const PlannedRow& row, bool guard);
+    void remove(const PlannedRow& row);
 
 private:
     /// Of one table the shapes that occurred, by what each column does in them.
@@ -82,7 +81,7 @@ private:
     void addKey(OperationShape& shape, const MappedTable& mapped) const;
     void writeKey(const MappedTable& mapped, const IdentityKey& key, const Object& object,
                   const Object& versioned);
-    void finish(const OperationShape* shape, const IdentityKey& key);
+    void finish(const OperationShape* shape, const PlannedRow& row);
     void addDefaults(bool isInsert);
     bool isVersionedByServer() const;
     Value nextVersion(const Value& before) const;

@@ -56,11 +56,31 @@ bool isWrittenLate(const Mapper& mapper, const SlotPairs& pairs, const Mapper& t
            std::any_of(mapper.incoming().begin(), mapper.incoming().end(), isLateReverse);
 }
 
+bool isKnownKey(const Value& value) { return !value.isNull() && value.kind() != Value::Kind::Expr; }
+
 } // namespace
+
+bool PlannedRow::hasKey() const {
+    if (!isNew())
+        return object->key().isValid();
+    return std::ranges::all_of(object->mapper().primaryKey(),
+                               [this](int slot) { return isKnownKey(object->peek(slot)); });
+}
+
+IdentityKey PlannedRow::key() const {
+    if (!isNew())
+        return object->key();
+    if (!hasKey())
+        return {};
+    IdentityKey key{&object->mapper(), {}};
+    for (const int slot : object->mapper().primaryKey())
+        key.values.push_back(object->peek(slot));
+    return key;
+}
 
 /// A tree is written level by level: rows of one table that stand together in `order`, by their
 /// distance from the first.
-std::vector<int> RowOrder::layered(const std::vector<PlannedRow>& rows, std::vector<int> order,
+std::vector<int> RowOrder::layered(const PlannedRows& rows, std::vector<int> order,
                                    const Edges& edges) {
     if (edges.empty())
         return order;
@@ -147,7 +167,7 @@ void RowOrder::rankTables(const Mapper& any) {
         m_ranks.insert(tables[std::size_t(sorted.order[std::size_t(i)])].identity(), i);
 }
 
-void RowOrder::rank(std::vector<PlannedRow>& rows) {
+void RowOrder::rank(PlannedRows& rows) {
     const Mapper* last = nullptr;
     int rank = 0;
     for (PlannedRow& row : rows) {
@@ -163,7 +183,7 @@ void RowOrder::rank(std::vector<PlannedRow>& rows) {
 }
 
 /// What rows of these mappers can refer to.
-QSet<const Mapper*> RowOrder::referredRoots(const std::vector<PlannedRow>& rows) {
+QSet<const Mapper*> RowOrder::referredRoots(const PlannedRows& rows) {
     QSet<const Mapper*> roots;
     const Mapper* last = nullptr;
     for (const PlannedRow& row : rows) {
@@ -177,7 +197,7 @@ QSet<const Mapper*> RowOrder::referredRoots(const std::vector<PlannedRow>& rows)
 }
 
 /// Only of rows that others can refer to.
-void RowOrder::index(const std::vector<PlannedRow>& rows) {
+void RowOrder::index(const PlannedRows& rows) {
     const QSet<const Mapper*> referred = referredRoots(rows);
     const bool hasReferences = m_sync.hasReferences();
     if (hasReferences)
@@ -185,16 +205,17 @@ void RowOrder::index(const std::vector<PlannedRow>& rows) {
     for (int i = 0; i < int(rows.size()); ++i) {
         const PlannedRow& row = rows[std::size_t(i)];
         if (hasReferences)
-            m_rowOf.insert(row.object.get(), i);
-        if (!row.key.isValid() || row.kind == OperationKind::Update || referred.isEmpty() ||
-            !referred.contains(&row.key.mapper->root()))
+            m_rowOf.insert(row.object, i);
+        if (referred.isEmpty() || row.kind == OperationKind::Update ||
+            !referred.contains(&row.object->mapper().root()) || !row.hasKey())
             continue;
-        (isDelete(row) ? m_deleteByKey : m_insertByKey).insert(row.key, i);
-        (isDelete(row) ? m_deleted : m_inserted).insert(&row.key.mapper->root());
+        const IdentityKey key = row.key();
+        (isDelete(row) ? m_deleteByKey : m_insertByKey).insert(key, i);
+        (isDelete(row) ? m_deleted : m_inserted).insert(&key.mapper->root());
     }
 }
 
-void RowOrder::sort(std::vector<PlannedRow>& rows) {
+void RowOrder::sort(PlannedRows& rows) {
     rank(rows);
     const auto isBefore = [](const PlannedRow& a, const PlannedRow& b) {
         if (isDelete(a) != isDelete(b))
@@ -203,7 +224,10 @@ void RowOrder::sort(std::vector<PlannedRow>& rows) {
             return isDelete(a) ? a.rank > b.rank : a.rank < b.rank;
         if (a.kind != b.kind)
             return a.kind == OperationKind::Update;
-        return a.kind == OperationKind::Insert ? a.sequence < b.sequence : keyLess(a.key, b.key);
+        if (a.kind == OperationKind::Insert)
+            return a.sequence < b.sequence;
+        return a.replaces || b.replaces ? keyLess(a.key(), b.key())
+                                        : keyLess(a.object->key(), b.object->key());
     };
     if (!std::is_sorted(rows.begin(), rows.end(), isBefore))
         std::stable_sort(rows.begin(), rows.end(), isBefore);
@@ -214,14 +238,14 @@ void RowOrder::sort(std::vector<PlannedRow>& rows) {
     const SortedNodes sorted = topologicalSort(int(rows.size()), edges);
     if (!sorted.circle.empty())
         refuseCircle(rows, sorted.circle);
-    std::vector<PlannedRow> ordered;
+    PlannedRows ordered;
     ordered.reserve(rows.size());
     for (const int row : layered(rows, sorted.order, edges))
         ordered.push_back(std::move(rows[std::size_t(row)]));
     rows = std::move(ordered);
 }
 
-RowOrder::Edges RowOrder::dependencies(const std::vector<PlannedRow>& rows) {
+RowOrder::Edges RowOrder::dependencies(const PlannedRows& rows) {
     Edges edges;
     for (int i = 0; i < int(rows.size()); ++i) {
         const PlannedRow& row = rows[std::size_t(i)];
@@ -244,8 +268,7 @@ bool RowOrder::isOverridden(const Object& object, const Path& path) const {
 }
 
 /// The row that foreign-key values, as they stand, refer to.
-void RowOrder::addKnown(const std::vector<PlannedRow>& rows, int row, const Path& path,
-                        Edges& edges) const {
+void RowOrder::addKnown(const PlannedRows& rows, int row, const Path& path, Edges& edges) const {
     const Object& object = *rows[std::size_t(row)].object;
     const bool goes = isDelete(rows[std::size_t(row)]);
     const std::vector<int>& keySlots = path.target->primaryKey();
@@ -275,7 +298,7 @@ bool RowOrder::moves(const Object& parent, const Object& child, int slot) const 
 
 /// The rows that relations refer to: new ones come first, and so do those whose key or, in a tree,
 /// whose own place changes.
-void RowOrder::addRelated(const std::vector<PlannedRow>& rows, int row, Edges& edges) const {
+void RowOrder::addRelated(const PlannedRows& rows, int row, Edges& edges) const {
     const PlannedRow& referring = rows[std::size_t(row)];
     for (const RelationSync::Reference& reference : m_sync.references(*referring.object)) {
         const int other =
@@ -292,12 +315,12 @@ void RowOrder::addRelated(const std::vector<PlannedRow>& rows, int row, Edges& e
     }
 }
 
-void RowOrder::refuseCircle(const std::vector<PlannedRow>& rows, const std::vector<int>& circle) {
+void RowOrder::refuseCircle(const PlannedRows& rows, const std::vector<int>& circle) {
     QStringList names;
     for (const int row : circle) {
         const PlannedRow& stuck = rows[std::size_t(row)];
-        names << (stuck.key.isValid() ? stuck.key.toText()
-                                      : u"a new %1"_s.arg(stuck.object->mapper().name()));
+        names << (stuck.hasKey() ? stuck.key().toText()
+                                 : u"a new %1"_s.arg(stuck.object->mapper().name()));
         if (names.size() == 5)
             break;
     }

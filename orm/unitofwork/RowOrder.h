@@ -12,16 +12,24 @@
 
 namespace espalier::orm {
 
-/// A row that will be written, before it has a place in the order.
+/// A row that will be written, before it has a place in the order. The objects are held by the
+/// scope and the relations that it is made of.
 struct PlannedRow {
+    Object* object;
     OperationKind kind;
-    ObjectPtr object;
+    bool replaces = false; ///< an insert that takes the place of a row deleted in the same flush
     int rank = 0;          ///< of its table: referred tables first
     int sequence = 0;      ///< of becoming pending
-    IdentityKey key = {};  ///< of the row; as set for new ones with a known key
-    bool replaces = false; ///< an insert that takes the place of a row deleted in the same flush
-    ObjectPtr replaced = {};
+    const Object* replaced = nullptr;
+
+    /// Not yet in the database by this object.
+    bool isNew() const { return kind == OperationKind::Insert || replaces; }
+    /// Of the row; of a new one as it was set, invalid when that is not known.
+    IdentityKey key() const;
+    bool hasKey() const;
 };
+
+using PlannedRows = std::vector<PlannedRow, LargeAllocator<PlannedRow>>;
 
 /// Puts the rows of a flush in an order that no reference refuses: updates, inserts, then deletes;
 /// tables by rank, updates and deletes by key, inserts as they came, a tree by depth.
@@ -30,7 +38,7 @@ class RowOrder {
 public:
     explicit RowOrder(const RelationSync& sync) : m_sync(sync) {}
     /// Errors: SessionError naming rows that need each other in a circle.
-    void sort(std::vector<PlannedRow>& rows);
+    void sort(PlannedRows& rows);
 
 private:
     /// A reference between rows that the database or a relation knows: slots here, slots there.
@@ -41,19 +49,17 @@ private:
     using Edges = std::vector<std::pair<int, int>>;
     const std::vector<Path>& pathsOf(const Mapper& mapper);
     void rankTables(const Mapper& any);
-    void rank(std::vector<PlannedRow>& rows);
-    QSet<const Mapper*> referredRoots(const std::vector<PlannedRow>& rows);
-    void index(const std::vector<PlannedRow>& rows);
-    static std::vector<int> layered(const std::vector<PlannedRow>& rows, std::vector<int> order,
+    void rank(PlannedRows& rows);
+    QSet<const Mapper*> referredRoots(const PlannedRows& rows);
+    void index(const PlannedRows& rows);
+    static std::vector<int> layered(const PlannedRows& rows, std::vector<int> order,
                                     const Edges& edges);
-    Edges dependencies(const std::vector<PlannedRow>& rows);
-    void addKnown(const std::vector<PlannedRow>& rows, int row, const Path& path,
-                  Edges& edges) const;
-    void addRelated(const std::vector<PlannedRow>& rows, int row, Edges& edges) const;
+    Edges dependencies(const PlannedRows& rows);
+    void addKnown(const PlannedRows& rows, int row, const Path& path, Edges& edges) const;
+    void addRelated(const PlannedRows& rows, int row, Edges& edges) const;
     bool isOverridden(const Object& object, const Path& path) const;
     bool moves(const Object& parent, const Object& child, int slot) const;
-    [[noreturn]] static void refuseCircle(const std::vector<PlannedRow>& rows,
-                                          const std::vector<int>& circle);
+    [[noreturn]] static void refuseCircle(const PlannedRows& rows, const std::vector<int>& circle);
 
     const RelationSync& m_sync;
     std::unordered_map<const Mapper*, std::vector<Path>> m_paths;
