@@ -132,7 +132,7 @@ void tst_Windows::aDatabaseIsShownByOneWindow() {
     at(1).open(orm::Url::file(first), ViewName{ViewName::Kind::Table, u"product"_s});
     QVERIFY(settled());
     QCOMPARE(names(), QStringList({u"first.sqlite"_s, u"second.sqlite"_s}));
-    QCOMPARE(at(0).window().tabs().currentPage()->view().table, u"product"_s);
+    QCOMPARE(at(0).window().tabs().currentPage()->view().name, u"product"_s);
     // From a start page, too.
     Workspace& third = m_application->add();
     QVERIFY(open(third, first));
