@@ -21,6 +21,8 @@ enum class Act {
     Save,
     Discard,
     CloseTab,
+    CloseDatabase,
+    NewWindow,
     Quit,
     Undo,
     Redo,

@@ -1,279 +1,194 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Application.h"
 
-#include "app/FileDrop.h"
-#include "app/SampleCatalogue.h"
+#include "app/Menus.h"
 #include "app/Settings.h"
-#include "app/StatusLine.h"
-#include "ui/live/Guard.h"
-#include "ui/live/Words.h"
 #include "ui/prompts/DialogPrompt.h"
 #include "ui/prompts/SystemKeyring.h"
-#include "ui/widgets/MessageBar.h"
-#include "ui/widgets/StartPage.h"
-#include "ui/widgets/Theme.h"
 
 #include <QApplication>
-#include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
+#include <QScreen>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace espalier::app {
 
 using namespace Qt::StringLiterals;
 
-Application::Application(Settings& settings, ui::Prompt& prompt, ui::Keyring* keyring)
-    : m_settings(settings), m_corrections(settings.folder()), m_prompt(prompt),
-      m_opening(prompt, keyring), m_window(std::make_unique<MainWindow>(settings, prompt)),
-      m_connections(std::make_unique<Connections>(*m_window, settings, prompt, keyring)),
-      m_arrival(std::make_unique<Arrival>(*m_window, settings)) {
-    connect(m_arrival.get(), &Arrival::landed, this, &Application::landed);
-    connectWindow();
-    connectOpening();
+namespace {
+
+constexpr QPoint besideTheLast(32, 32);
+
+void bringForward(MainWindow& window) {
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
 }
 
-Application::~Application() {
-    m_opening.stop();
-    m_loss.reset();
-    m_window->setDatabase(nullptr); // pages die before their database
-    m_window.reset();
+/// "Northwind", with what is pending.
+QString entryOf(const Workspace& workspace) {
+    const ui::LiveDatabase* database = workspace.database();
+    if (!database) {
+        return Application::tr("Start page");
+    }
+    const QString name = database->displayName().replace(u'&', u"&&"_s);
+    const int changes = database->changeCount();
+    return changes > 0 ? Application::tr("%1 – %n pending change(s)", nullptr, changes).arg(name)
+                       : name;
 }
 
-void Application::connectWindow() {
-    const Actions& actions = m_window->actionRegistry();
-    const auto on = [&](Act act, auto slot) {
-        connect(actions[act], &QAction::triggered, this, slot);
+} // namespace
+
+Application::Application(Settings& settings, const MakePrompt& makePrompt, ui::Keyring* keyring)
+    : m_settings(settings), m_makePrompt(makePrompt), m_keyring(keyring) {}
+
+Application::~Application() = default;
+
+std::vector<Workspace*> Application::workspaces() const {
+    std::vector<Workspace*> all;
+    for (const Entry& entry : m_entries) {
+        all.push_back(entry.workspace.get());
+    }
+    return all;
+}
+
+Workspace& Application::add() {
+    Entry entry;
+    entry.prompt = m_makePrompt();
+    entry.workspace = std::make_unique<Workspace>(m_settings, *entry.prompt, m_keyring);
+    Workspace& workspace = *entry.workspace;
+    if (auto* dialogs = dynamic_cast<ui::DialogPrompt*>(entry.prompt.get())) {
+        dialogs->setWindow(&workspace.window());
+    }
+    place(workspace);
+    m_entries.push_back(std::move(entry));
+    connectWorkspace(workspace);
+    workspace.window().show();
+    Q_EMIT added(&workspace);
+    return workspace;
+}
+
+void Application::place(Workspace& workspace) const {
+    if (m_entries.empty()) {
+        return;
+    }
+    const MainWindow& last = m_entries.back().workspace->window();
+    const QSize size = last.isMaximized() ? last.normalGeometry().size() : last.size();
+    QRect frame(last.pos() + besideTheLast, size);
+    if (const QScreen* screen = last.screen();
+        screen && !screen->availableGeometry().contains(frame)) {
+        frame.moveTopLeft(screen->availableGeometry().topLeft());
+    }
+    workspace.window().setWindowState(Qt::WindowNoState);
+    workspace.window().resize(size);
+    workspace.window().move(frame.topLeft());
+}
+
+void Application::connectWorkspace(Workspace& workspace) {
+    MainWindow& window = workspace.window();
+    const Actions& actions = window.actionRegistry();
+    workspace.setElsewhere([this, &workspace](const auto& profile, const auto& view) {
+        return openElsewhere(workspace, profile, view);
+    });
+    connect(actions[Act::NewWindow], &QAction::triggered, this,
+            [this] { bringForward(add().window()); });
+    connect(actions[Act::Quit], &QAction::triggered, this, &Application::quit);
+    connect(&workspace, &Workspace::themeChosen, this, [this](ui::ThemeChoice choice) {
+        for (const Entry& entry : m_entries) {
+            entry.workspace->showTheme(choice);
+        }
+    });
+    connect(&workspace, &Workspace::opened, this, [this] {
+        for (const Entry& entry : m_entries) {
+            entry.workspace->showRecent();
+        }
+    });
+    // It is telling us, and a menu of its own may be open.
+    connect(
+        &window, &MainWindow::closed, this, [this, &workspace] { remove(&workspace); },
+        Qt::QueuedConnection);
+    if (QMenu* menu = window.menuBar()->findChild<QMenu*>(windowMenu)) {
+        connect(menu, &QMenu::aboutToShow, this, [this, &workspace] { listWindows(workspace); });
+    }
+}
+
+// --- where a database is opened
+
+Workspace* Application::showing(const ui::ConnectionProfile& profile) const {
+    const auto isShown = [&profile](const Entry& entry) {
+        return !entry.workspace->isFree() && !profile.url.isMemory() &&
+               entry.workspace->profile().key() == profile.key();
     };
-    on(Act::Open, [this] { chooseFile(); });
-    on(Act::OpenSample, [this] { openSample(); });
-    on(Act::Save, [this] { save(); });
-    on(Act::Discard, [this] { discard(); });
-    on(Act::Undo, [this] { m_database->undo(); });
-    on(Act::Redo, [this] { m_database->redo(); });
-    on(Act::Refresh, [this] { m_database->refresh(); });
-    on(Act::ThemeLight, [this] { setTheme(ui::ThemeChoice::Light); });
-    on(Act::ThemeDark, [this] { setTheme(ui::ThemeChoice::Dark); });
-    on(Act::ThemeSystem, [this] { setTheme(ui::ThemeChoice::System); });
-    const ui::ThemeChoice theme = m_settings.theme();
-    actions[theme == ui::ThemeChoice::Light  ? Act::ThemeLight
-            : theme == ui::ThemeChoice::Dark ? Act::ThemeDark
-                                             : Act::ThemeSystem]
-        ->setChecked(true);
-    const ui::StartPage& start = m_window->startPage();
-    connect(&start, &ui::StartPage::openRequested, this, &Application::chooseFile);
-    connect(&start, &ui::StartPage::sampleRequested, this, &Application::openSample);
-    connect(&start, &ui::StartPage::pathRequested, this, &Application::openPath);
-    connect(&start, &ui::StartPage::retryRequested, this, [this] { open(m_last, m_view); });
-    connect(&start, &ui::StartPage::stopRequested, &m_opening, &Opening::stop);
-    connect(m_connections.get(), &Connections::chosen, this,
-            [this](const ui::ConnectionProfile& profile) { open(profile); });
-    connect(new FileDrop(*m_window, start), &FileDrop::dropped, this, &Application::openFiles);
-    connect(&m_window->docks(), &Docks::corrected, this, &Application::correct);
-    m_window->mayClose = [this] { return mayClose(); };
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), isShown);
+    return found == m_entries.end() ? nullptr : found->workspace.get();
 }
 
-void Application::connectOpening() {
-    connect(&m_opening, &Opening::started, this, [this] {
-        m_window->startPage().clearFailure();
-        m_window->startPage().setBusy(true);
-        m_window->showNotice(tr("Opening %1…").arg(m_last.title()));
-    });
-    connect(&m_opening, &Opening::opened, this, &Application::onOpened);
-    connect(&m_opening, &Opening::failed, this, &Application::onOpenFailed);
-    connect(&m_opening, &Opening::stopped, this, [this] { m_window->startPage().setBusy(false); });
-    connect(&m_opening, &Opening::noticed, this,
-            [this](const QString& text) { m_window->showNotice(text); });
+Workspace& Application::freeOne() {
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [](const Entry& entry) { return entry.workspace->isFree(); });
+    return found == m_entries.end() ? add() : *found->workspace;
 }
 
-// --- opening
-
-void Application::chooseFile() {
-    const QString path = m_prompt.askOpenFile(m_settings.openFolder());
-    if (!path.isEmpty()) {
-        m_settings.setOpenFolder(QFileInfo(path).absolutePath());
-        openPath(path);
+/// Two windows on one database would not know of each other's pending changes.
+bool Application::openElsewhere(const Workspace& asking, const ui::ConnectionProfile& profile,
+                                const std::optional<ViewName>& view) {
+    Workspace* const known = showing(profile);
+    if (known == &asking || (!known && asking.isFree())) {
+        return false; // what it shows itself, perhaps for reading only now
     }
-}
-
-void Application::openPath(const QString& path) {
-    try {
-        const orm::Url url = orm::Url::file(path);
-        const auto known = m_settings.profile(ui::ConnectionProfile::keyOf(url));
-        open(known ? *known : ui::ConnectionProfile{url, {}, {}});
-    } catch (...) {
-        onOpenFailed(ui::wordsFor(std::current_exception()));
+    if (!known) {
+        Workspace& free = freeOne();
+        bringForward(free.window());
+        free.open(profile, view);
+        return true;
     }
-}
-
-void Application::openSample() {
-    const QString reason = sample::ensureUserCopy();
-    if (!reason.isEmpty()) {
-        ui::Failure failure;
-        failure.message = reason;
-        return onOpenFailed(failure);
+    bringForward(known->window());
+    if (view && known->database()) {
+        known->window().openView(*view);
     }
-    openPath(sample::userPath());
+    return true;
 }
 
-void Application::openFiles(const QStringList& paths) {
-    openPath(paths.front());
-    if (paths.size() > 1) {
-        m_window->showNotice(tr("One database is open at a time: of %1 files the first is opened.")
-                                 .arg(paths.size()));
-    }
-}
+// --- the windows
 
-void Application::open(const orm::Url& url, const std::optional<ViewName>& view) {
-    open(m_connections->known(url), view);
-}
-
-void Application::open(const ui::ConnectionProfile& profile, const std::optional<ViewName>& view) {
-    leave([this, profile, view] {
-        m_last = profile;
-        m_view = view;
-        m_opening.start(profile, correctionsOf(profile.url));
-    });
-}
-
-orm::Corrections Application::correctionsOf(const orm::Url& url) {
-    try {
-        return m_corrections.load(url);
-    } catch (...) {
-        m_window->showFailure(ui::wordsFor(std::current_exception()), {});
-        return {};
-    }
-}
-
-void Application::correct(const orm::Corrections& corrections) {
-    leave([this, corrections] {
-        try {
-            m_corrections.save(m_database->url(), corrections);
-        } catch (...) {
-            return m_window->showFailure(ui::wordsFor(std::current_exception()), {});
+void Application::listWindows(Workspace& workspace) const {
+    QMenu* menu = workspace.window().menuBar()->findChild<QMenu*>(windowMenu);
+    for (QAction* action : menu->actions()) {
+        if (action->isCheckable()) {
+            menu->removeAction(action);
+            action->deleteLater();
         }
-        const Page* page = m_window->tabs().currentPage();
-        m_view = page ? std::optional(page->view()) : std::nullopt;
-        m_opening.start(m_profile, corrections);
-    });
-}
-
-void Application::onOpenFailed(const ui::Failure& failure) {
-    m_window->startPage().setBusy(false);
-    if (m_database) {
-        m_window->showFailure(failure, [this] { open(m_last, m_view); });
-    } else {
-        m_window->startPage().showFailure(failure);
     }
-    Q_EMIT openFailed(failure);
-}
-
-void Application::onOpened() {
-    m_loss.reset();
-    m_window->setDatabase(nullptr);
-    m_database = m_opening.take();
-    m_window->startPage().setBusy(false);
-    m_window->statusLine().clearMessage(); // that it is being opened
-    connectDatabase();
-    const ui::ConnectionProfile profile = m_opening.profile();
-    m_profile = profile;
-    m_window->setDatabase(m_database.get(), profile.color);
-    m_loss = std::make_unique<LostConnection>(*m_window, *m_database);
-    m_connections->remember(profile);
-    Q_EMIT opened();
-    m_arrival->start(*m_database, m_view);
-}
-
-void Application::connectDatabase() {
-    using Database = ui::LiveDatabase;
-    Database* database = m_database.get();
-    connect(database, &Database::saved, this, &Application::onSaved);
-    connect(database, &Database::saveFailed, this, &Application::onSaveFailed);
-    connect(database, &Database::failed, this,
-            [this](const ui::Failure& failure) { m_window->showFailure(failure, {}); });
-    connect(database, &Database::externallyChanged, this, [this] {
-        m_window->showNotice(tr("Another program has changed %1; it was read again.")
-                                 .arg(m_database->displayName()));
-        m_database->refresh();
-    });
-}
-
-// --- saving and leaving
-
-void Application::save() {
-    if (m_database && !m_database->isSaving() && m_window->commitEditors() &&
-        m_database->hasChanges()) {
-        m_database->save();
+    int number = 0;
+    for (const Entry& entry : m_entries) {
+        Workspace* const other = entry.workspace.get();
+        const QString name =
+            ++number <= 9 ? u"&%1  %2"_s.arg(number).arg(entryOf(*other)) : entryOf(*other);
+        QAction* action =
+            menu->addAction(name, &other->window(), [other] { bringForward(other->window()); });
+        action->setCheckable(true);
+        action->setChecked(other == &workspace);
     }
 }
 
-void Application::onSaved(const ui::SaveReport& report) {
-    for (int i = 0; i < m_window->tabs().count(); ++i) {
-        m_window->tabs().page(i)->messages().dismiss();
-    }
-    m_window->showNotice(tr("Saved: %n row(s) written.", nullptr, int(report.total())));
-    m_window->updateTitle();
-    if (const auto then = std::exchange(m_afterSave, nullptr)) {
-        QMetaObject::invokeMethod(this, then, Qt::QueuedConnection);
+void Application::remove(Workspace* workspace) {
+    if (m_entries.size() > 1) { // the last ends with the program
+        std::erase_if(m_entries, [workspace](const Entry& entry) {
+            return entry.workspace.get() == workspace;
+        });
     }
 }
 
-void Application::onSaveFailed(const ui::Failure& failure) {
-    m_afterSave = nullptr;
-    m_window->showFailure(failure, [this] { save(); });
-}
-
-void Application::discard() {
-    if (m_database && m_prompt.askDiscard(m_database->changeCount())) {
-        m_database->discard();
-    }
-}
-
-void Application::leave(const std::function<void()>& then) {
-    if (m_database && m_database->isSaving()) {
-        m_afterSave = then;
-        return;
-    }
-    if (!m_database) {
-        return then();
-    }
-    if (!m_window->commitEditors()) {
-        return;
-    }
-    if (!m_database->hasChanges()) {
-        return then();
-    }
-    switch (m_prompt.askClose(m_database->displayName(), m_database->changeCount())) {
-    case ui::CloseChoice::Save:
-        m_afterSave = then;
-        return m_database->save();
-    case ui::CloseChoice::Discard:
-        m_database->discard();
-        return then();
-    case ui::CloseChoice::Cancel:
-        return;
-    }
-}
-
-bool Application::mayClose() {
-    const auto isAsking = std::make_shared<bool>(true);
-    const auto may = std::make_shared<bool>(false);
-    leave([this, isAsking, may] {
-        if (*isAsking) {
-            *may = true;
-        } else {
-            m_window->close(); // what was pending has been saved meanwhile
+void Application::quit() const {
+    for (Workspace* workspace : workspaces()) {
+        if (!workspace->window().close()) {
+            return;
         }
-    });
-    *isAsking = false;
-    if (*may) {
-        m_opening.stop(); // while there still is an event loop to end it
     }
-    return *may;
-}
-
-void Application::setTheme(ui::ThemeChoice choice) {
-    m_settings.setTheme(choice);
-    ui::Theme::apply(*qApp, choice);
 }
 
 int runWindow(const CommandLine& line, int& argc, char** argv) {
@@ -289,15 +204,13 @@ int runWindow(const CommandLine& line, int& argc, char** argv) {
     QApplication application(argc, argv);
     Settings settings;
     ui::Theme::apply(application, settings.theme());
-    ui::DialogPrompt prompt;
     ui::SystemKeyring keyring;
-    Application espalier(settings, prompt, &keyring);
-    prompt.setWindow(&espalier.window());
-    espalier.window().show();
+    Application espalier(settings, [] { return std::make_unique<ui::DialogPrompt>(); }, &keyring);
+    Workspace& first = espalier.add();
     if (line.sample) {
-        espalier.openSample();
+        first.openSample();
     } else if (line.url) {
-        espalier.open(*line.url);
+        first.open(*line.url);
     }
     return QApplication::exec();
 }

@@ -14,7 +14,7 @@ class MainWindow;
 class Settings;
 
 /// Opens the first tab of a database: what was asked for, else what was shown last, else what fits
-/// best. Owned by Application.
+/// best. Owned by Workspace.
 class Arrival : public QObject {
     Q_OBJECT
 public:

@@ -16,7 +16,7 @@ class MainWindow;
 class Settings;
 
 /// The connections that are remembered, as the start page lists them, and the dialog that describes
-/// one. Opens nothing itself. Owned by Application.
+/// one. Opens nothing itself. Owned by Workspace.
 class Connections : public QObject {
     Q_OBJECT
 public:
@@ -29,6 +29,7 @@ public:
     void remember(const ui::ConnectionProfile& profile);
     /// With the name and the colour that are remembered for such a URL.
     ui::ConnectionProfile known(const orm::Url& url) const;
+    void showList(); ///< as it is remembered
 
 Q_SIGNALS:
     void chosen(const espalier::ui::ConnectionProfile& profile); ///< to be opened
@@ -37,7 +38,6 @@ private:
     /// `replaced`: the key of the one that is not remembered any more then; may be empty.
     void describe(const ui::ConnectionProfile& profile, const QString& replaced);
     void forget(const ui::ConnectionProfile& profile);
-    void showList();
 
     MainWindow& m_window;
     Settings& m_settings;

@@ -88,7 +88,6 @@ void MainWindow::connectActions() {
         connect(m_actions[act], &QAction::triggered, this, slot);
     };
     on(Act::CloseTab, [this] { m_tabs->closeTab(m_tabs->currentIndex()); });
-    on(Act::Quit, [this] { close(); });
     on(Act::Back, [this] { go(&History::back); });
     on(Act::Forward, [this] { go(&History::forward); });
     on(Act::GoTo, [this] { goTo(); });
@@ -278,6 +277,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     m_settings.setWindow(saveGeometry(), m_database ? saveState(layoutVersion) : m_layout);
     event->accept();
+    Q_EMIT closed();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

@@ -25,7 +25,7 @@ class Settings;
 class StatusLine;
 
 /// Puts start page, tabs, docks, menus and status bar together and leads from one to the other.
-/// Owned by Application, which decides what is opened, saved and closed; the window asks for it by
+/// Owned by Workspace, which decides what is opened, saved and closed; the window asks for it by
 /// signals.
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -54,6 +54,9 @@ public:
 
     /// Answers whether the window may close now.
     std::function<bool()> mayClose;
+
+Q_SIGNALS:
+    void closed();
 
 protected:
     void closeEvent(QCloseEvent* event) override;

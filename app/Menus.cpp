@@ -48,7 +48,7 @@ void buildMenus(QMainWindow& window, const Actions& actions) {
     const auto tr = [](const char* text) { return Actions::tr(text); };
     addMenu(bar, tr("&File"), actions,
             {Act::Open, Act::Connect, Act::OpenSample, line, Act::Save, Act::Discard, line,
-             Act::CloseTab, line, Act::Quit});
+             Act::CloseTab, Act::CloseDatabase, line, Act::Quit});
     addMenu(bar, tr("&Edit"), actions,
             {Act::Undo, Act::Redo, line, Act::Cut, Act::Copy, Act::Paste, line, Act::Revert, line,
              Act::Filter});
@@ -65,6 +65,7 @@ void buildMenus(QMainWindow& window, const Actions& actions) {
     addMenu(bar, tr("&Tree"), actions,
             {Act::AddChild, Act::AddSibling, Act::Rename, Act::DeleteNodes, line, Act::Outdent,
              Act::Indent, Act::MoveUp, Act::MoveDown, line, Act::ExpandAll, Act::CollapseAll});
+    addMenu(bar, tr("&Window"), actions, {Act::NewWindow, line})->setObjectName(windowMenu);
     addMenu(bar, tr("&Help"), actions, {Act::About});
 }
 

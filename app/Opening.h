@@ -17,7 +17,7 @@ class Prompt;
 namespace espalier::app {
 
 /// The way to one open database, with the questions on it: may a file be recovered, what is the
-/// password. Owned by Application; may be given up at any time, without waiting for the server.
+/// password. Owned by Workspace; may be given up at any time, without waiting for the server.
 class Opening : public QObject {
     Q_OBJECT
 public:

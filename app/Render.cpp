@@ -2,10 +2,10 @@
 #include "app/Render.h"
 
 #include "app/AboutDialog.h"
-#include "app/Application.h"
 #include "app/SampleCatalogue.h"
 #include "app/Settings.h"
 #include "app/TellingNode.h"
+#include "app/Workspace.h"
 #include "app/pages/TreePage.h"
 #include "ui/prompts/PasswordDialog.h"
 #include "ui/widgets/ConnectionDialog.h"
@@ -152,8 +152,8 @@ private:
     QString show(const orm::Url& url) {
         bool landed = false;
         std::optional<QString> failure;
-        QObject::connect(&m_application, &Application::landed, [&] { landed = true; });
-        QObject::connect(&m_application, &Application::openFailed,
+        QObject::connect(&m_application, &Workspace::landed, [&] { landed = true; });
+        QObject::connect(&m_application, &Workspace::openFailed,
                          [&](const ui::Failure& reason) { failure = reason.message; });
         const bool isTable = m_line.view && m_line.view->kind != ViewName::Kind::Start &&
                              m_line.view->kind != ViewName::Kind::Dialog;
@@ -196,7 +196,7 @@ private:
     QTemporaryDir m_folder;
     Settings m_settings;
     NobodyPrompt m_prompt;
-    Application m_application;
+    Workspace m_application;
     std::unique_ptr<QDialog> m_dialog; ///< before the window, its parent
 };
 

@@ -17,7 +17,7 @@
 namespace espalier::app {
 
 /// What is remembered between runs: connections and their last view, the window's layout, the
-/// theme. Never a password. Owned by Application; tests give a file of their own.
+/// theme. Never a password. Owned by Workspace; tests give a file of their own.
 class Settings {
 public:
     /// In the application's own folder.

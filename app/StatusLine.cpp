@@ -27,10 +27,8 @@ StatusLine::StatusLine(QWidget* parent)
     m_progress->setObjectName(u"progress"_s);
     m_progress->setAccessibleName(tr("Progress"));
     m_progress->setFixedWidth(140);
-    m_cancel->setObjectName(u"cancelSave"_s);
+    m_cancel->setObjectName(u"cancel"_s);
     m_cancel->setIcon(QIcon::fromTheme(u"process-stop"_s));
-    m_cancel->setToolTip(tr("Stop saving; all changes stay pending"));
-    m_cancel->setAccessibleName(tr("Stop saving"));
     m_cancel->setAutoRaise(true);
     m_mark->setObjectName(u"connectionMark"_s);
     m_lock->setObjectName(u"lock"_s);
@@ -51,11 +49,11 @@ StatusLine::StatusLine(QWidget* parent)
         m_progress->setTextVisible(false);
         m_progress->show();
     });
-    connect(m_cancel, &QToolButton::clicked, this, [this] {
-        if (m_database) {
-            m_database->cancelSave();
-        }
-    });
+    m_longTimer.setSingleShot(true);
+    m_longTimer.setInterval(longAfterMs);
+    connect(&m_longTimer, &QTimer::timeout, this,
+            [this] { offerCancel(tr("Stop reading"), tr("Stop reading; F5 reads again")); });
+    connect(m_cancel, &QToolButton::clicked, this, &StatusLine::cancel);
     setDatabase(nullptr);
 }
 
@@ -117,11 +115,26 @@ void StatusLine::setBusy(bool busy) {
         endSaving();
     } else if (!m_busyTimer.isActive() && m_progress->isHidden()) {
         m_busyTimer.start();
+        m_longTimer.start();
+    }
+}
+
+void StatusLine::offerCancel(const QString& name, const QString& tip) {
+    m_cancel->setAccessibleName(name);
+    m_cancel->setToolTip(tip);
+    m_cancel->show();
+}
+
+void StatusLine::cancel() {
+    if (m_database && m_database->isSaving()) {
+        m_database->cancelSave();
+    } else if (m_database && m_database->isOpen()) {
+        m_database->reader().interruptAll();
     }
 }
 
 void StatusLine::showSaving(qint64 done, qint64 total) {
-    m_busyTimer.stop();
+    stopTimers();
     m_task->setText(tr("Saving…"));
     // The bar counts in int.
     const qint64 unit = std::max<qint64>(1, total / 1'000'000);
@@ -129,11 +142,16 @@ void StatusLine::showSaving(qint64 done, qint64 total) {
     m_progress->setValue(int(done / unit));
     m_progress->setTextVisible(total > 0);
     m_progress->show();
-    m_cancel->show();
+    offerCancel(tr("Stop saving"), tr("Stop saving; all changes stay pending"));
+}
+
+void StatusLine::stopTimers() {
+    m_busyTimer.stop();
+    m_longTimer.stop();
 }
 
 void StatusLine::endSaving() {
-    m_busyTimer.stop();
+    stopTimers();
     m_task->clear();
     m_progress->hide();
     m_cancel->hide();

@@ -15,7 +15,7 @@ class QToolButton;
 namespace espalier::app {
 
 /// The window's status bar: connection, rows in view, a busy line once work takes longer than
-/// 300 ms, and the progress of a save with a way to stop it.
+/// 300 ms, a way to stop it after 2 s, and the progress of a save with a way to stop that at once.
 class StatusLine : public QStatusBar {
     Q_OBJECT
 public:
@@ -29,9 +29,13 @@ public:
 
 private:
     static constexpr int busyAfterMs = 300;
+    static constexpr int longAfterMs = 2000;
     void setBusy(bool busy);
     void showSaving(qint64 done, qint64 total);
     void endSaving();
+    void offerCancel(const QString& name, const QString& tip);
+    void cancel();
+    void stopTimers();
 
     QPointer<ui::LiveDatabase> m_database;
     void showColor();
@@ -46,6 +50,7 @@ private:
     QProgressBar* m_progress;
     QToolButton* m_cancel;
     QTimer m_busyTimer;
+    QTimer m_longTimer;
 };
 
 } // namespace espalier::app

@@ -105,7 +105,7 @@ void tst_Connections::serversAreRememberedAndOpenedAgain() {
 
     AppHarness next;
     next.settings.remember(app.settings.profiles().front());
-    Application again(next.settings, next.prompt);
+    Workspace again(next.settings, next.prompt);
     again.window().show();
     auto* recent = again.window().findChild<ui::RecentList*>();
     QCOMPARE(recent->count(), 1);
@@ -209,7 +209,7 @@ void tst_Connections::removedOnesComeBack() {
     QVERIFY(app.open(app.copy({}, u"one.sqlite"_s)));
     QVERIFY(app.open(app.copy({}, u"two.sqlite"_s)));
     const QStringList before = app.settings.recent();
-    Application again(app.settings, app.prompt);
+    Workspace again(app.settings, app.prompt);
     again.window().show();
     auto* recent = again.window().findChild<ui::RecentList*>();
     QCOMPARE(recent->count(), 2);
@@ -237,7 +237,7 @@ void tst_Connections::goneFilesAreFaint() {
     const QString path = app.copy();
     app.settings.remember({orm::Url::file(path), {}, {}});
     app.settings.remember({orm::Url::file(app.folder.filePath(u"gone.sqlite"_s)), {}, {}});
-    Application again(app.settings, app.prompt);
+    Workspace again(app.settings, app.prompt);
     again.window().show();
     const auto* recent = again.window().findChild<ui::RecentList*>();
     QTRY_VERIFY(recent->item(0)->toolTip().contains(u"gone, or"_s));
@@ -247,7 +247,7 @@ void tst_Connections::goneFilesAreFaint() {
 void tst_Connections::editingReplaces() {
     AppHarness app;
     app.settings.remember({orm::Url::parse(u"mariadb://127.0.0.1:1/old"_s), u"Shop"_s, {}});
-    Application again(app.settings, app.prompt);
+    Workspace again(app.settings, app.prompt);
     again.window().show();
     auto* recent = again.window().findChild<ui::RecentList*>();
     recent->setCurrentRow(0);
@@ -257,7 +257,7 @@ void tst_Connections::editingReplaces() {
     QCOMPARE(open->findChild<QLineEdit*>(u"name"_s)->text(), u"Shop"_s);
     typeInto(*open, u"database"_s, u"new"_s);
     bool hasFailed = false;
-    connect(&again, &Application::openFailed, this, [&] { hasFailed = true; });
+    connect(&again, &Workspace::openFailed, this, [&] { hasFailed = true; });
     QTest::mouseClick(open->findChild<QPushButton*>(u"connectButton"_s), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(hasFailed, 20'000); // nobody listens there; what was typed is kept
     QCOMPARE(app.settings.recent(), QStringList{u"mariadb://127.0.0.1:1/new"_s});

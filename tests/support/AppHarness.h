@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/Application.h"
+#include "app/Workspace.h"
 #include "app/Render.h"
 #include "app/SampleCatalogue.h"
 #include "app/Settings.h"
@@ -26,9 +26,9 @@ public:
         : settings(folder.filePath(QStringLiteral("settings.ini"))),
           application(settings, prompt, &keyring) {
         application.window().resize(1360, 840);
-        QObject::connect(&application, &espalier::app::Application::landed, &application,
+        QObject::connect(&application, &espalier::app::Workspace::landed, &application,
                          [this] { landed = true; });
-        QObject::connect(&application, &espalier::app::Application::openFailed, &application,
+        QObject::connect(&application, &espalier::app::Workspace::openFailed, &application,
                          [this](const espalier::ui::Failure& reason) { failure = reason; });
     }
 
@@ -79,7 +79,7 @@ public:
     ScriptedPrompt prompt;
     FakeKeyring keyring;
     espalier::app::Settings settings;
-    espalier::app::Application application;
+    espalier::app::Workspace application;
     bool landed = false;
     espalier::ui::Failure failure;
 };

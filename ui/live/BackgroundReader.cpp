@@ -190,6 +190,15 @@ void BackgroundReader::interrupt(Ticket ticket) {
     }
 }
 
+void BackgroundReader::interruptAll() {
+    const QList<Ticket> tickets = d->pending.keys();
+    for (const Ticket ticket : tickets) {
+        if (const auto entry = d->pending.value(ticket); entry && !entry->isIdle) {
+            interrupt(ticket);
+        }
+    }
+}
+
 bool BackgroundReader::isBusy() const { return d->ordinaryJobs > 0; }
 
 void BackgroundReader::startIdleJobs() {

@@ -57,6 +57,7 @@ public:
     void cancel(Ticket ticket);
     /// As cancel(), but `failed` is still called, with CancelledError unless the job was done.
     void interrupt(Ticket ticket);
+    void interruptAll(); ///< but idle jobs, which nobody waits for
     /// Jobs other than idle ones wait or run.
     bool isBusy() const;
     /// Runs `call` on this thread, from a job.

@@ -48,7 +48,7 @@ private:
         if (dynamic_cast<const orm::CancelledError*>(&error)) {
             return m_database && m_database->isSaving()
                        ? tr("Cancelled. Nothing was saved; your edits are kept.")
-                       : tr("Cancelled.");
+                       : tr("Reading was stopped; F5 reads again.");
         }
         if (dynamic_cast<const orm::ReadOnlyError*>(&error)) {
             return tr("%1 cannot be written: it is open for reading only, or you lack the "

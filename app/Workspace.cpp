@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Workspace.h"
+
+#include "app/FileDrop.h"
+#include "app/SampleCatalogue.h"
+#include "app/Settings.h"
+#include "app/StatusLine.h"
+#include "ui/live/Guard.h"
+#include "ui/live/Words.h"
+#include "ui/widgets/MessageBar.h"
+#include "ui/widgets/StartPage.h"
+#include "ui/widgets/Theme.h"
+
+#include <QApplication>
+#include <QFileInfo>
+
+namespace espalier::app {
+
+using namespace Qt::StringLiterals;
+
+Workspace::Workspace(Settings& settings, ui::Prompt& prompt, ui::Keyring* keyring)
+    : m_settings(settings), m_corrections(settings.folder()), m_prompt(prompt),
+      m_opening(prompt, keyring), m_window(std::make_unique<MainWindow>(settings, prompt)),
+      m_connections(std::make_unique<Connections>(*m_window, settings, prompt, keyring)),
+      m_arrival(std::make_unique<Arrival>(*m_window, settings)) {
+    connect(m_arrival.get(), &Arrival::landed, this, &Workspace::landed);
+    connectWindow();
+    connectOpening();
+}
+
+Workspace::~Workspace() {
+    m_opening.stop();
+    m_loss.reset();
+    m_window->setDatabase(nullptr); // pages die before their database
+    m_window.reset();
+}
+
+void Workspace::connectWindow() {
+    const Actions& actions = m_window->actionRegistry();
+    const auto on = [&](Act act, auto slot) {
+        connect(actions[act], &QAction::triggered, this, slot);
+    };
+    on(Act::Open, [this] { chooseFile(); });
+    on(Act::OpenSample, [this] { openSample(); });
+    on(Act::Save, [this] { save(); });
+    on(Act::Discard, [this] { discard(); });
+    on(Act::Undo, [this] { m_database->undo(); });
+    on(Act::Redo, [this] { m_database->redo(); });
+    on(Act::Refresh, [this] { m_database->refresh(); });
+    on(Act::CloseDatabase, [this] { closeDatabase(); });
+    on(Act::ThemeLight, [this] { setTheme(ui::ThemeChoice::Light); });
+    on(Act::ThemeDark, [this] { setTheme(ui::ThemeChoice::Dark); });
+    on(Act::ThemeSystem, [this] { setTheme(ui::ThemeChoice::System); });
+    showTheme(m_settings.theme());
+    const ui::StartPage& start = m_window->startPage();
+    connect(&start, &ui::StartPage::openRequested, this, &Workspace::chooseFile);
+    connect(&start, &ui::StartPage::sampleRequested, this, &Workspace::openSample);
+    connect(&start, &ui::StartPage::pathRequested, this, &Workspace::openPath);
+    connect(&start, &ui::StartPage::retryRequested, this, [this] { open(m_last, m_view); });
+    connect(&start, &ui::StartPage::stopRequested, &m_opening, &Opening::stop);
+    connect(m_connections.get(), &Connections::chosen, this,
+            [this](const ui::ConnectionProfile& profile) { open(profile); });
+    connect(new FileDrop(*m_window, start), &FileDrop::dropped, this, &Workspace::openFiles);
+    connect(&m_window->docks(), &Docks::corrected, this, &Workspace::correct);
+    m_window->mayClose = [this] { return mayClose(); };
+}
+
+void Workspace::connectOpening() {
+    connect(&m_opening, &Opening::started, this, [this] {
+        m_window->startPage().clearFailure();
+        m_window->startPage().setBusy(true);
+        m_window->showNotice(tr("Opening %1…").arg(m_last.title()));
+    });
+    connect(&m_opening, &Opening::opened, this, &Workspace::onOpened);
+    connect(&m_opening, &Opening::failed, this, &Workspace::onOpenFailed);
+    connect(&m_opening, &Opening::stopped, this, [this] { m_window->startPage().setBusy(false); });
+    connect(&m_opening, &Opening::noticed, this,
+            [this](const QString& text) { m_window->showNotice(text); });
+}
+
+// --- opening
+
+void Workspace::chooseFile() {
+    const QString path = m_prompt.askOpenFile(m_settings.openFolder());
+    if (!path.isEmpty()) {
+        m_settings.setOpenFolder(QFileInfo(path).absolutePath());
+        openPath(path);
+    }
+}
+
+void Workspace::openPath(const QString& path) {
+    try {
+        open(fileProfile(path));
+    } catch (...) {
+        onOpenFailed(ui::wordsFor(std::current_exception()));
+    }
+}
+
+ui::ConnectionProfile Workspace::fileProfile(const QString& path) const {
+    const orm::Url url = orm::Url::file(path);
+    const auto known = m_settings.profile(ui::ConnectionProfile::keyOf(url));
+    return known ? *known : ui::ConnectionProfile{url, {}, {}};
+}
+
+void Workspace::openSample() {
+    const QString reason = sample::ensureUserCopy();
+    if (!reason.isEmpty()) {
+        ui::Failure failure;
+        failure.message = reason;
+        return onOpenFailed(failure);
+    }
+    openPath(sample::userPath());
+}
+
+void Workspace::openFiles(const QStringList& paths) {
+    openPath(paths.front());
+    for (const QString& path : paths.mid(1)) {
+        if (!m_elsewhere || !m_elsewhere(fileProfile(path), {})) {
+            return m_window->showNotice(tr("Of %1 files the first is opened.").arg(paths.size()));
+        }
+    }
+}
+
+void Workspace::open(const orm::Url& url, const std::optional<ViewName>& view) {
+    open(m_connections->known(url), view);
+}
+
+void Workspace::open(const ui::ConnectionProfile& profile, const std::optional<ViewName>& view) {
+    if (!m_elsewhere || !m_elsewhere(profile, view)) {
+        openHere(profile, view);
+    }
+}
+
+const ui::ConnectionProfile& Workspace::profile() const {
+    return m_opening.isRunning() ? m_last : m_profile;
+}
+
+void Workspace::openHere(const ui::ConnectionProfile& profile,
+                         const std::optional<ViewName>& view) {
+    leave([this, profile, view] {
+        m_last = profile;
+        m_view = view;
+        m_opening.start(profile, correctionsOf(profile.url));
+    });
+}
+
+orm::Corrections Workspace::correctionsOf(const orm::Url& url) {
+    try {
+        return m_corrections.load(url);
+    } catch (...) {
+        m_window->showFailure(ui::wordsFor(std::current_exception()), {});
+        return {};
+    }
+}
+
+void Workspace::correct(const orm::Corrections& corrections) {
+    leave([this, corrections] {
+        try {
+            m_corrections.save(m_database->url(), corrections);
+        } catch (...) {
+            return m_window->showFailure(ui::wordsFor(std::current_exception()), {});
+        }
+        const Page* page = m_window->tabs().currentPage();
+        m_view = page ? std::optional(page->view()) : std::nullopt;
+        m_opening.start(m_profile, corrections);
+    });
+}
+
+void Workspace::onOpenFailed(const ui::Failure& failure) {
+    m_window->startPage().setBusy(false);
+    if (m_database) {
+        m_window->showFailure(failure, [this] { openHere(m_last, m_view); });
+    } else {
+        m_window->startPage().showFailure(failure);
+    }
+    Q_EMIT openFailed(failure);
+}
+
+void Workspace::onOpened() {
+    m_loss.reset();
+    m_window->setDatabase(nullptr);
+    m_database = m_opening.take();
+    m_window->startPage().setBusy(false);
+    m_window->statusLine().clearMessage(); // that it is being opened
+    connectDatabase();
+    const ui::ConnectionProfile profile = m_opening.profile();
+    m_profile = profile;
+    m_window->setDatabase(m_database.get(), profile.color);
+    m_loss = std::make_unique<LostConnection>(*m_window, *m_database);
+    m_connections->remember(profile);
+    Q_EMIT opened();
+    m_arrival->start(*m_database, m_view);
+}
+
+void Workspace::connectDatabase() {
+    using Database = ui::LiveDatabase;
+    Database* database = m_database.get();
+    connect(database, &Database::saved, this, &Workspace::onSaved);
+    connect(database, &Database::saveFailed, this, &Workspace::onSaveFailed);
+    connect(database, &Database::failed, this,
+            [this](const ui::Failure& failure) { m_window->showFailure(failure, {}); });
+    connect(database, &Database::externallyChanged, this, [this] {
+        m_window->showNotice(tr("Another program has changed %1; it was read again.")
+                                 .arg(m_database->displayName()));
+        m_database->refresh();
+    });
+}
+
+// --- saving and leaving
+
+void Workspace::save() {
+    if (m_database && !m_database->isSaving() && m_window->commitEditors() &&
+        m_database->hasChanges()) {
+        m_database->save();
+    }
+}
+
+void Workspace::onSaved(const ui::SaveReport& report) {
+    for (int i = 0; i < m_window->tabs().count(); ++i) {
+        m_window->tabs().page(i)->messages().dismiss();
+    }
+    m_window->showNotice(tr("Saved: %n row(s) written.", nullptr, int(report.total())));
+    m_window->updateTitle();
+    if (const auto then = std::exchange(m_afterSave, nullptr)) {
+        QMetaObject::invokeMethod(this, then, Qt::QueuedConnection);
+    }
+}
+
+void Workspace::onSaveFailed(const ui::Failure& failure) {
+    m_afterSave = nullptr;
+    m_window->showFailure(failure, [this] { save(); });
+}
+
+void Workspace::discard() {
+    if (m_database && m_prompt.askDiscard(m_database->changeCount())) {
+        m_database->discard();
+    }
+}
+
+void Workspace::leave(const std::function<void()>& then) {
+    if (m_database && m_database->isSaving()) {
+        m_afterSave = then;
+        return;
+    }
+    if (!m_database) {
+        return then();
+    }
+    if (!m_window->commitEditors()) {
+        return;
+    }
+    if (!m_database->hasChanges()) {
+        return then();
+    }
+    switch (m_prompt.askClose(m_database->displayName(), m_database->changeCount())) {
+    case ui::CloseChoice::Save:
+        m_afterSave = then;
+        return m_database->save();
+    case ui::CloseChoice::Discard:
+        m_database->discard();
+        return then();
+    case ui::CloseChoice::Cancel:
+        return;
+    }
+}
+
+bool Workspace::mayClose() {
+    const auto isAsking = std::make_shared<bool>(true);
+    const auto may = std::make_shared<bool>(false);
+    leave([this, isAsking, may] {
+        if (*isAsking) {
+            *may = true;
+        } else {
+            m_window->close(); // what was pending has been saved meanwhile
+        }
+    });
+    *isAsking = false;
+    if (*may) {
+        m_opening.stop(); // while there still is an event loop to end it
+    }
+    return *may;
+}
+
+void Workspace::closeDatabase() {
+    leave([this] {
+        m_loss.reset();
+        m_window->setDatabase(nullptr);
+        m_database.reset();
+        m_profile = {};
+        m_window->startPage().setFocus();
+    });
+}
+
+void Workspace::setTheme(ui::ThemeChoice choice) {
+    m_settings.setTheme(choice);
+    ui::Theme::apply(*qApp, choice);
+    Q_EMIT themeChosen(choice);
+}
+
+void Workspace::showTheme(ui::ThemeChoice choice) const {
+    m_window
+        ->actionRegistry()[choice == ui::ThemeChoice::Light  ? Act::ThemeLight
+                           : choice == ui::ThemeChoice::Dark ? Act::ThemeDark
+                                                             : Act::ThemeSystem]
+        ->setChecked(true);
+}
+
+} // namespace espalier::app
