@@ -79,9 +79,10 @@ void Application::place(Workspace& workspace) const {
     const MainWindow& last = m_entries.back().workspace->window();
     const QSize size = last.isMaximized() ? last.normalGeometry().size() : last.size();
     QRect frame(last.pos() + besideTheLast, size);
-    if (const QScreen* screen = last.screen();
-        screen && !screen->availableGeometry().contains(frame)) {
-        frame.moveTopLeft(screen->availableGeometry().topLeft());
+    const QRect screen = last.screen() ? last.screen()->availableGeometry() : frame;
+    if (!screen.contains(frame)) {
+        const bool isLastThere = last.pos() == screen.topLeft();
+        frame.moveTopLeft(screen.topLeft() + (isLastThere ? besideTheLast : QPoint()));
     }
     workspace.window().setWindowState(Qt::WindowNoState);
     workspace.window().resize(size);

@@ -3,6 +3,7 @@
 
 #include "app/CommandLine.h"
 #include "app/Workspace.h"
+#include "ui/prompts/Prompt.h"
 
 #include <QObject>
 
@@ -12,7 +13,6 @@
 
 namespace espalier::ui {
 class Keyring;
-class Prompt;
 } // namespace espalier::ui
 
 namespace espalier::app {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/StatusLine.h"
 
+#include "ui/live/BackgroundReader.h"
 #include "ui/widgets/ConnectionMark.h"
 
 #include <QDir>

@@ -7,6 +7,7 @@
 #include "app/StatusLine.h"
 #include "ui/live/Guard.h"
 #include "ui/live/Words.h"
+#include "ui/prompts/Prompt.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/StartPage.h"
 #include "ui/widgets/Theme.h"

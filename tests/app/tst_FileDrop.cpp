@@ -2,12 +2,11 @@
 #include "app/FileDrop.h"
 
 #include "tests/support/AppHarness.h"
+#include "tests/support/FilesDropped.h"
 #include "ui/widgets/NavigatorPanel.h"
 #include "ui/widgets/StartPage.h"
 
-#include <QDragEnterEvent>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QTabBar>
 #include <QTreeView>
@@ -26,28 +25,6 @@ private Q_SLOTS:
     void everyPartTakesFiles();
     void textIsNoFile();
     void severalFilesOpenTheFirst();
-
-private:
-    /// As the platform does: first the question, then the drop. False: it was not accepted.
-    static bool drop(QWidget& target, const QList<QUrl>& urls, const QString& text = {}) {
-        QMimeData data;
-        if (!urls.isEmpty()) {
-            data.setUrls(urls);
-        }
-        if (!text.isEmpty()) {
-            data.setText(text);
-        }
-        QDragEnterEvent enter({4, 4}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        enter.ignore();
-        QCoreApplication::sendEvent(&target, &enter);
-        if (!enter.isAccepted()) {
-            return false;
-        }
-        QDropEvent event({4, 4}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        event.ignore();
-        QCoreApplication::sendEvent(&target, &event);
-        return event.isAccepted();
-    }
 };
 
 void tst_FileDrop::everyPartTakesFiles() {
@@ -82,7 +59,7 @@ void tst_FileDrop::everyPartTakesFiles() {
             }
         }
         QVERIFY(i < now.size());
-        QVERIFY2(app.opens([&] { QVERIFY(drop(*now[i], {QUrl::fromLocalFile(next)})); }),
+        QVERIFY2(app.opens([&] { QVERIFY(dropOn(*now[i], {QUrl::fromLocalFile(next)})); }),
                  qPrintable(names[i] + app.failure.message));
         QCOMPARE(app.database().url().path, next);
         next = next == first ? second : first;
@@ -93,11 +70,11 @@ void tst_FileDrop::textIsNoFile() {
     AppHarness app;
     const QString path = app.copy();
     QVERIFY(app.open(path));
-    QVERIFY(!drop(app.window(), {}, u"words"_s));
-    QVERIFY(!drop(app.window(), {QUrl(u"https://example.org/a.sqlite"_s)}));
+    QVERIFY(!dropOn(app.window(), {}, u"words"_s));
+    QVERIFY(!dropOn(app.window(), {QUrl(u"https://example.org/a.sqlite"_s)}));
     for (auto* line : app.window().findChildren<QLineEdit*>()) {
         if (line->isVisible() && line->isEnabled() && !line->isReadOnly()) {
-            QVERIFY(drop(*line, {}, u"words"_s)); // theirs
+            QVERIFY(dropOn(*line, {}, u"words"_s)); // theirs
             QVERIFY(line->text().contains(u"words"_s));
             line->clear();
             break;
@@ -112,8 +89,8 @@ void tst_FileDrop::severalFilesOpenTheFirst() {
     const QString second = app.copy({}, u"second.sqlite"_s);
     app.window().show();
     QVERIFY(app.opens([&] {
-        QVERIFY(drop(*app.window().statusBar(),
-                     {QUrl::fromLocalFile(first), QUrl::fromLocalFile(second)}));
+        QVERIFY(dropOn(*app.window().statusBar(),
+                       {QUrl::fromLocalFile(first), QUrl::fromLocalFile(second)}));
     }));
     QCOMPARE(app.database().url().path, first);
 }

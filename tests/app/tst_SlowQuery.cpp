@@ -2,15 +2,19 @@
 #include "app/Actions.h"
 #include "tests/support/AppHarness.h"
 #include "tests/support/Servers.h"
-#include "ui/widgets/MessageBar.h"
+#include "ui/models/EntityTableModel.h"
+#include "ui/widgets/GridPane.h"
 
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QToolButton>
 
+#include <chrono>
+
 using namespace espalier;
 using namespace espalier::app;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 /// A view that takes a minute or for ever: the window says so, and stops it when asked.
 class tst_SlowQuery : public QObject {
@@ -32,8 +36,15 @@ private:
         QElapsedTimer clock;
         clock.start();
         stop().click();
-        const bool ended = render::waitFor([this] { return !m_app->database().isBusy(); }, 20'000);
+        const bool ended = render::waitFor([this] { return !m_app->database().isBusy(); }, 20s);
         return ended ? clock.elapsed() : -1;
+    }
+
+    bool says(const QString& text) const {
+        const auto labels = m_app->tablePage()->grid().findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [&text](const QLabel* label) {
+            return label->isVisible() && label->text().startsWith(text);
+        });
     }
 
     std::unique_ptr<AppHarness> m_app;
@@ -71,13 +82,13 @@ void tst_SlowQuery::isStoppedFromTheStatusBar() {
         } else {
             m_app->window().actionRegistry()[Act::Refresh]->trigger(); // reads again
         }
-        QVERIFY(render::waitFor([this] { return stop().isVisible(); }, 20'000));
+        QVERIFY(render::waitFor([this] { return stop().isVisible(); }, 20s));
         QVERIFY(stop().toolTip().contains(u"F5"_s));
         const qint64 took = stopAndWait();
         QVERIFY(took >= 0);
         best = std::min(best, took);
         QVERIFY(!stop().isVisible());
-        QCOMPARE(m_app->page()->messages().text(), u"Reading was stopped; F5 reads again."_s);
+        QVERIFY(says(u"Reading was stopped; F5 reads again."_s));
     }
     qInfo() << "stopped after" << best << "ms";
     QVERIFY2(best < 500, qPrintable(u"%1 ms"_s.arg(best)));

@@ -85,10 +85,10 @@ public:
 };
 
 /// Every warning is a failure, but for what the offscreen platform says of each window that has a
-/// least size.
+/// least size or comes forward.
 inline void failOnWarnings() {
     QTest::failOnWarning(QRegularExpression(
-        QStringLiteral("^(?!This plugin does not support propagateSizeHints).*")));
+        QStringLiteral("^(?!This plugin does not support (?:propagateSizeHints|raise)).*")));
 }
 
 /// All rows of all tables of a file as "table|cell|cell", sorted, read without the library.

@@ -59,6 +59,7 @@ void TableLoader::start() {
     cancelAll();
     m_window.markStale();
     m_starting = true;
+    m_wantsFirstRows = false;
     m_reloading = false;
     m_order = m_query.keyOrder();
     m_places.clear();
@@ -215,6 +216,7 @@ void TableLoader::takeReload(const std::vector<qint64>& pages, const Batches& ba
 }
 
 void TableLoader::fail(const Failure& failure) {
+    m_wantsFirstRows = m_starting;
     m_starting = false;
     m_waiting.clear();
     m_reloading = false;

@@ -33,6 +33,8 @@ public:
     bool isEstimated() const { return m_isEstimated; }
     /// The row stands about there: not all rows before it are known yet.
     bool isAboutThere(qint64 row) const { return !m_places.isExact(RowWindow::pageOf(row)); }
+    /// They were asked for and could not be read.
+    bool wantsFirstRows() const { return m_wantsFirstRows; }
     bool isLoading() const { return m_starting; }
     bool isReloading() const { return m_reloading; }
     /// The row of an object in the loaded pages; -1 when it is in none.
@@ -108,6 +110,7 @@ private:
     qint64 m_rows = 0;
     qint64 m_matching = -1;
     bool m_isEstimated = false;
+    bool m_wantsFirstRows = false;
     bool m_starting = false;
     bool m_reloading = false;
 };

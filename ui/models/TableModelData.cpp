@@ -106,7 +106,9 @@ void EntityTableModel::Data::connectDatabase() {
         noteRows(0, std::numeric_limits<int>::max());
     });
     const auto reload = [this] {
-        if (loader.rows() > 0 || loader.matching() >= 0 || loader.isLoading())
+        if (loader.wantsFirstRows())
+            loader.start();
+        else if (loader.rows() > 0 || loader.matching() >= 0 || loader.isLoading())
             loader.reload();
     };
     on(&LiveDatabase::saved, [reload](const SaveReport&) { reload(); });
