@@ -52,6 +52,7 @@ const std::vector<Actions::Entry>& Actions::entries() {
         {Act::Paste, pane, QT_TR_NOOP("&Paste"), "edit-paste", {}, QT_TR_NOOP("Put what was cut below the selected row")},
         {Act::Revert, pane, QT_TR_NOOP("Revert to &Original"), "edit-clear-history", {}, QT_TR_NOOP("Take back the pending changes of the selection")},
         {Act::Filter, pane, QT_TR_NOOP("&Filter"), "view-filter", {}, QT_TR_NOOP("Filter the tree or the rows")},
+        {Act::FilterColumn, pane, QT_TR_NOOP("Filter by Co&lumn"), "view-filter", {}, QT_TR_NOOP("Filter the rows by the column at hand")},
         {Act::Back, window, QT_TR_NOOP("&Back"), "go-previous", {key("Alt+Left")}, QT_TR_NOOP("Back to what was shown before")},
         {Act::Forward, window, QT_TR_NOOP("For&ward"), "go-next", {key("Alt+Right")}, QT_TR_NOOP("Forward again")},
         {Act::GoTo, window, QT_TR_NOOP("Go T&o…"), "go-jump", {key("Ctrl+K")}, QT_TR_NOOP("Go to a table, a tree or a row by its name")},

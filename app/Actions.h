@@ -29,6 +29,7 @@ enum class Act {
     Paste,
     Revert,
     Filter,
+    FilterColumn,
     Back,
     Forward,
     GoTo,

@@ -51,7 +51,7 @@ void buildMenus(QMainWindow& window, const Actions& actions) {
              Act::CloseTab, line, Act::Quit});
     addMenu(bar, tr("&Edit"), actions,
             {Act::Undo, Act::Redo, line, Act::Cut, Act::Copy, Act::Paste, line, Act::Revert, line,
-             Act::Filter});
+             Act::Filter, Act::FilterColumn});
     QMenu* view =
         addMenu(bar, tr("&View"), actions,
                 {Act::GoTo, Act::Back, Act::Forward, Act::Refresh, line, Act::NextPane,

@@ -32,6 +32,8 @@ QAction* sourceIn(const ui::GridPane& pane, Act act) {
         return pane.revertAction();
     case Act::Filter:
         return pane.filterAction();
+    case Act::FilterColumn:
+        return pane.filterColumnAction();
     default:
         return nullptr;
     }

@@ -84,7 +84,7 @@ void TablePage::trySelect() {
 void TablePage::locate() {
     const ui::EntityTableModel& model = m_grid->model();
     const orm::Mapper& mapper = m_wanted->mapper();
-    if (model.sortColumn() >= 0 || !model.filter().isEmpty() || mapper.primaryKey().size() != 1 ||
+    if (model.sortColumn() >= 0 || model.isFiltered() || mapper.primaryKey().size() != 1 ||
         !m_wanted->key().isValid()) {
         return;
     }

@@ -201,7 +201,7 @@ void TreePage::showPath() {
 
 void TreePage::showNote() {
     const qint64 rows = grid().model().matchingRows();
-    if (rows < 0 || !m_tree->currentIndex().isValid() || !grid().model().filter().isEmpty()) {
+    if (rows < 0 || !m_tree->currentIndex().isValid() || grid().model().isFiltered()) {
         return m_path->setNote({});
     }
     const QString counted = ui::countOf(rows, m_related[m_chosen].toNode->mapper());

@@ -5,15 +5,15 @@
 #include "ui/live/LiveDatabase.h"
 #include "ui/models/EntityTableModel.h"
 #include "ui/models/TableCells.h"
+#include "ui/widgets/FilterField.h"
+#include "ui/widgets/FilterRow.h"
 #include "ui/widgets/GridActions.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -23,8 +23,7 @@ namespace espalier::ui {
 
 namespace {
 
-constexpr int TypingPause = 150;   // milliseconds
-constexpr int SilentLoading = 300; // shorter loads need no words
+constexpr int SilentLoading = 300; // milliseconds; shorter loads need no words
 
 } // namespace
 
@@ -33,17 +32,14 @@ GridPane::GridPane(LiveDatabase& database, const orm::Table& table, Prompt& prom
       m_view(new GridView(database, *m_model, this)),
       m_actions(new GridActions(database, *m_model, *m_view, prompt)),
       m_includeSubtree(new QCheckBox(tr("Include everything below"), this)),
-      m_filter(new QLineEdit(this)), m_message(new QLabel(m_view->viewport())),
-      m_filterAction(new QAction(tr("Filter rows"), this)) {
+      m_filter(new FilterField(this)), m_filterRow(new FilterRow(*m_model, *m_view)),
+      m_message(new QLabel(m_view->viewport())),
+      m_filterAction(new QAction(tr("Filter rows"), this)),
+      m_filterColumnAction(new QAction(tr("Filter by this column"), this)) {
     m_view->setObjectName(u"grid"_s);
     m_includeSubtree->setObjectName(u"includeSubtree"_s);
     m_includeSubtree->setChecked(true);
     m_includeSubtree->setVisible(false);
-    m_filter->setObjectName(u"gridFilter"_s);
-    m_filter->setPlaceholderText(tr("Filter rows…  Ctrl+F"));
-    m_filter->setAccessibleName(tr("Filter rows"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->installEventFilter(this);
     m_message->setObjectName(u"gridMessage"_s);
     m_message->setAlignment(Qt::AlignCenter);
     m_message->setWordWrap(true);
@@ -51,33 +47,61 @@ GridPane::GridPane(LiveDatabase& database, const orm::Table& table, Prompt& prom
     m_message->setTextInteractionFlags(Qt::LinksAccessibleByMouse);
     m_message->hide();
     m_view->viewport()->installEventFilter(this);
-    m_filterAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F));
-    m_filterAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(m_filterAction);
+    makeActions();
     setFocusProxy(m_view);
     layOut();
 
-    m_filterDelay.setSingleShot(true);
-    m_filterDelay.setInterval(TypingPause);
     m_loadingDelay.setSingleShot(true);
     m_loadingDelay.setInterval(SilentLoading);
-    connect(m_filterAction, &QAction::triggered, this, [this] {
-        m_filter->setFocus();
-        m_filter->selectAll();
-    });
-    connect(m_filter, &QLineEdit::textChanged, &m_filterDelay, qOverload<>(&QTimer::start));
-    connect(m_filter, &QLineEdit::returnPressed, this, [this] { applyFilter(); });
-    connect(&m_filterDelay, &QTimer::timeout, this, [this] { applyFilter(); });
     connect(&m_loadingDelay, &QTimer::timeout, this, [this] {
         m_wasSlow = true;
         updateState();
     });
     connect(m_includeSubtree, &QCheckBox::toggled, this, [this] { applyScope(); });
     connect(m_message, &QLabel::linkActivated, this, &GridPane::followLink);
+    connectFilters();
     connectModel();
 }
 
 GridPane::~GridPane() = default;
+
+void GridPane::makeActions() {
+    m_filterAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F));
+    m_filterColumnAction->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F));
+    for (QAction* action : {m_filterAction, m_filterColumnAction}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setToolTip(u"%1 (%2)"_s.arg(action->text(),
+                                            action->shortcut().toString(QKeySequence::NativeText)));
+        addAction(action);
+    }
+    connect(m_filterAction, &QAction::triggered, this, [this] {
+        m_filter->setFocus();
+        m_filter->selectAll();
+    });
+    connect(m_filterColumnAction, &QAction::triggered, this,
+            [this] { m_filterRow->focusField(m_view->currentIndex().column()); });
+}
+
+void GridPane::connectFilters() {
+    m_filter->setObjectName(u"gridFilter"_s);
+    m_filter->setPlaceholderText(tr("Filter rows…  Ctrl+F"));
+    m_filter->setAccessibleName(tr("Filter rows"));
+    m_filter->setHelp(tr("Rows in which any column contains the text"));
+    m_filter->setClearButtonEnabled(true);
+    connect(m_filter, &FilterField::applied, this, [this] { applyFilter(); });
+    connect(m_filter, &FilterField::left, this, &GridPane::focusRows);
+    connect(m_filterRow, &FilterRow::left, this, &GridPane::focusRows);
+    connect(m_filterRow, &FilterRow::aboutToApply, this, [this] {
+        noteUnfiltered();
+        startLoading();
+    });
+}
+
+void GridPane::focusRows() {
+    m_view->setFocus();
+    if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_view->setCurrentIndex(m_model->index(0, 0));
+}
 
 void GridPane::layOut() {
     auto* bar = new QHBoxLayout;
@@ -99,8 +123,10 @@ void GridPane::connectModel() {
     connect(m_actions, &GridActions::relatedRequested, this, &GridPane::relatedRequested);
     connect(m_view, &GridView::currentObjectChanged, this, &GridPane::currentObjectChanged);
     connect(m_view, &GridView::visibleRowsChanged, this, &GridPane::updateStatus);
+    connect(m_model, &EntityTableModel::requestChanged, this, &GridPane::showRequest);
     const auto settled = [this] {
         m_failure.clear();
+        m_filterRow->showFailure({});
         m_loadingDelay.stop();
         m_wasSlow = false;
         updateState();
@@ -113,6 +139,9 @@ void GridPane::connectModel() {
         m_loadingDelay.stop();
         m_wasSlow = false;
         m_failure = message;
+        m_filterRow->showFailure(message);
+        if (m_filter->hasFocus())
+            m_filter->setError(message);
         if (m_model->rowCount() > 0)
             Q_EMIT refused(message);
         updateState();
@@ -203,15 +232,33 @@ void GridPane::applyStagedMoves() {
     });
 }
 
+// What is counted without filters is known while there are none.
+void GridPane::noteUnfiltered() {
+    if (!m_model->isFiltered())
+        m_unfiltered = m_model->matchingRows();
+}
+
 void GridPane::applyFilter() {
-    m_filterDelay.stop();
     if (m_filter->text().trimmed() == m_model->filter())
         return;
-    // What is counted without the filter is known while there is none.
-    if (m_model->filter().isEmpty())
-        m_unfiltered = m_model->matchingRows();
+    noteUnfiltered();
     startLoading();
     m_model->setFilter(m_filter->text());
+}
+
+// What is in force, as far as nothing else is being typed.
+void GridPane::showRequest() {
+    m_filterRow->showConditions();
+    if (!m_filter->isWaiting() && m_filter->error().isEmpty() &&
+        m_filter->text().trimmed() != m_model->filter())
+        m_filter->showText(m_model->filter());
+    updateState();
+}
+
+void GridPane::clearFilters() {
+    m_filter->showText({});
+    applyFilter();
+    m_filterRow->clearAll();
 }
 
 bool GridPane::select(const orm::Object& object) {
@@ -231,9 +278,22 @@ void GridPane::showMessage(const QString& html) {
     m_message->setVisible(!html.isEmpty());
 }
 
+// "nothing contains “x”", "nothing fits price: >5, name: a"
+QString GridPane::askedText() const {
+    QStringList asked;
+    for (const auto& [column, condition] : m_model->conditions())
+        asked << tr("%1: %2").arg(m_model->columns()[std::size_t(column)].name, condition.typed);
+    const QString fitting = asked.join(u", "_s);
+    const QString contained = m_model->filter();
+    return (asked.isEmpty() ? tr("nothing contains “%1”").arg(contained)
+            : contained.isEmpty()
+                ? tr("nothing fits %1").arg(fitting)
+                : tr("nothing that contains “%1” fits %2").arg(contained, fitting))
+        .toHtmlEscaped();
+}
+
 QString GridPane::emptyMessage() {
-    const QString filter = m_model->filter();
-    if (filter.isEmpty()) {
+    if (!m_model->isFiltered()) {
         return m_actions->newRow()->isEnabled()
                    ? tr("No rows · %1").arg(u"<a href=\"new\">%1</a>"_s.arg(tr("New row (Ins)")))
                    : tr("No rows");
@@ -244,10 +304,9 @@ QString GridPane::emptyMessage() {
             m_unfiltered = rows;
             updateState();
         });
-        return tr("Nothing contains “%1” [%2]").arg(filter.toHtmlEscaped(), clear);
+        return tr("0 rows: %1 [%2]").arg(askedText(), clear);
     }
-    return tr("0 of %1: nothing contains “%2” [%3]")
-        .arg(QLocale().toString(m_unfiltered), filter.toHtmlEscaped(), clear);
+    return tr("0 of %1: %2 [%3]").arg(QLocale().toString(m_unfiltered), askedText(), clear);
 }
 
 void GridPane::updateState() {
@@ -290,8 +349,7 @@ void GridPane::followLink(const QString& link) {
         m_actions->newRow()->trigger();
         m_view->setFocus();
     } else if (link == u"clear"_s) {
-        m_filter->clear();
-        applyFilter();
+        clearFilters();
     } else {
         startLoading();
         m_model->load();
@@ -301,20 +359,6 @@ void GridPane::followLink(const QString& link) {
 bool GridPane::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_view->viewport() && event->type() == QEvent::Resize)
         m_message->setGeometry(m_view->viewport()->rect().adjusted(16, 16, -16, -16));
-    if (watched == m_filter && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Down || (key == Qt::Key_Escape && m_filter->text().isEmpty())) {
-            m_view->setFocus();
-            if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0)
-                m_view->setCurrentIndex(m_model->index(0, 0));
-            return true;
-        }
-        if (key == Qt::Key_Escape) {
-            m_filter->clear();
-            applyFilter();
-            return true;
-        }
-    }
     return QWidget::eventFilter(watched, event);
 }
 

@@ -15,11 +15,12 @@
 class QAction;
 class QCheckBox;
 class QLabel;
-class QLineEdit;
 
 namespace espalier::ui {
 
 class EntityTableModel;
+class FilterField;
+class FilterRow;
 class GridActions;
 class LiveDatabase;
 class Prompt;
@@ -61,6 +62,8 @@ public:
     QAction* followAction() const;
     QAction* relatedAction() const;
     QAction* filterAction() const { return m_filterAction; } ///< goes to the filter, Ctrl+F
+    /// Goes to the filter of the current column, Ctrl+Alt+F.
+    QAction* filterColumnAction() const { return m_filterColumnAction; }
 
 Q_SIGNALS:
     void currentObjectChanged();
@@ -75,9 +78,16 @@ protected:
 
 private:
     void layOut();
+    void makeActions();
+    void connectFilters();
     void connectModel();
     void applyScope();
     void applyFilter();
+    void showRequest();
+    void clearFilters();
+    void noteUnfiltered();
+    void focusRows();
+    QString askedText() const;
     void applyStagedMoves();
     void startLoading();
     bool hasStagedMoves(std::size_t* fingerprint) const;
@@ -92,10 +102,11 @@ private:
     GridView* m_view;
     GridActions* m_actions;
     QCheckBox* m_includeSubtree;
-    QLineEdit* m_filter;
+    FilterField* m_filter;
+    FilterRow* m_filterRow;
     QLabel* m_message;
     QAction* m_filterAction;
-    QTimer m_filterDelay;
+    QAction* m_filterColumnAction;
     QTimer m_loadingDelay;
     const orm::Relationship* m_relationship = nullptr;
     orm::ObjectPtr m_scopeObject;
