@@ -79,6 +79,8 @@ const std::vector<Actions::Entry>& Actions::entries() {
         {Act::EditText, pane, QT_TR_NOOP("Edit as &Text…"), "document-edit", {}, QT_TR_NOOP("Edit the cell in a window of its own")},
         {Act::Follow, pane, QT_TR_NOOP("Go to Re&ference"), "go-jump", {}, QT_TR_NOOP("Go to the row that the cell refers to")},
         {Act::ShowRelated, pane, QT_TR_NOOP("Related Ro&ws"), "relationship", {}, QT_TR_NOOP("Show what refers to the row, in its record")},
+        {Act::SortColumn, pane, QT_TR_NOOP("&Sort by Column"), "view-sort-ascending", {}, QT_TR_NOOP("Sort the rows by the column at hand")},
+        {Act::AddToSort, pane, QT_TR_NOOP("Sort by Column &as Well"), "view-sort-ascending", {}, QT_TR_NOOP("Sort the rows by the column at hand, besides the others")},
         {Act::AddChild, pane, QT_TR_NOOP("New &Child"), "list-add", {}, QT_TR_NOOP("Add a row below the selected one")},
         {Act::AddSibling, pane, QT_TR_NOOP("New &Sibling"), "edit-table-insert-row-below", {}, QT_TR_NOOP("Add a row beside the selected one")},
         {Act::Rename, pane, QT_TR_NOOP("&Rename"), "edit-rename", {}, QT_TR_NOOP("Rename the selected row")},

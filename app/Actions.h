@@ -30,6 +30,8 @@ enum class Act {
     Revert,
     Filter,
     FilterColumn,
+    SortColumn,
+    AddToSort,
     Back,
     Forward,
     GoTo,

@@ -34,6 +34,10 @@ QAction* sourceIn(const ui::GridPane& pane, Act act) {
         return pane.filterAction();
     case Act::FilterColumn:
         return pane.filterColumnAction();
+    case Act::SortColumn:
+        return pane.sortAction();
+    case Act::AddToSort:
+        return pane.addSortAction();
     default:
         return nullptr;
     }

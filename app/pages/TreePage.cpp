@@ -141,6 +141,7 @@ ui::GridPane* TreePage::makeGrid(const Related& related) {
     connect(pane, &ui::GridPane::refused, this, &Page::showRefusal);
     connect(pane, &ui::GridPane::followRequested, this, &Page::followRequested);
     connect(pane, &ui::GridPane::relatedRequested, this, &Page::relatedRequested);
+    connect(pane, &ui::GridPane::scopeRemovalRequested, this, [this] { goToAncestor(0); });
     connect(pane, &ui::GridPane::statusChanged, this, [this] {
         showNote();
         Q_EMIT rowsChanged();

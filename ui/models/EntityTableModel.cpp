@@ -241,6 +241,8 @@ QVariant EntityTableModel::headerData(int section, Qt::Orientation orientation, 
     switch (role) {
     case Qt::DisplayRole:
         return shown.name;
+    case Qt::AccessibleTextRole:
+        return d->headerText(section);
     case Qt::ToolTipRole:
         return shown.isLinks ? tr("Linked rows of %1").arg(shown.links->target().name())
                              : guarded(const_cast<EntityTableModel*>(this),

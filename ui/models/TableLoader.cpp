@@ -77,7 +77,7 @@ void TableLoader::start(bool isRevocable) {
     m_starting = true;
     m_reloading = false;
     const Keyed keyed = this->keyed();
-    if (!isRevocable) {
+    if (!isRevocable || !m_shown) {
         m_shown.reset();
         install(keyed);
     }

@@ -16,6 +16,22 @@ using orm::ObjectPtr;
 using orm::ObjectState;
 using orm::Value;
 
+QString EntityTableModel::Data::headerText(int shown) const {
+    const std::vector<SortTerm>& sorts = loader.query().request().sorts;
+    const auto term = std::ranges::find(sorts, shown, &SortTerm::column);
+    const QString& name = column(shown).name;
+    if (term == sorts.end())
+        return name;
+    const QString sorted = term->order == Qt::AscendingOrder
+                               ? EntityTableModel::tr("%1, sorted ascending").arg(name)
+                               : EntityTableModel::tr("%1, sorted descending").arg(name);
+    return sorts.size() == 1 ? sorted
+                             : EntityTableModel::tr("%1, %2 of %3")
+                                   .arg(sorted)
+                                   .arg(term - sorts.begin() + 1)
+                                   .arg(sorts.size());
+}
+
 bool EntityTableModel::Data::isDeleted(const Object& object) const {
     return database.isMarkedForDeletion(object) || object.state() == ObjectState::Deleted ||
            object.state() == ObjectState::Detached;

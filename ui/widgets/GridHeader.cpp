@@ -5,9 +5,24 @@
 
 #include <QStyleOptionHeader>
 
+#include <algorithm>
+
 namespace espalier::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// Small digits, as those of an exponent.
+QString raised(int number) {
+    static const QString digits = u"⁰¹²³⁴⁵⁶⁷⁸⁹"_s;
+    QString text = QString::number(number);
+    for (QChar& digit : text)
+        digit = digits.at(digit.digitValue());
+    return text;
+}
+
+} // namespace
 
 GridHeader::GridHeader(const EntityTableModel& model, QWidget* parent)
     : QHeaderView(Qt::Horizontal, parent), m_model(model) {
@@ -59,10 +74,13 @@ void GridHeader::initStyleOptionForIndex(QStyleOptionHeader* option, int section
     QHeaderView::initStyleOptionForIndex(option, section);
     // A number's name must not run into the next one.
     option->text = u' ' + option->text + u' ';
-    option->sortIndicator = m_model.sortColumn() != section ? QStyleOptionHeader::None
-                            : m_model.sortOrder() == Qt::AscendingOrder
-                                ? QStyleOptionHeader::SortDown
-                                : QStyleOptionHeader::SortUp;
+    const std::vector<SortTerm>& sorts = m_model.sorts();
+    const auto term = std::ranges::find(sorts, section, &SortTerm::column);
+    option->sortIndicator = term == sorts.end()                 ? QStyleOptionHeader::None
+                            : term->order == Qt::AscendingOrder ? QStyleOptionHeader::SortUp
+                                                                : QStyleOptionHeader::SortDown;
+    if (term != sorts.end() && sorts.size() > 1)
+        option->text += raised(int(term - sorts.begin()) + 1) + u' ';
 }
 
 } // namespace espalier::ui

@@ -5,16 +5,19 @@
 #include "ui/live/LiveDatabase.h"
 #include "ui/models/EntityTableModel.h"
 #include "ui/models/TableCells.h"
+#include "ui/widgets/BusyLine.h"
+#include "ui/widgets/ChipBar.h"
 #include "ui/widgets/FilterField.h"
 #include "ui/widgets/FilterRow.h"
 #include "ui/widgets/GridActions.h"
+#include "ui/widgets/GridSort.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -31,8 +34,10 @@ GridPane::GridPane(LiveDatabase& database, const orm::Table& table, Prompt& prom
     : QWidget(parent), m_database(database), m_model(new EntityTableModel(database, table, this)),
       m_view(new GridView(database, *m_model, this)),
       m_actions(new GridActions(database, *m_model, *m_view, prompt)),
+      m_sort(new GridSort(*m_model, *m_view)),
       m_includeSubtree(new QCheckBox(tr("Include everything below"), this)),
       m_filter(new FilterField(this)), m_filterRow(new FilterRow(*m_model, *m_view)),
+      m_chips(new ChipBar(this)), m_busy(new BusyLine(this)),
       m_message(new QLabel(m_view->viewport())),
       m_filterAction(new QAction(tr("Filter rows"), this)),
       m_filterColumnAction(new QAction(tr("Filter by this column"), this)) {
@@ -93,8 +98,13 @@ void GridPane::connectFilters() {
     connect(m_filterRow, &FilterRow::left, this, &GridPane::focusRows);
     connect(m_filterRow, &FilterRow::aboutToApply, this, [this] {
         noteUnfiltered();
-        startLoading();
+        startLoading(filteringText());
     });
+    connect(m_sort, &GridSort::aboutToSort, this, [this] { startLoading(sortingText()); });
+    connect(m_chips, &ChipBar::removeRequested, this, &GridPane::removeChip);
+    connect(m_chips, &ChipBar::clearRequested, this, &GridPane::clearAll);
+    connect(m_chips, &ChipBar::left, this, &GridPane::focusRows);
+    connect(m_busy, &BusyLine::cancelled, this, &GridPane::revoke);
 }
 
 void GridPane::focusRows() {
@@ -113,6 +123,8 @@ void GridPane::layOut() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addLayout(bar);
+    layout->addWidget(m_chips);
+    layout->addWidget(m_busy);
     layout->addWidget(m_view, 1);
 }
 
@@ -146,7 +158,10 @@ void GridPane::connectModel() {
             Q_EMIT refused(message);
         updateState();
     });
-    connect(&m_database, &LiveDatabase::changesChanged, this, [this] { applyStagedMoves(); });
+    connect(&m_database, &LiveDatabase::changesChanged, this, [this] {
+        applyStagedMoves();
+        updateChips(); // a row's new name
+    });
 }
 
 // --- scope and filter
@@ -166,8 +181,9 @@ bool GridPane::includesSubtree() const { return m_includeSubtree->isChecked(); }
 
 void GridPane::setIncludesSubtree(bool on) { m_includeSubtree->setChecked(on); }
 
-void GridPane::startLoading() {
+void GridPane::startLoading(const QString& what) {
     m_started = true;
+    m_busyText = what.isEmpty() ? tr("Loading…") : what;
     m_failure.clear();
     m_loadingDelay.start();
 }
@@ -242,16 +258,36 @@ void GridPane::applyFilter() {
     if (m_filter->text().trimmed() == m_model->filter())
         return;
     noteUnfiltered();
-    startLoading();
+    startLoading(filteringText());
     m_model->setFilter(m_filter->text());
+}
+
+void GridPane::clearAll() {
+    clearFilters();
+    if (!m_model->sorts().empty()) {
+        startLoading(sortingText());
+        m_model->sortBy({});
+    }
+    if (m_model->scope())
+        Q_EMIT scopeRemovalRequested();
+}
+
+void GridPane::revoke() {
+    m_model->revoke();
+    focusRows();
 }
 
 // What is in force, as far as nothing else is being typed.
 void GridPane::showRequest() {
+    if (!m_model->isLoading()) { // given up
+        m_loadingDelay.stop();
+        m_wasSlow = false;
+    }
     m_filterRow->showConditions();
     if (!m_filter->isWaiting() && m_filter->error().isEmpty() &&
         m_filter->text().trimmed() != m_model->filter())
         m_filter->showText(m_model->filter());
+    updateChips();
     updateState();
 }
 
@@ -270,96 +306,17 @@ bool GridPane::select(const orm::Object& object) {
     return true;
 }
 
-// --- what is shown
-
-void GridPane::showMessage(const QString& html) {
-    m_message->setText(html);
-    m_message->setGeometry(m_view->viewport()->rect().adjusted(16, 16, -16, -16));
-    m_message->setVisible(!html.isEmpty());
-}
-
-// "nothing contains “x”", "nothing fits price: >5, name: a"
-QString GridPane::askedText() const {
-    QStringList asked;
-    for (const auto& [column, condition] : m_model->conditions())
-        asked << tr("%1: %2").arg(m_model->columns()[std::size_t(column)].name, condition.typed);
-    const QString fitting = asked.join(u", "_s);
-    const QString contained = m_model->filter();
-    return (asked.isEmpty() ? tr("nothing contains “%1”").arg(contained)
-            : contained.isEmpty()
-                ? tr("nothing fits %1").arg(fitting)
-                : tr("nothing that contains “%1” fits %2").arg(contained, fitting))
-        .toHtmlEscaped();
-}
-
-QString GridPane::emptyMessage() {
-    if (!m_model->isFiltered()) {
-        return m_actions->newRow()->isEnabled()
-                   ? tr("No rows · %1").arg(u"<a href=\"new\">%1</a>"_s.arg(tr("New row (Ins)")))
-                   : tr("No rows");
-    }
-    const QString clear = u"<a href=\"clear\">%1</a>"_s.arg(tr("Clear"));
-    if (m_unfiltered < 0) {
-        m_model->countUnfiltered([this](qint64 rows) {
-            m_unfiltered = rows;
-            updateState();
-        });
-        return tr("0 rows: %1 [%2]").arg(askedText(), clear);
-    }
-    return tr("0 of %1: %2 [%3]").arg(QLocale().toString(m_unfiltered), askedText(), clear);
-}
-
-void GridPane::updateState() {
-    const bool empty = m_model->rowCount() == 0;
-    if (empty && !m_failure.isEmpty())
-        showMessage(
-            u"%1<br><a href=\"again\">%2</a>"_s.arg(m_failure.toHtmlEscaped(), tr("Try again")));
-    else if (m_wasSlow)
-        showMessage(tr("Loading…"));
-    else
-        showMessage(empty && m_model->matchingRows() == 0 ? emptyMessage() : QString());
-    updateStatus();
-}
-
-void GridPane::updateStatus() {
-    const auto [first, last] = m_view->visibleRows();
-    const qint64 matching = m_model->matchingRows();
-    const QLocale locale;
-    QString status;
-    if (first >= 0) {
-        const qint64 all =
-            matching < 0 ? m_model->rowCount() : matching + m_model->stagedRowCount();
-        const QString total = matching >= 0            ? locale.toString(all)
-                              : m_model->isEstimated() ? u'~' + locale.toString(all)
-                                                       : u"…"_s;
-        const QString words =
-            m_model->isAboutThere(first) ? tr("about %1–%2 of %3") : tr("%1–%2 of %3");
-        status = words.arg(locale.toString(first + 1), locale.toString(last + 1), total);
-    } else if (matching == 0) {
-        status = tr("0 rows");
-    }
-    if (status == m_status)
-        return;
-    m_status = status;
-    Q_EMIT statusChanged(status);
-}
-
-void GridPane::followLink(const QString& link) {
-    if (link == u"new"_s) {
-        m_actions->newRow()->trigger();
-        m_view->setFocus();
-    } else if (link == u"clear"_s) {
-        clearFilters();
-    } else {
-        startLoading();
-        m_model->load();
-    }
-}
-
 bool GridPane::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_view->viewport() && event->type() == QEvent::Resize)
         m_message->setGeometry(m_view->viewport()->rect().adjusted(16, 16, -16, -16));
     return QWidget::eventFilter(watched, event);
+}
+
+void GridPane::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && m_wasSlow && m_model->canRevoke())
+        revoke();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void GridPane::showEvent(QShowEvent* event) {
@@ -380,6 +337,10 @@ QAction* GridPane::copyAction() const { return m_actions->copy(); }
 QAction* GridPane::editTextAction() const { return m_actions->editText(); }
 
 QAction* GridPane::followAction() const { return m_actions->follow(); }
+
+QAction* GridPane::sortAction() const { return m_sort->sortAction(); }
+
+QAction* GridPane::addSortAction() const { return m_sort->addAction(); }
 
 QAction* GridPane::relatedAction() const { return m_actions->related(); }
 

@@ -18,11 +18,15 @@ class QLabel;
 
 namespace espalier::ui {
 
+class BusyLine;
+class ChipBar;
 class EntityTableModel;
 class FilterField;
 class FilterRow;
 class GridActions;
+class GridSort;
 class LiveDatabase;
+struct Chip;
 class Prompt;
 
 /// The rows of a table with their filter, all or those of a scope (the products of a category); a
@@ -64,6 +68,8 @@ public:
     QAction* filterAction() const { return m_filterAction; } ///< goes to the filter, Ctrl+F
     /// Goes to the filter of the current column, Ctrl+Alt+F.
     QAction* filterColumnAction() const { return m_filterColumnAction; }
+    QAction* sortAction() const;
+    QAction* addSortAction() const;
 
 Q_SIGNALS:
     void currentObjectChanged();
@@ -71,10 +77,13 @@ Q_SIGNALS:
     void followRequested(const espalier::orm::ObjectPtr& object);
     void relatedRequested(const espalier::orm::ObjectPtr& object);
     void statusChanged(const QString& status);
+    /// The rows are no longer to be those of the scope's object; the owner of the scope decides.
+    void scopeRemovalRequested();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void layOut();
@@ -85,14 +94,23 @@ private:
     void applyFilter();
     void showRequest();
     void clearFilters();
+    void clearAll();
+    void revoke();
     void noteUnfiltered();
     void focusRows();
     QString askedText() const;
+    static QString filteringText();
+    static QString sortingText();
     void applyStagedMoves();
-    void startLoading();
+    void startLoading(const QString& what = {});
     bool hasStagedMoves(std::size_t* fingerprint) const;
+    // GridPaneState.cpp: what is shown of it
     void updateState();
     void updateStatus();
+    void updateChips();
+    void updateBusyLine();
+    void removeChip(const Chip& chip);
+    QString scopeText() const;
     void showMessage(const QString& html);
     void followLink(const QString& link);
     QString emptyMessage();
@@ -101,9 +119,12 @@ private:
     EntityTableModel* m_model;
     GridView* m_view;
     GridActions* m_actions;
+    GridSort* m_sort;
     QCheckBox* m_includeSubtree;
     FilterField* m_filter;
     FilterRow* m_filterRow;
+    ChipBar* m_chips;
+    BusyLine* m_busy;
     QLabel* m_message;
     QAction* m_filterAction;
     QAction* m_filterColumnAction;
@@ -116,6 +137,7 @@ private:
     bool m_wasSlow = false; ///< loading for so long that it must be said
     qint64 m_unfiltered = -1;
     QString m_failure;
+    QString m_busyText; ///< what takes its time
     QString m_status;
 };
 

@@ -75,7 +75,6 @@ GridView::GridView(LiveDatabase& database, EntityTableModel& model, QWidget* par
     m_header->setSortIndicator(-1, Qt::AscendingOrder);
     updateRowHeight();
 
-    connect(m_header, &QHeaderView::sectionClicked, this, &GridView::sortBy);
     connect(m_delegate, &EditingDelegate::finished, this, &GridView::moveAfterEdit);
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &GridView::keepCurrent);
     connect(&model, &QAbstractItemModel::modelReset, this, &GridView::restoreCurrent);
@@ -297,15 +296,6 @@ void GridView::keyPressEvent(QKeyEvent* event) {
         }
     }
     QTableView::keyPressEvent(event);
-}
-
-void GridView::sortBy(int column) {
-    const bool ascending =
-        m_table.sortColumn() == column && m_table.sortOrder() == Qt::AscendingOrder;
-    const bool descending =
-        m_table.sortColumn() == column && m_table.sortOrder() == Qt::DescendingOrder;
-    m_table.sort(descending ? -1 : column, ascending ? Qt::DescendingOrder : Qt::AscendingOrder);
-    m_header->setSortIndicator(m_table.sortColumn(), m_table.sortOrder());
 }
 
 // Not the base's: after a drag that moves it would remove the rows from the model.

@@ -54,7 +54,6 @@ protected:
 private:
     void moveAfterEdit(EditingDelegate::Move move);
     QModelIndex nextEditable(const QModelIndex& from, int step) const;
-    void sortBy(int column);
     void setInitialWidths();
     void updateRowHeight();
     void keepTop();
