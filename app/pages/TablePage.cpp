@@ -11,6 +11,8 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace espalier::app {
 
 using namespace Qt::StringLiterals;
@@ -47,12 +49,12 @@ const orm::Table& TablePage::table() const { return m_grid->model().table(); }
 orm::ObjectPtr TablePage::currentObject() const { return m_grid->currentObject(); }
 
 void TablePage::onLoaded() {
+    const bool isFirst = !std::exchange(m_isReady, true);
     if (m_wanted) {
         trySelect();
-    } else if (!m_isReady && m_grid->model().rowCount() > 0 && !m_grid->currentObject()) {
+    } else if (isFirst && m_grid->model().rowCount() > 0 && !m_grid->currentObject()) {
         m_grid->view().setCurrentIndex(m_grid->model().index(0, 0));
     }
-    m_isReady = true;
     Q_EMIT ready();
 }
 
