@@ -31,6 +31,7 @@ TablePage::TablePage(ui::LiveDatabase& database, const ViewName& view, const orm
     connect(m_grid, &ui::GridPane::followRequested, this, &Page::followRequested);
     connect(m_grid, &ui::GridPane::relatedRequested, this, &Page::relatedRequested);
     connect(m_grid, &ui::GridPane::statusChanged, this, &Page::rowsChanged);
+    connect(m_grid, &ui::GridPane::selectionTextChanged, this, &Page::rowsChanged);
     connect(&m_grid->model(), &ui::EntityTableModel::loaded, this, &TablePage::onLoaded);
     connect(&m_grid->model(), &ui::EntityTableModel::loadFailed, this, [this] {
         m_isReady = true;
@@ -109,6 +110,8 @@ void TablePage::locate() {
 }
 
 QString TablePage::rowsText() const { return m_grid->status(); }
+
+QString TablePage::selectionText() const { return m_grid->selectionText(); }
 
 QString TablePage::summary() const {
     const ui::EntityTableModel& model = m_grid->model();

@@ -141,6 +141,7 @@ ui::GridPane* TreePage::makeGrid(const Related& related) {
     connect(pane, &ui::GridPane::refused, this, &Page::showRefusal);
     connect(pane, &ui::GridPane::followRequested, this, &Page::followRequested);
     connect(pane, &ui::GridPane::relatedRequested, this, &Page::relatedRequested);
+    connect(pane, &ui::GridPane::selectionTextChanged, this, &Page::rowsChanged);
     connect(pane, &ui::GridPane::scopeRemovalRequested, this, [this] { goToAncestor(0); });
     connect(pane, &ui::GridPane::statusChanged, this, [this] {
         showNote();
@@ -190,6 +191,8 @@ orm::ObjectPtr TreePage::currentObject() const {
 bool TreePage::select(const std::vector<orm::Value>& key) { return m_tree->select(key); }
 
 QString TreePage::rowsText() const { return grid().status(); }
+
+QString TreePage::selectionText() const { return grid().selectionText(); }
 
 // --- the way to the node
 

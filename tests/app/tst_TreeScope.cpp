@@ -3,13 +3,16 @@
 #include "ui/models/EntityTableModel.h"
 #include "ui/widgets/ChipBar.h"
 #include "ui/widgets/GridPane.h"
+#include "ui/widgets/GridView.h"
 #include "ui/widgets/TreePane.h"
 #include "ui/widgets/TreeView.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QTest>
 
 using namespace espalier;
+using espalier::app::ViewName;
 using namespace Qt::StringLiterals;
 
 /// The rows beside a tree belong to its selected node until that is taken back above them.
@@ -21,6 +24,7 @@ private Q_SLOTS:
     void init() { failOnWarnings(); }
 
     void chipNamesTheNodeAndRemovesIt();
+    void statusBarTellsWhatIsSelected();
 };
 
 void tst_TreeScope::chipNamesTheNodeAndRemovesIt() {
@@ -41,6 +45,22 @@ void tst_TreeScope::chipNamesTheNodeAndRemovesIt() {
     QVERIFY(app.settle());
     QTRY_VERIFY(grid.model().matchingRows() > below);
     QVERIFY(!grid.model().scope());
+}
+
+void tst_TreeScope::statusBarTellsWhatIsSelected() {
+    AppHarness app;
+    QVERIFY(app.open(app.copy()));
+    QVERIFY(app.window().openView({ViewName::Kind::Table, u"level"_s}));
+    QVERIFY(app.settle());
+    const auto* told = app.window().statusLine().findChild<QLabel*>(u"selectionSum"_s);
+    QCOMPARE(told->text(), QString());
+    ui::GridPane& grid = app.tablePage()->grid();
+    grid.view().selectColumn(0);
+    QTRY_VERIFY2(told->text().startsWith(u"Σ "_s), qPrintable(told->text()));
+    QVERIFY(told->isVisible());
+    QVERIFY(app.window().openView({ViewName::Kind::Table, u"product"_s}));
+    QVERIFY(app.settle());
+    QCOMPARE(told->text(), QString()); // that is of another page
 }
 
 QTEST_MAIN(tst_TreeScope)

@@ -128,6 +128,23 @@ ObjectPtr EntityTableModel::objectAt(int row) const {
 
 int EntityTableModel::rowOf(const orm::Object& object) const { return d->rowOf(object); }
 
+std::vector<std::pair<int, int>> EntityTableModel::loadedRows() const {
+    std::vector<std::pair<int, int>> stretches;
+    for (const qint64 page : d->loader.window().recentPages(RowWindow::MaxPages)) {
+        const int first = int(page * RowWindow::PageRows);
+        const int last = std::min(first + int(RowWindow::PageRows), d->readRows()) - 1;
+        if (first <= last)
+            stretches.emplace_back(first, last);
+    }
+    if (!d->extras.empty())
+        stretches.emplace_back(d->readRows(), rowCount() - 1);
+    return stretches;
+}
+
+std::optional<orm::Value> EntityTableModel::loadedValue(int row, int column) const {
+    return guarded(const_cast<EntityTableModel*>(this), [&] { return d->loaded(row, column); });
+}
+
 QString EntityTableModel::refusal() const {
     if (mapper())
         return d->database.edits().refusal(*mapper());

@@ -66,6 +66,10 @@ public:
     bool isLoading() const;
     orm::ObjectPtr objectAt(int row) const;     ///< null while the row is loading
     int rowOf(const orm::Object& object) const; ///< -1 when it is not in a loaded window
+    /// First and last row of each stretch that is loaded; staged rows that stand last among them.
+    std::vector<std::pair<int, int>> loadedRows() const;
+    /// A value as staged; nothing when it is not loaded, and then it is not asked for either.
+    std::optional<orm::Value> loadedValue(int row, int column) const;
     /// Why rows cannot be edited; empty when they can.
     QString refusal() const;
     /// What is staged for a row as a whole; Deleted too when it has left the scope.

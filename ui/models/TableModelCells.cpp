@@ -16,6 +16,19 @@ using orm::ObjectPtr;
 using orm::ObjectState;
 using orm::Value;
 
+std::optional<Value> EntityTableModel::Data::loaded(int index, int shown) {
+    const RowWindow::Row* read = loader.window().find(index);
+    const ObjectPtr object = index >= readRows() ? this->object(index)
+                             : read              ? read->object
+                                                 : ObjectPtr();
+    const TableColumn& info = column(shown);
+    if (object && info.slot >= 0 && object->isLoaded(info.slot))
+        return cells::foreignValue(*object, info.slot, info.reference);
+    const int place = loader.query().valueColumn(shown);
+    const Value* value = read && place >= 0 ? loader.cell(*read, place) : nullptr;
+    return value ? std::optional(*value) : std::nullopt;
+}
+
 QString EntityTableModel::Data::headerText(int shown) const {
     const std::vector<SortTerm>& sorts = loader.query().request().sorts;
     const auto term = std::ranges::find(sorts, shown, &SortTerm::column);

@@ -33,6 +33,7 @@ public:
     bool isNull(int index, int shown);
     bool isLoading(int index, int shown);
     QVariant rawValue(int index, int shown);
+    std::optional<orm::Value> loaded(int index, int shown);
     QString refusal(int index, int shown);
     QString toolTip(int index, int shown);
     QString accessibleText(int index, int shown);

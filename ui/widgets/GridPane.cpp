@@ -135,6 +135,14 @@ void GridPane::connectModel() {
     connect(m_actions, &GridActions::relatedRequested, this, &GridPane::relatedRequested);
     connect(m_view, &GridView::currentObjectChanged, this, &GridPane::currentObjectChanged);
     connect(m_view, &GridView::visibleRowsChanged, this, &GridPane::updateStatus);
+    // Once for all that happens in a turn of the event loop.
+    m_selectionDelay.setSingleShot(true);
+    m_selectionDelay.setInterval(0);
+    const auto later = [this] { m_selectionDelay.start(); };
+    connect(&m_selectionDelay, &QTimer::timeout, this, &GridPane::updateSelection);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, later);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, later);
+    connect(m_model, &QAbstractItemModel::modelReset, this, later);
     connect(m_model, &EntityTableModel::requestChanged, this, &GridPane::showRequest);
     const auto settled = [this] {
         m_failure.clear();

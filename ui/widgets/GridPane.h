@@ -44,6 +44,9 @@ public:
     orm::ObjectPtr currentObject() const { return m_view->currentObject(); }
     const QString& status() const { return m_status; } ///< "1–200 of 394"
 
+    /// Sum, average and number of the selected numbers; empty without any.
+    const QString& selectionText() const { return m_selection; }
+
     /// Keys of the scoping rows and everything below, as staged; asked when moves are staged.
     using SubtreeKeys = std::function<std::vector<std::vector<orm::Value>>()>;
     /// Shows the rows that `relationship` (of the shown entity) relates to `object`; new rows will
@@ -79,6 +82,7 @@ Q_SIGNALS:
     void statusChanged(const QString& status);
     /// The rows are no longer to be those of the scope's object; the owner of the scope decides.
     void scopeRemovalRequested();
+    void selectionTextChanged();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -108,6 +112,7 @@ private:
     void updateState();
     void updateStatus();
     void updateChips();
+    void updateSelection();
     void updateBusyLine();
     void removeChip(const Chip& chip);
     QString scopeText() const;
@@ -129,6 +134,7 @@ private:
     QAction* m_filterAction;
     QAction* m_filterColumnAction;
     QTimer m_loadingDelay;
+    QTimer m_selectionDelay;
     const orm::Relationship* m_relationship = nullptr;
     orm::ObjectPtr m_scopeObject;
     SubtreeKeys m_subtreeKeys;
@@ -139,6 +145,7 @@ private:
     QString m_failure;
     QString m_busyText; ///< what takes its time
     QString m_status;
+    QString m_selection;
 };
 
 } // namespace espalier::ui

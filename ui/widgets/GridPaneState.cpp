@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of GridPane about what it says: chips, messages over the rows, the status.
 #include "ui/models/EntityTableModel.h"
+#include "ui/models/SelectionSum.h"
 #include "ui/models/TableCells.h"
 #include "ui/widgets/BusyLine.h"
 #include "ui/widgets/FilterField.h"
@@ -90,6 +91,14 @@ QString GridPane::scopeText() const {
 }
 
 void GridPane::updateChips() { m_chips->setChips(chipsOf(*m_model, scopeText())); }
+
+void GridPane::updateSelection() {
+    const QString text = SelectionSum::of(*m_model, m_view->selectionModel()->selection()).text();
+    if (text == m_selection)
+        return;
+    m_selection = text;
+    Q_EMIT selectionTextChanged();
+}
 
 void GridPane::removeChip(const Chip& chip) {
     switch (chip.kind) {
