@@ -191,7 +191,7 @@ void MainWindow::onPageOpened(Page* page) {
     connect(page, &Page::currentChanged, this, &MainWindow::onCurrentChanged);
     connect(page, &Page::rowsChanged, this, [this, page] {
         if (page == m_tabs->currentPage()) {
-            m_status->setRows(page->rowsText());
+            m_status->setRows(page->rowsText(), page->selectionText());
         }
     });
     connect(page, &Page::messageRequested, this, &MainWindow::showNotice);
@@ -209,7 +209,8 @@ void MainWindow::onCurrentChanged() {
         }
         m_settings.setLastView(m_database->url(), page->view());
     }
-    m_status->setRows(page ? page->rowsText() : QString());
+    m_status->setRows(page ? page->rowsText() : QString(),
+                      page ? page->selectionText() : QString());
     showCentral();
     updateActions();
 }

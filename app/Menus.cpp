@@ -51,7 +51,7 @@ void buildMenus(QMainWindow& window, const Actions& actions) {
              Act::CloseTab, Act::CloseDatabase, line, Act::Quit});
     addMenu(bar, tr("&Edit"), actions,
             {Act::Undo, Act::Redo, line, Act::Cut, Act::Copy, Act::Paste, line, Act::Revert, line,
-             Act::Filter});
+             Act::Filter, Act::FilterColumn});
     QMenu* view =
         addMenu(bar, tr("&View"), actions,
                 {Act::GoTo, Act::Back, Act::Forward, Act::Refresh, line, Act::NextPane,
@@ -61,7 +61,8 @@ void buildMenus(QMainWindow& window, const Actions& actions) {
          {Act::ThemeLight, Act::ThemeDark, Act::ThemeSystem});
     addMenu(bar, tr("&Data"), actions,
             {Act::AddRow, Act::DuplicateRows, Act::DeleteRows, line, Act::SetNull, Act::ClearCells,
-             Act::EditText, line, Act::Follow, Act::ShowRelated});
+             Act::EditText, line, Act::SortColumn, Act::AddToSort, line, Act::Follow,
+             Act::ShowRelated});
     addMenu(bar, tr("&Tree"), actions,
             {Act::AddChild, Act::AddSibling, Act::Rename, Act::DeleteNodes, line, Act::Outdent,
              Act::Indent, Act::MoveUp, Act::MoveDown, line, Act::ExpandAll, Act::CollapseAll});

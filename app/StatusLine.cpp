@@ -19,11 +19,16 @@ using namespace Qt::StringLiterals;
 
 StatusLine::StatusLine(QWidget* parent)
     : QStatusBar(parent), m_mark(new QLabel(this)), m_lock(new QLabel(this)),
-      m_connection(new QLabel(this)), m_rows(new QLabel(this)), m_task(new QLabel(this)),
-      m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this)) {
+      m_connection(new QLabel(this)), m_rows(new QLabel(this)), m_selection(new QLabel(this)),
+      m_task(new QLabel(this)), m_progress(new QProgressBar(this)),
+      m_cancel(new QToolButton(this)) {
     m_connection->setObjectName(u"connection"_s);
     m_rows->setObjectName(u"rows"_s);
     m_rows->setContentsMargins(16, 0, 0, 0);
+    m_selection->setObjectName(u"selectionSum"_s);
+    m_selection->setContentsMargins(16, 0, 0, 0);
+    m_selection->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_selection->setToolTip(tr("The selected numbers, exact; only rows that are loaded count"));
     setContentsMargins(6, 0, 0, 0);
     m_progress->setObjectName(u"progress"_s);
     m_progress->setAccessibleName(tr("Progress"));
@@ -39,6 +44,7 @@ StatusLine::StatusLine(QWidget* parent)
     addWidget(m_lock);
     addWidget(m_connection);
     addWidget(m_rows);
+    addWidget(m_selection);
     addPermanentWidget(m_task);
     addPermanentWidget(m_progress);
     addPermanentWidget(m_cancel);
@@ -102,7 +108,10 @@ void StatusLine::changeEvent(QEvent* event) {
     }
 }
 
-void StatusLine::setRows(const QString& text) { m_rows->setText(text); }
+void StatusLine::setRows(const QString& text, const QString& selection) {
+    m_rows->setText(text);
+    m_selection->setText(selection);
+}
 
 QString StatusLine::connectionText() const { return m_connection->text(); }
 

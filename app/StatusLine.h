@@ -23,7 +23,8 @@ public:
 
     void setDatabase(ui::LiveDatabase* database,
                      ui::ConnectionColor color = ui::ConnectionColor::None);
-    void setRows(const QString& text);
+    /// `selection`: sum and average of the selected numbers.
+    void setRows(const QString& text, const QString& selection = {});
     QString connectionText() const;
     bool showsProgress() const;
 
@@ -46,6 +47,7 @@ private:
     QLabel* m_lock;
     QLabel* m_connection;
     QLabel* m_rows;
+    QLabel* m_selection;
     QLabel* m_task;
     QProgressBar* m_progress;
     QToolButton* m_cancel;

@@ -33,6 +33,8 @@ public:
     virtual bool select(const std::vector<orm::Value>& key) = 0;
     /// "1–40 of 394", empty while loading.
     virtual QString rowsText() const = 0;
+    /// Sum and average of the selected numbers, empty without any.
+    virtual QString selectionText() const = 0;
     /// One sentence about what is seen.
     virtual QString summary() const = 0;
     virtual bool isReady() const = 0; ///< what is shown at first has been read
@@ -45,7 +47,7 @@ public:
 
 Q_SIGNALS:
     void currentChanged(); ///< row, or the pane at hand
-    void rowsChanged();    ///< rowsText()
+    void rowsChanged();    ///< rowsText(), selectionText()
     void ready();
     void messageRequested(const QString& text); ///< for the status bar
     void followRequested(const espalier::orm::ObjectPtr& object);

@@ -32,6 +32,12 @@ QAction* sourceIn(const ui::GridPane& pane, Act act) {
         return pane.revertAction();
     case Act::Filter:
         return pane.filterAction();
+    case Act::FilterColumn:
+        return pane.filterColumnAction();
+    case Act::SortColumn:
+        return pane.sortAction();
+    case Act::AddToSort:
+        return pane.addSortAction();
     default:
         return nullptr;
     }

@@ -11,6 +11,8 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace espalier::app {
 
 using namespace Qt::StringLiterals;
@@ -29,6 +31,7 @@ TablePage::TablePage(ui::LiveDatabase& database, const ViewName& view, const orm
     connect(m_grid, &ui::GridPane::followRequested, this, &Page::followRequested);
     connect(m_grid, &ui::GridPane::relatedRequested, this, &Page::relatedRequested);
     connect(m_grid, &ui::GridPane::statusChanged, this, &Page::rowsChanged);
+    connect(m_grid, &ui::GridPane::selectionTextChanged, this, &Page::rowsChanged);
     connect(&m_grid->model(), &ui::EntityTableModel::loaded, this, &TablePage::onLoaded);
     connect(&m_grid->model(), &ui::EntityTableModel::loadFailed, this, [this] {
         m_isReady = true;
@@ -47,12 +50,12 @@ const orm::Table& TablePage::table() const { return m_grid->model().table(); }
 orm::ObjectPtr TablePage::currentObject() const { return m_grid->currentObject(); }
 
 void TablePage::onLoaded() {
+    const bool isFirst = !std::exchange(m_isReady, true);
     if (m_wanted) {
         trySelect();
-    } else if (!m_isReady && m_grid->model().rowCount() > 0 && !m_grid->currentObject()) {
+    } else if (isFirst && m_grid->model().rowCount() > 0 && !m_grid->currentObject()) {
         m_grid->view().setCurrentIndex(m_grid->model().index(0, 0));
     }
-    m_isReady = true;
     Q_EMIT ready();
 }
 
@@ -84,7 +87,7 @@ void TablePage::trySelect() {
 void TablePage::locate() {
     const ui::EntityTableModel& model = m_grid->model();
     const orm::Mapper& mapper = m_wanted->mapper();
-    if (model.sortColumn() >= 0 || !model.filter().isEmpty() || mapper.primaryKey().size() != 1 ||
+    if (model.sortColumn() >= 0 || model.isFiltered() || mapper.primaryKey().size() != 1 ||
         !m_wanted->key().isValid()) {
         return;
     }
@@ -107,6 +110,8 @@ void TablePage::locate() {
 }
 
 QString TablePage::rowsText() const { return m_grid->status(); }
+
+QString TablePage::selectionText() const { return m_grid->selectionText(); }
 
 QString TablePage::summary() const {
     const ui::EntityTableModel& model = m_grid->model();

@@ -25,6 +25,7 @@ public:
     orm::ObjectPtr currentObject() const override;
     bool select(const std::vector<orm::Value>& key) override;
     QString rowsText() const override;
+    QString selectionText() const override;
     QString summary() const override;
     bool isReady() const override;
     std::vector<QWidget*> panes() const override;

@@ -141,6 +141,8 @@ ui::GridPane* TreePage::makeGrid(const Related& related) {
     connect(pane, &ui::GridPane::refused, this, &Page::showRefusal);
     connect(pane, &ui::GridPane::followRequested, this, &Page::followRequested);
     connect(pane, &ui::GridPane::relatedRequested, this, &Page::relatedRequested);
+    connect(pane, &ui::GridPane::selectionTextChanged, this, &Page::rowsChanged);
+    connect(pane, &ui::GridPane::scopeRemovalRequested, this, [this] { goToAncestor(0); });
     connect(pane, &ui::GridPane::statusChanged, this, [this] {
         showNote();
         Q_EMIT rowsChanged();
@@ -190,6 +192,8 @@ bool TreePage::select(const std::vector<orm::Value>& key) { return m_tree->selec
 
 QString TreePage::rowsText() const { return grid().status(); }
 
+QString TreePage::selectionText() const { return grid().selectionText(); }
+
 // --- the way to the node
 
 void TreePage::showPath() {
@@ -201,7 +205,7 @@ void TreePage::showPath() {
 
 void TreePage::showNote() {
     const qint64 rows = grid().model().matchingRows();
-    if (rows < 0 || !m_tree->currentIndex().isValid() || !grid().model().filter().isEmpty()) {
+    if (rows < 0 || !m_tree->currentIndex().isValid() || grid().model().isFiltered()) {
         return m_path->setNote({});
     }
     const QString counted = ui::countOf(rows, m_related[m_chosen].toNode->mapper());

@@ -4,6 +4,8 @@
 #include "orm/base/Decimal.h"
 #include "orm/base/Error.h"
 
+#include <QRegularExpression>
+
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -119,6 +121,41 @@ void contains(sqlite3_context* context, int, sqlite3_value** arguments) {
     });
 }
 
+// Compiled once for a statement, as long as the pattern is the same in every row.
+const QRegularExpression& patternOf(sqlite3_context* context, sqlite3_value* value) {
+    constexpr int place = 1;
+    auto* known = static_cast<QRegularExpression*>(sqlite3_get_auxdata(context, place));
+    if (known == nullptr) {
+        known = new QRegularExpression(textOf(value).toString(),
+                                       QRegularExpression::CaseInsensitiveOption |
+                                           QRegularExpression::UseUnicodePropertiesOption);
+        sqlite3_set_auxdata(context, place, known,
+                            [](void* kept) { delete static_cast<QRegularExpression*>(kept); });
+        known = static_cast<QRegularExpression*>(sqlite3_get_auxdata(context, place));
+    }
+    if (known == nullptr) {
+        throw std::bad_alloc();
+    }
+    return *known;
+}
+
+void matches(sqlite3_context* context, int, sqlite3_value** arguments) {
+    if (sqlite3_value_type(arguments[0]) == SQLITE_NULL ||
+        sqlite3_value_type(arguments[1]) == SQLITE_NULL) {
+        sqlite3_result_null(context);
+        return;
+    }
+    guarded(context, [&] {
+        const QRegularExpression& pattern = patternOf(context, arguments[1]);
+        if (!pattern.isValid()) {
+            throw DataError(QStringLiteral("The regular expression is not valid: ") +
+                            pattern.errorString());
+        }
+        const QString text = textOf(arguments[0]).toString();
+        sqlite3_result_int(context, pattern.match(text).hasMatch());
+    });
+}
+
 } // namespace
 
 void registerFunctions(sqlite3* handle) {
@@ -128,6 +165,8 @@ void registerFunctions(sqlite3* handle) {
     sqlite3_create_window_function(handle, "espalier_avg", 1, flags, nullptr, add<1>, finish<true>,
                                    give<true>, add<-1>, nullptr);
     sqlite3_create_function_v2(handle, "espalier_contains", 2, flags, nullptr, contains, nullptr,
+                               nullptr, nullptr);
+    sqlite3_create_function_v2(handle, "espalier_matches", 2, flags, nullptr, matches, nullptr,
                                nullptr, nullptr);
 }
 

@@ -115,7 +115,7 @@ void tst_GridPane::headerClicksSortThreeWays() {
     const int price = column(u"price"_s);
     const auto click = [&] {
         const QPoint place(header->sectionViewportPosition(price) + header->sectionSize(price) / 2,
-                           header->height() / 2);
+                           header->viewport()->height() / 2);
         QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
         QVERIFY(settle());
     };

@@ -41,6 +41,7 @@ void EntityTableModel::setScope(std::optional<RowScope> scope) {
         d->staged.setScope();
         d->loader.start();
     });
+    Q_EMIT requestChanged();
 }
 
 const std::optional<RowScope>& EntityTableModel::scope() const { return d->loader.query().scope(); }
@@ -50,23 +51,68 @@ void EntityTableModel::setFilter(const QString& text) {
         return;
     guarded(this, [&] {
         d->loader.query().setFilter(text);
-        d->loader.start();
+        d->loader.start(true);
     });
+    Q_EMIT requestChanged();
 }
 
 QString EntityTableModel::filter() const { return d->loader.query().filter(); }
 
-void EntityTableModel::sort(int column, Qt::SortOrder order) {
-    const int before = sortColumn();
-    const Qt::SortOrder orderBefore = sortOrder();
-    d->loader.query().setSort(column, order);
-    if (before != sortColumn() || orderBefore != sortOrder())
-        guarded(this, [&] { d->loader.start(); });
+void EntityTableModel::setConditions(const std::map<int, ColumnCondition>& conditions) {
+    if (conditions == this->conditions())
+        return;
+    guarded(this, [&] {
+        d->loader.query().setConditions(conditions);
+        d->loader.start(true);
+    });
+    Q_EMIT requestChanged();
 }
 
-int EntityTableModel::sortColumn() const { return d->loader.query().sortColumn(); }
+const std::map<int, ColumnCondition>& EntityTableModel::conditions() const {
+    return d->loader.query().request().conditions;
+}
 
-Qt::SortOrder EntityTableModel::sortOrder() const { return d->loader.query().sortOrder(); }
+filterText::Parsed EntityTableModel::parseCondition(int column, const QString& text) const {
+    const TableQuery& query = d->loader.query();
+    return filterText::parse(text, d->column(column),
+                             {query.hasLabel(column), query.options().keepsAnyValue,
+                              query.options().patterns == PatternSearch::MariaDb});
+}
+
+QString EntityTableModel::conditionHelp(int column) const {
+    return filterText::help(d->column(column), d->loader.query().hasLabel(column));
+}
+
+bool EntityTableModel::isFiltered() const { return d->loader.query().request().isFiltered(); }
+
+void EntityTableModel::sort(int column, Qt::SortOrder order) { sortBy({{column, order}}); }
+
+void EntityTableModel::sortBy(const std::vector<SortTerm>& sorts) {
+    const std::vector<SortTerm> before = this->sorts();
+    d->loader.query().setSorts(sorts);
+    if (before == this->sorts())
+        return;
+    guarded(this, [&] { d->loader.start(true); });
+    Q_EMIT requestChanged();
+}
+
+const std::vector<SortTerm>& EntityTableModel::sorts() const {
+    return d->loader.query().request().sorts;
+}
+
+bool EntityTableModel::canSort(int column) const { return d->loader.query().canSort(column); }
+
+bool EntityTableModel::canRevoke() const { return d->loader.isRevocable(); }
+
+void EntityTableModel::revoke() {
+    guarded(this, [&] { d->loader.revoke(); });
+}
+
+int EntityTableModel::sortColumn() const { return sorts().empty() ? -1 : sorts().front().column; }
+
+Qt::SortOrder EntityTableModel::sortOrder() const {
+    return sorts().empty() ? Qt::AscendingOrder : sorts().front().order;
+}
 
 qint64 EntityTableModel::matchingRows() const { return d->loader.matching(); }
 
@@ -81,6 +127,23 @@ ObjectPtr EntityTableModel::objectAt(int row) const {
 }
 
 int EntityTableModel::rowOf(const orm::Object& object) const { return d->rowOf(object); }
+
+std::vector<std::pair<int, int>> EntityTableModel::loadedRows() const {
+    std::vector<std::pair<int, int>> stretches;
+    for (const qint64 page : d->loader.window().recentPages(RowWindow::MaxPages)) {
+        const int first = int(page * RowWindow::PageRows);
+        const int last = std::min(first + int(RowWindow::PageRows), d->readRows()) - 1;
+        if (first <= last)
+            stretches.emplace_back(first, last);
+    }
+    if (!d->extras.empty())
+        stretches.emplace_back(d->readRows(), rowCount() - 1);
+    return stretches;
+}
+
+std::optional<orm::Value> EntityTableModel::loadedValue(int row, int column) const {
+    return guarded(const_cast<EntityTableModel*>(this), [&] { return d->loaded(row, column); });
+}
 
 QString EntityTableModel::refusal() const {
     if (mapper())
@@ -195,6 +258,8 @@ QVariant EntityTableModel::headerData(int section, Qt::Orientation orientation, 
     switch (role) {
     case Qt::DisplayRole:
         return shown.name;
+    case Qt::AccessibleTextRole:
+        return d->headerText(section);
     case Qt::ToolTipRole:
         return shown.isLinks ? tr("Linked rows of %1").arg(shown.links->target().name())
                              : guarded(const_cast<EntityTableModel*>(this),

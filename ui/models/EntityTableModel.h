@@ -3,6 +3,7 @@
 
 #include "orm/session/Session.h"
 #include "ui/Export.h"
+#include "ui/models/FilterText.h"
 #include "ui/models/Roles.h"
 #include "ui/models/TableQuery.h"
 
@@ -38,9 +39,24 @@ public:
     /// Rows in which any text-like column or reference label contains `text`, any case.
     void setFilter(const QString& text);
     QString filter() const;
+    /// Rows of which all of these hold, by column; besides the filter.
+    void setConditions(const std::map<int, ColumnCondition>& conditions);
+    const std::map<int, ColumnCondition>& conditions() const;
+    /// What a text typed for a column asks; see filterText.
+    filterText::Parsed parseCondition(int column, const QString& text) const;
+    QString conditionHelp(int column) const; ///< what can be typed
+    bool isFiltered() const;                 ///< by the filter or by conditions
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override; ///< column -1: by key
-    int sortColumn() const;
+    int sortColumn() const; ///< the one that counts most; -1: the key
     Qt::SortOrder sortOrder() const;
+    /// By several columns, the first one counts most. The rows stay as they are until those of the
+    /// new order are there.
+    void sortBy(const std::vector<SortTerm>& sorts);
+    const std::vector<SortTerm>& sorts() const;
+    bool canSort(int column) const;
+    /// Filter, conditions or order are being read and can be given up: the former ones stand again.
+    bool canRevoke() const;
+    void revoke();
 
     qint64 matchingRows() const; ///< rows of the query without staged new ones; -1 until counted
     /// rowCount() is about right: the rows have not been counted to their end yet.
@@ -50,6 +66,10 @@ public:
     bool isLoading() const;
     orm::ObjectPtr objectAt(int row) const;     ///< null while the row is loading
     int rowOf(const orm::Object& object) const; ///< -1 when it is not in a loaded window
+    /// First and last row of each stretch that is loaded; staged rows that stand last among them.
+    std::vector<std::pair<int, int>> loadedRows() const;
+    /// A value as staged; nothing when it is not loaded, and then it is not asked for either.
+    std::optional<orm::Value> loadedValue(int row, int column) const;
     /// Why rows cannot be edited; empty when they can.
     QString refusal() const;
     /// What is staged for a row as a whole; Deleted too when it has left the scope.
@@ -58,7 +78,7 @@ public:
     int stagedRowCount() const;
     /// Shows at once what was staged in this turn of the event loop; comes by itself in the next.
     void showStaged();
-    /// Rows of the scope without the filter, for "0 of 394"; asked of the worker.
+    /// Rows of the scope without filter and conditions, for "0 of 394"; asked of the worker.
     void countUnfiltered(std::function<void(qint64)> done);
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -77,6 +97,8 @@ Q_SIGNALS:
     /// The first window is there, and the count: exact, or an estimate and then once more.
     void loaded();
     void loadFailed(const QString& message);
+    /// Scope, filter, conditions or order are others now, or the former ones again.
+    void requestChanged();
     void refused(const QString& reason);
 
 private:

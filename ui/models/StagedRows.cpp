@@ -143,7 +143,38 @@ StagedRows::Membership StagedRows::committed(const Object& object) const {
 }
 
 bool StagedRows::matches(const Object& object, bool asStaged) const {
-    const QString& filter = m_query.filter();
+    const RowRequest& request = m_query.request();
+    return (request.filter.isEmpty() || containsText(object, request.filter, asStaged)) &&
+           std::ranges::all_of(request.conditions, [&](const auto& asked) {
+               return accepts(object, asked.first, asked.second, asStaged);
+           });
+}
+
+bool StagedRows::accepts(const Object& object, int column, const ColumnCondition& condition,
+                         bool asStaged) const {
+    const TableColumn& shown = m_query.columns()[std::size_t(column)];
+    QStringList labels;
+    if (shown.isLinks) {
+        const orm::RelationSlot& slot = object.relation(*shown.links);
+        for (const ObjectPtr& linked : slot.items)
+            labels << cells::label(*linked);
+        return condition.accepts({}, labels);
+    }
+    const std::optional<Value> value =
+        asStaged ? std::optional(cells::foreignValue(object, shown.slot, shown.reference))
+                 : object.committedValue(shown.slot);
+    // To what a changed reference led before is not known here.
+    const bool isKnown =
+        shown.reference && (asStaged || (!object.isModified(shown.slot) &&
+                                         !cells::isChanged(object, *shown.reference)));
+    if (isKnown) {
+        if (const ObjectPtr target = cells::referred(m_session, object, *shown.reference))
+            labels << cells::label(*target);
+    }
+    return value && condition.accepts(*value, labels);
+}
+
+bool StagedRows::containsText(const Object& object, const QString& filter, bool asStaged) const {
     return std::ranges::any_of(m_query.columns(), [&](const TableColumn& column) {
         if (column.slot < 0)
             return false;
@@ -168,15 +199,15 @@ ObjectList StagedRows::extras(const std::function<bool(const Object&)>& isShown)
         if (&object->mapper() == m_query.mapper() && current(*object) == Membership::Yes)
             rows.push_back(object);
     }
-    if (!scoped && m_query.filter().isEmpty())
+    const bool isFiltered = m_query.request().isFiltered();
+    if (!scoped && !isFiltered)
         return rows;
     for (const ObjectPtr& object : m_session.dirty()) {
         if (&object->mapper() != m_query.mapper() || object->state() != ObjectState::Persistent ||
             !object->isModified() || isShown(*object) || current(*object) != Membership::Yes)
             continue;
         const bool arrived = committed(*object) != Membership::Yes;
-        const bool nowMatches =
-            !m_query.filter().isEmpty() && matches(*object, true) && !matches(*object, false);
+        const bool nowMatches = isFiltered && matches(*object, true) && !matches(*object, false);
         if (arrived || nowMatches)
             rows.push_back(object);
     }

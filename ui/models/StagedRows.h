@@ -35,6 +35,9 @@ private:
     Membership byValue(const orm::Object& object, bool asStaged) const;
     Membership linked(const orm::Object& object, bool asStaged) const;
     bool matches(const orm::Object& object, bool asStaged) const;
+    bool containsText(const orm::Object& object, const QString& filter, bool asStaged) const;
+    bool accepts(const orm::Object& object, int column, const ColumnCondition& condition,
+                 bool asStaged) const;
 
     const orm::Session& m_session;
     const TableQuery& m_query;

@@ -55,23 +55,36 @@ void TableLoader::cancelAll() {
         m_database.cancel(ticket);
 }
 
-void TableLoader::start() {
+TableLoader::Keyed TableLoader::keyed() const {
+    Keyed keyed{m_query.keyOrder(), {}, {}};
+    if (keyed.order) {
+        keyed.pages.emplace(m_query.rows().addColumns(keyed.order->values()), *keyed.order);
+        keyed.keys.emplace(m_query.keys(*keyed.order), *keyed.order);
+    }
+    return keyed;
+}
+
+void TableLoader::install(const Keyed& keyed) {
+    m_order = keyed.order;
+    m_pages = keyed.pages;
+    m_keys = keyed.keys;
+    m_places.clear();
+}
+
+void TableLoader::start(bool isRevocable) {
     cancelAll();
     m_window.markStale();
     m_starting = true;
     m_wantsFirstRows = false;
     m_reloading = false;
-    m_order = m_query.keyOrder();
-    m_places.clear();
-    m_pages.reset();
-    m_keys.reset();
-    if (m_order) {
-        m_pages.emplace(m_query.rows().addColumns(m_order->values()), *m_order);
-        m_keys.emplace(m_query.keys(*m_order), *m_order);
+    const Keyed keyed = this->keyed();
+    if (!isRevocable || !m_shown) {
+        m_shown.reset();
+        install(keyed);
     }
-    const bool isWhole = !m_query.scope() && m_query.filter().isEmpty();
+    const bool isWhole = !m_query.scope() && !m_query.request().isFiltered();
     std::function<FirstRead(orm::Connection&)> work =
-        [pages = m_pages, keys = m_keys, page = m_query.page(0, RowWindow::PageRows),
+        [pages = keyed.pages, keys = keyed.keys, page = m_query.page(0, RowWindow::PageRows),
          table = m_query.table(), isWhole](orm::Connection& connection) {
             FirstRead first;
             first.rows =
@@ -87,17 +100,41 @@ void TableLoader::start() {
         };
     m_others.push_back(m_database.reader().post<FirstRead>(
         this, std::move(work),
-        {[this](FirstRead&& first) { guarded(this, [&] { takeFirst(first); }); }, failing()},
+        {[this, keyed](FirstRead&& first) { guarded(this, [&] { takeFirst(first, keyed); }); },
+         failing()},
         Priority::Urgent));
 }
 
-void TableLoader::takeFirst(const FirstRead& first) {
+void TableLoader::revoke() {
+    if (!isRevocable())
+        return;
+    cancelAll();
+    goBack();
+}
+
+void TableLoader::goBack() {
+    m_query.setRequest(*m_shown);
+    m_starting = false;
+    if (m_matching < 0 && !m_database.isLost()) {
+        if (m_order)
+            collect(false);
+        else
+            readCount(true);
+    }
+    if (m_database.isLost())
+        m_waiting.clear();
+    retryWaiting();
+    Q_EMIT revoked();
+}
+
+void TableLoader::takeFirst(const FirstRead& first, const Keyed& keyed) {
     const qint64 rows = first.rows.rowCount();
     const bool isAll = rows < RowWindow::PageRows;
     Q_EMIT aboutToReplace();
     m_window.clear();
     m_rowOf.clear();
-    m_places.clear();
+    install(keyed);
+    m_shown = m_query.request();
     m_isEstimated = !isAll && first.estimate;
     m_rows = m_isEstimated ? std::max(rows, std::min(*first.estimate, MostEstimated)) : rows;
     m_matching = isAll ? rows : -1;
@@ -167,7 +204,7 @@ void TableLoader::setRows(qint64 rows) {
 
 void TableLoader::reload() {
     if (m_starting) {
-        start();
+        start(isRevocable());
         return;
     }
     cancelAll();
@@ -216,11 +253,16 @@ void TableLoader::takeReload(const std::vector<qint64>& pages, const Batches& ba
 }
 
 void TableLoader::fail(const Failure& failure) {
-    m_wantsFirstRows = m_starting;
-    m_starting = false;
-    m_waiting.clear();
     m_reloading = false;
+    const bool goesBack = isRevocable();
+    m_wantsFirstRows = m_starting && !goesBack;
+    if (!goesBack) {
+        m_starting = false;
+        m_waiting.clear();
+    }
     Q_EMIT failed(failure.message);
+    if (goesBack)
+        goBack();
 }
 
 } // namespace espalier::ui

@@ -42,8 +42,12 @@ public:
     /// A value of a row's cells by its place in the result; null when the row has none there.
     const orm::Value* cell(const RowWindow::Row& row, int resultColumn) const;
 
-    /// Reads the query as it is now.
-    void start();
+    /// Reads the query as it is now. `isRevocable`: what is shown stays what is asked for until its
+    /// successor is there, so that revoke() or a failure leads back to it.
+    void start(bool isRevocable = false);
+    bool isRevocable() const { return m_starting && m_shown; }
+    /// Stops what start() has begun; the query is again the one whose rows are shown.
+    void revoke();
     /// Reads the same query again, around the rows looked at last.
     void reload();
 
@@ -59,17 +63,26 @@ Q_SIGNALS:
     void rowsRead(qint64 first, qint64 last); ///< rows, or their links
     void counted();                           ///< or known to be too many to be counted at once
     void failed(const QString& message);
+    void revoked(); ///< the query is the former one again
 
 private:
     using Batches = std::vector<orm::RowBatch>;
     struct FirstRead;
+    struct Keyed { ///< how pages of a query are read by key; empty: they cannot be
+        std::optional<KeyOrder> order;
+        std::optional<KeyedRead> pages;
+        std::optional<KeyedRead> keys;
+    };
     struct Reading { ///< of a page
         LiveDatabase::Ticket ticket = 0;
         bool isExact = true;
     };
     // TableLoader.cpp: the rows as a whole
     void cancelAll();
-    void takeFirst(const FirstRead& first);
+    Keyed keyed() const;
+    void install(const Keyed& keyed);
+    void takeFirst(const FirstRead& first, const Keyed& keyed);
+    void goBack();
     void readCount(bool whenIdle);
     void takeCount(qint64 count);
     void takeReload(const std::vector<qint64>& pages, const Batches& batches);
@@ -99,8 +112,9 @@ private:
     TableQuery m_query;
     RowWindow m_window;
     PageLinks m_links;
-    std::optional<KeyOrder> m_order;  ///< of the query, where pages are read by key
-    std::optional<KeyedRead> m_pages; ///< as the order
+    std::optional<RowRequest> m_shown; ///< whose rows are there
+    std::optional<KeyOrder> m_order;   ///< of the query, where pages are read by key
+    std::optional<KeyedRead> m_pages;  ///< as the order
     std::optional<KeyedRead> m_keys;
     RowPlaces m_places{RowWindow::PageRows};
     std::vector<qint64> m_waiting;              ///< pages that are out of reach yet

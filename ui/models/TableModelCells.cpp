@@ -16,6 +16,35 @@ using orm::ObjectPtr;
 using orm::ObjectState;
 using orm::Value;
 
+std::optional<Value> EntityTableModel::Data::loaded(int index, int shown) {
+    const RowWindow::Row* read = loader.window().find(index);
+    const ObjectPtr object = index >= readRows() ? this->object(index)
+                             : read              ? read->object
+                                                 : ObjectPtr();
+    const TableColumn& info = column(shown);
+    if (object && info.slot >= 0 && object->isLoaded(info.slot))
+        return cells::foreignValue(*object, info.slot, info.reference);
+    const int place = loader.query().valueColumn(shown);
+    const Value* value = read && place >= 0 ? loader.cell(*read, place) : nullptr;
+    return value ? std::optional(*value) : std::nullopt;
+}
+
+QString EntityTableModel::Data::headerText(int shown) const {
+    const std::vector<SortTerm>& sorts = loader.query().request().sorts;
+    const auto term = std::ranges::find(sorts, shown, &SortTerm::column);
+    const QString& name = column(shown).name;
+    if (term == sorts.end())
+        return name;
+    const QString sorted = term->order == Qt::AscendingOrder
+                               ? EntityTableModel::tr("%1, sorted ascending").arg(name)
+                               : EntityTableModel::tr("%1, sorted descending").arg(name);
+    return sorts.size() == 1 ? sorted
+                             : EntityTableModel::tr("%1, %2 of %3")
+                                   .arg(sorted)
+                                   .arg(term - sorts.begin() + 1)
+                                   .arg(sorts.size());
+}
+
 bool EntityTableModel::Data::isDeleted(const Object& object) const {
     return database.isMarkedForDeletion(object) || object.state() == ObjectState::Deleted ||
            object.state() == ObjectState::Detached;

@@ -22,6 +22,7 @@ namespace {
 TableQuery queryFor(LiveDatabase& database, const orm::Table& table) {
     TableQuery::Options options;
     options.hasContains = hasContainsFunction(database.dialect());
+    options.patterns = patternSearch(database.dialect());
     if (database.dialect().name() == u"sqlite"_s) {
         options.hasRowId = table.kind() == orm::TableKind::Table && !table.data().withoutRowId;
         options.caseCollation = u"NOCASE"_s;
@@ -85,6 +86,10 @@ void EntityTableModel::Data::connectLoader() {
         noteRows(int(first), int(last));
     });
     on(&TableLoader::counted, [this] { Q_EMIT q.loaded(); });
+    on(&TableLoader::revoked, [this] {
+        showStaged();
+        Q_EMIT q.requestChanged();
+    });
     on(&TableLoader::failed, [this](const QString& message) {
         showStaged();
         Q_EMIT q.loadFailed(message);

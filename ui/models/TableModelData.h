@@ -33,9 +33,11 @@ public:
     bool isNull(int index, int shown);
     bool isLoading(int index, int shown);
     QVariant rawValue(int index, int shown);
+    std::optional<orm::Value> loaded(int index, int shown);
     QString refusal(int index, int shown);
     QString toolTip(int index, int shown);
     QString accessibleText(int index, int shown);
+    QString headerText(int shown) const; ///< "price, sorted ascending, 1 of 2"
 
     QString apply(int index, int shown, const QVariant& value, int role);
     void showStaged();

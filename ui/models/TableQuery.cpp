@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/TableQuery.h"
 
-#include "orm/base/Decimal.h"
-#include "ui/models/TextSearch.h"
-
 #include <algorithm>
 #include <ranges>
 
@@ -18,7 +15,6 @@ using orm::Mapper;
 using orm::Relationship;
 using orm::Select;
 using orm::TypeKind;
-using orm::Value;
 
 namespace {
 
@@ -73,13 +69,6 @@ std::vector<TableColumn> columnsOf(const orm::Table& table, const Mapper* mapper
     return columns;
 }
 
-bool looksNumeric(const QString& text) {
-    return std::ranges::all_of(text, [](QChar c) {
-        return (c >= u'0' && c <= u'9') || c == u'.' || c == u'-' || c == u'+' || c == u'e' ||
-               c == u'E';
-    });
-}
-
 } // namespace
 
 TableQuery::TableQuery(const orm::Table& table, const Mapper* mapper, Options options)
@@ -114,11 +103,18 @@ void TableQuery::addPlaces() {
     }
 }
 
-void TableQuery::setSort(int column, Qt::SortOrder order) {
-    const bool usable =
-        column >= 0 && column < int(m_columns.size()) && m_places[std::size_t(column)].value >= 0;
-    m_sortColumn = usable ? column : -1;
-    m_sortOrder = order;
+bool TableQuery::canSort(int column) const {
+    return column >= 0 && column < int(m_columns.size()) &&
+           m_places[std::size_t(column)].value >= 0;
+}
+
+void TableQuery::setSorts(const std::vector<SortTerm>& sorts) {
+    m_request.sorts.clear();
+    for (const SortTerm& term : sorts) {
+        if (canSort(term.column) && std::ranges::find(m_request.sorts, term.column,
+                                                      &SortTerm::column) == m_request.sorts.end())
+            m_request.sorts.push_back(term);
+    }
 }
 
 Expression TableQuery::labelOf(std::size_t column) const {
@@ -160,43 +156,10 @@ std::vector<Expression> TableQuery::resultColumns() const {
     return result;
 }
 
-Expression TableQuery::filterCondition() const {
-    if (m_filter.isEmpty())
-        return {};
-    const auto found = [this](const Expression& text) {
-        return containsText(text, m_filter, m_options.hasContains);
-    };
-    std::vector<Expression> alternatives;
-    const std::optional<orm::Decimal> number = orm::Decimal::parse(m_filter);
-    const bool numeric = looksNumeric(m_filter);
-    for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        if (m_places[i].value < 0)
-            continue;
-        const Expression column(m_columns[i].column);
-        const orm::SqlType type = m_columns[i].column.type();
-        if (type.isText()) {
-            alternatives.push_back(found(column));
-        } else if (type.isNumber()) {
-            if (numeric)
-                alternatives.push_back(found(column.cast(orm::Text())));
-            // 49.90 is kept as 49.9
-            if (number && number->scale() > 0)
-                alternatives.push_back(column.cast(orm::Text()) ==
-                                       Value(number->normalised().toString()));
-        } else if (type.kind != TypeKind::Boolean) {
-            alternatives.push_back(found(column.cast(orm::Text())));
-        }
-        if (m_places[i].label >= 0)
-            alternatives.push_back(found(labelOf(i)));
-    }
-    if (alternatives.empty())
-        return Expression(m_table.columns().front()).in(std::vector<Value>{});
-    return orm::anyOf(alternatives);
-}
-
 Expression TableQuery::inScope() const {
-    const bool scoped = m_scope && m_scope->relationship && m_mapper;
-    return scoped ? conditionOf(*m_scope, *m_mapper) : Expression();
+    const std::optional<RowScope>& scope = m_request.scope;
+    const bool scoped = scope && scope->relationship && m_mapper;
+    return scoped ? ui::conditionOf(*scope, *m_mapper) : Expression();
 }
 
 Select TableQuery::page(qint64 offset, qint64 rows) const {
@@ -210,14 +173,14 @@ Select TableQuery::rows() const {
 
 Select TableQuery::keys(const KeyOrder& order) const {
     return Select(order.values())
-        .from(source(!m_filter.isEmpty()))
+        .from(source(needsLabels()))
         .where(inScope())
         .where(filterCondition());
 }
 
 Select TableQuery::count() const {
     return Select({orm::countAll()})
-        .from(source(!m_filter.isEmpty()))
+        .from(source(needsLabels()))
         .where(inScope())
         .where(filterCondition());
 }

@@ -4,11 +4,14 @@
 #include "orm/mapping/Mapper.h"
 #include "orm/sql/Select.h"
 #include "ui/Export.h"
+#include "ui/models/ColumnCondition.h"
 #include "ui/models/KeyOrder.h"
 #include "ui/models/RowScope.h"
+#include "ui/models/TextSearch.h"
 
 #include <QString>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -24,6 +27,22 @@ struct TableColumn {
     const orm::Relationship* links = nullptr;
 };
 
+/// A column that rows are sorted by.
+struct SortTerm {
+    int column = -1; ///< of TableQuery::columns()
+    Qt::SortOrder order = Qt::AscendingOrder;
+    friend bool operator==(const SortTerm&, const SortTerm&) = default;
+};
+
+/// Which rows of a table are wanted, and in which order.
+struct RowRequest {
+    std::optional<RowScope> scope;
+    QString filter;                            ///< contained in any column; empty: all
+    std::map<int, ColumnCondition> conditions; ///< by column
+    std::vector<SortTerm> sorts;               ///< the first one counts most; the key comes last
+    bool isFiltered() const { return !filter.isEmpty() || !conditions.empty(); }
+};
+
 /// The statements behind a grid: pages of rows with the labels of what they refer to, their count,
 /// and the linked rows of a page. Pure: parameters in, Select out. The order is always total.
 class ESPALIER_UI_EXPORT TableQuery {
@@ -35,6 +54,7 @@ public:
         KeyOrder::Nulls nulls = KeyOrder::Nulls::Lowest;
         bool keepsAnyValue = false;   ///< a value read without a type is the stored one, exactly
         bool indexesEndInKey = false; ///< every index has the primary key behind its columns
+        PatternSearch patterns = PatternSearch::Function;
     };
 
     /// `mapper` is null for a table without a key.
@@ -44,13 +64,20 @@ public:
     const orm::Mapper* mapper() const { return m_mapper; }
     const std::vector<TableColumn>& columns() const { return m_columns; }
 
-    void setScope(std::optional<RowScope> scope) { m_scope = std::move(scope); }
-    const std::optional<RowScope>& scope() const { return m_scope; }
-    void setFilter(const QString& text) { m_filter = text.trimmed(); }
-    const QString& filter() const { return m_filter; }
-    void setSort(int column, Qt::SortOrder order); ///< -1 or a column of links: by key
-    int sortColumn() const { return m_sortColumn; }
-    Qt::SortOrder sortOrder() const { return m_sortOrder; }
+    const RowRequest& request() const { return m_request; }
+    void setRequest(RowRequest request) { m_request = std::move(request); }
+    void setScope(std::optional<RowScope> scope) { m_request.scope = std::move(scope); }
+    const std::optional<RowScope>& scope() const { return m_request.scope; }
+    void setFilter(const QString& text) { m_request.filter = text.trimmed(); }
+    const QString& filter() const { return m_request.filter; }
+    void setConditions(std::map<int, ColumnCondition> conditions);
+    /// Without columns that cannot be sorted by, and each one once.
+    void setSorts(const std::vector<SortTerm>& sorts);
+    void setSort(int column, Qt::SortOrder order) { setSorts({{column, order}}); } ///< -1: by key
+    /// A column of links has no order of its own.
+    bool canSort(int column) const;
+    bool hasLabel(int column) const { return m_places[std::size_t(column)].label >= 0; }
+    const Options& options() const { return m_options; }
 
     orm::Select page(qint64 offset, qint64 rows) const;
     /// The order, where an index has it, so that a page can be read by the key of its first row.
@@ -93,9 +120,19 @@ private:
     std::vector<orm::Expression> order() const;
     QString rowIdName() const;
     bool isIndexed(const std::vector<orm::Column>& order) const;
-    std::optional<KeyOrder> termsOf(const std::vector<orm::Column>& columns) const;
+    std::optional<KeyOrder> termsOf(const std::vector<orm::Column>& columns,
+                                    bool isDescending) const;
+    std::optional<std::vector<orm::Column>> sortedColumns() const;
     orm::Expression labelOf(std::size_t column) const;
+    // TableQueryFilter.cpp
     orm::Expression filterCondition() const;
+    orm::Expression quickCondition() const;
+    orm::Expression conditionOf(int column, const ColumnCondition& condition) const;
+    orm::Expression linkCondition(const orm::Relationship& links,
+                                  const ColumnCondition& condition) const;
+    orm::Expression holds(const orm::Expression& value, const ColumnCondition& condition) const;
+    orm::Expression subjectOf(int column, const ColumnCondition& condition) const;
+    bool needsLabels() const;
     orm::Expression inScope() const;
 
     orm::Table m_table;
@@ -104,10 +141,7 @@ private:
     std::vector<TableColumn> m_columns;
     std::vector<Place> m_places; ///< beside m_columns
     std::vector<int> m_loadedSlots;
-    std::optional<RowScope> m_scope;
-    QString m_filter;
-    int m_sortColumn = -1;
-    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    RowRequest m_request;
 };
 
 } // namespace espalier::ui

@@ -41,21 +41,23 @@ QString TableQuery::rowIdName() const {
 }
 
 std::vector<Expression> TableQuery::order() const {
-    if (const std::optional<KeyOrder> keyed = keyOrder(); keyed && m_sortColumn >= 0)
+    if (const std::optional<KeyOrder> keyed = keyOrder(); keyed && !m_request.sorts.empty())
         return keyed->orderBy();
     std::vector<Expression> terms;
-    const auto add = [&](const Expression& term, bool isText) {
+    const auto add = [&](const Expression& term, bool isText, Qt::SortOrder order) {
         const Expression sorted = isText && !m_options.caseCollation.isEmpty()
                                       ? term.collate(m_options.caseCollation)
                                       : term;
-        terms.push_back(m_sortOrder == Qt::AscendingOrder ? sorted.asc() : sorted.desc());
+        terms.push_back(order == Qt::AscendingOrder ? sorted.asc() : sorted.desc());
     };
-    if (m_sortColumn >= 0) {
-        const auto i = std::size_t(m_sortColumn);
+    QStringList sorted;
+    for (const SortTerm& term : m_request.sorts) {
+        const auto i = std::size_t(term.column);
         const orm::Column& column = m_columns[i].column;
         if (m_places[i].label >= 0)
-            add(labelOf(i), true);
-        add(column, column.type().isText());
+            add(labelOf(i), true, term.order);
+        add(column, column.type().isText(), term.order);
+        sorted << column.name();
     }
     if (m_mapper) {
         for (const Expression& key : keyColumns(*m_mapper))
@@ -68,7 +70,7 @@ std::vector<Expression> TableQuery::order() const {
     }
     // Equal in every column: then it does not matter which comes first.
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        if (m_places[i].value >= 0 && int(i) != m_sortColumn)
+        if (m_places[i].value >= 0 && !sorted.contains(m_columns[i].column.name()))
             terms.push_back(Expression(m_columns[i].column).asc());
     }
     return terms;
@@ -76,27 +78,38 @@ std::vector<Expression> TableQuery::order() const {
 
 // --- reading by key
 
-std::optional<KeyOrder> TableQuery::keyOrder() const {
-    // A scope is few rows out of many, and its condition is work of its own for each statement.
-    if (m_scope || m_table.kind() != orm::TableKind::Table)
-        return {};
+// What is sorted by, where an index could have it: in one direction, as it is stored.
+std::optional<std::vector<orm::Column>> TableQuery::sortedColumns() const {
     std::vector<orm::Column> columns;
-    if (m_sortColumn >= 0) {
-        const auto i = std::size_t(m_sortColumn);
+    for (const SortTerm& term : m_request.sorts) {
+        const auto i = std::size_t(term.column);
         const orm::Column& column = m_columns[i].column;
         const bool isCollated = column.type().isText() && !m_options.caseCollation.isEmpty();
-        if (!m_mapper || m_places[i].label >= 0 || isCollated)
+        if (!m_mapper || m_places[i].label >= 0 || isCollated ||
+            term.order != m_request.sorts.front().order)
             return {};
         columns.push_back(column);
     }
+    return columns;
+}
+
+std::optional<KeyOrder> TableQuery::keyOrder() const {
+    // A scope is few rows out of many, and its condition is work of its own for each statement.
+    if (m_request.scope || m_table.kind() != orm::TableKind::Table)
+        return {};
+    std::optional<std::vector<orm::Column>> columns = sortedColumns();
+    if (!columns)
+        return {};
+    const bool isSorted = !columns->empty();
     for (const int slot : m_mapper ? m_mapper->primaryKey() : std::vector<int>()) {
         const orm::Column& key = m_mapper->attribute(slot).column;
-        if (columns.empty() || columns.front().name() != key.name())
-            columns.push_back(key);
+        if (std::ranges::none_of(*columns,
+                                 [&](const orm::Column& c) { return c.name() == key.name(); }))
+            columns->push_back(key);
     }
-    if (m_sortColumn >= 0 && !isIndexed(columns))
+    if (isSorted && !isIndexed(*columns))
         return {};
-    return termsOf(columns);
+    return termsOf(*columns, isSorted && m_request.sorts.front().order == Qt::DescendingOrder);
 }
 
 // Some index has the rows in this order.
@@ -107,12 +120,13 @@ bool TableQuery::isIndexed(const std::vector<orm::Column>& order) const {
     QStringList key;
     for (const int slot : m_mapper->primaryKey())
         key << m_mapper->attribute(slot).column.name();
+    const qsizetype sorted = qsizetype(m_request.sorts.size());
     const auto serves = [&](const QStringList& columns, bool unique) {
         if (columns.isEmpty() || columns != wanted.mid(0, columns.size()))
             return false;
         const bool isWhole = columns.size() == wanted.size();
         const bool isUnique = unique && columns.size() == 1 && !order.front().isNullable();
-        return isWhole || isUnique || (m_options.indexesEndInKey && columns.size() == 1);
+        return isWhole || isUnique || (m_options.indexesEndInKey && columns.size() == sorted);
     };
     const orm::TableData& table = m_table.data();
     return serves(key, true) || serves({wanted.front()}, order.front().data().unique) ||
@@ -123,9 +137,9 @@ bool TableQuery::isIndexed(const std::vector<orm::Column>& order) const {
            });
 }
 
-std::optional<KeyOrder> TableQuery::termsOf(const std::vector<orm::Column>& columns) const {
-    // One direction for all of them, so that an index can be read from either end.
-    const bool descending = m_sortColumn >= 0 && m_sortOrder == Qt::DescendingOrder;
+// One direction for all of them, so that an index can be read from either end.
+std::optional<KeyOrder> TableQuery::termsOf(const std::vector<orm::Column>& columns,
+                                            bool descending) const {
     std::vector<KeyOrder::Term> terms;
     bool isTotal = !columns.empty();
     for (const orm::Column& column : columns) {

@@ -26,6 +26,30 @@ orm::Expression containsText(const orm::Expression& text, const QString& part, b
         .like(u'%' + escaped(part.toLower()) + u'%', u'\\');
 }
 
+PatternSearch patternSearch(const orm::Dialect& dialect) {
+    return dialect.name() == u"sqlite"_s       ? PatternSearch::Function
+           : dialect.name() == u"postgresql"_s ? PatternSearch::Postgres
+                                               : PatternSearch::MariaDb;
+}
+
+orm::Expression matchesPattern(const orm::Expression& text, const QString& pattern,
+                               PatternSearch search) {
+    const auto bound = [](const QString& value) {
+        return orm::bindValue(orm::Value(value), orm::Text());
+    };
+    switch (search) {
+    case PatternSearch::Postgres: // ~* as a function
+        return orm::function(u"regexp_match"_s, {text, bound(pattern), bound(u"i"_s)}, orm::Text())
+            .isNotNull();
+    case PatternSearch::MariaDb: // REGEXP as a function
+        return orm::function(u"regexp_instr"_s, {text, bound(u"(?i)"_s + pattern)},
+                             orm::Integer()) > orm::bindValue(orm::Value(0), orm::Integer());
+    case PatternSearch::Function:
+        break;
+    }
+    return orm::function(u"espalier_matches"_s, {text, bound(pattern)}, orm::Boolean());
+}
+
 orm::Expression beginsWith(const orm::Expression& text, const QString& part) {
     return text.like(escaped(part) + u'%', u'\\');
 }

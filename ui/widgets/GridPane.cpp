@@ -5,7 +5,12 @@
 #include "ui/live/LiveDatabase.h"
 #include "ui/models/EntityTableModel.h"
 #include "ui/models/TableCells.h"
+#include "ui/widgets/BusyLine.h"
+#include "ui/widgets/ChipBar.h"
+#include "ui/widgets/FilterField.h"
+#include "ui/widgets/FilterRow.h"
 #include "ui/widgets/GridActions.h"
+#include "ui/widgets/GridSort.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -13,8 +18,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
-#include <QLocale>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -23,8 +26,7 @@ namespace espalier::ui {
 
 namespace {
 
-constexpr int TypingPause = 150;   // milliseconds
-constexpr int SilentLoading = 300; // shorter loads need no words
+constexpr int SilentLoading = 300; // milliseconds; shorter loads need no words
 
 } // namespace
 
@@ -32,18 +34,17 @@ GridPane::GridPane(LiveDatabase& database, const orm::Table& table, Prompt& prom
     : QWidget(parent), m_database(database), m_model(new EntityTableModel(database, table, this)),
       m_view(new GridView(database, *m_model, this)),
       m_actions(new GridActions(database, *m_model, *m_view, prompt)),
+      m_sort(new GridSort(*m_model, *m_view)),
       m_includeSubtree(new QCheckBox(tr("Include everything below"), this)),
-      m_filter(new QLineEdit(this)), m_message(new QLabel(m_view->viewport())),
-      m_filterAction(new QAction(tr("Filter rows"), this)) {
+      m_filter(new FilterField(this)), m_filterRow(new FilterRow(*m_model, *m_view)),
+      m_chips(new ChipBar(this)), m_busy(new BusyLine(this)),
+      m_message(new QLabel(m_view->viewport())),
+      m_filterAction(new QAction(tr("Filter rows"), this)),
+      m_filterColumnAction(new QAction(tr("Filter by this column"), this)) {
     m_view->setObjectName(u"grid"_s);
     m_includeSubtree->setObjectName(u"includeSubtree"_s);
     m_includeSubtree->setChecked(true);
     m_includeSubtree->setVisible(false);
-    m_filter->setObjectName(u"gridFilter"_s);
-    m_filter->setPlaceholderText(tr("Filter rows…  Ctrl+F"));
-    m_filter->setAccessibleName(tr("Filter rows"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->installEventFilter(this);
     m_message->setObjectName(u"gridMessage"_s);
     m_message->setAlignment(Qt::AlignCenter);
     m_message->setWordWrap(true);
@@ -51,33 +52,66 @@ GridPane::GridPane(LiveDatabase& database, const orm::Table& table, Prompt& prom
     m_message->setTextInteractionFlags(Qt::LinksAccessibleByMouse);
     m_message->hide();
     m_view->viewport()->installEventFilter(this);
-    m_filterAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F));
-    m_filterAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(m_filterAction);
+    makeActions();
     setFocusProxy(m_view);
     layOut();
 
-    m_filterDelay.setSingleShot(true);
-    m_filterDelay.setInterval(TypingPause);
     m_loadingDelay.setSingleShot(true);
     m_loadingDelay.setInterval(SilentLoading);
-    connect(m_filterAction, &QAction::triggered, this, [this] {
-        m_filter->setFocus();
-        m_filter->selectAll();
-    });
-    connect(m_filter, &QLineEdit::textChanged, &m_filterDelay, qOverload<>(&QTimer::start));
-    connect(m_filter, &QLineEdit::returnPressed, this, [this] { applyFilter(); });
-    connect(&m_filterDelay, &QTimer::timeout, this, [this] { applyFilter(); });
     connect(&m_loadingDelay, &QTimer::timeout, this, [this] {
         m_wasSlow = true;
         updateState();
     });
     connect(m_includeSubtree, &QCheckBox::toggled, this, [this] { applyScope(); });
     connect(m_message, &QLabel::linkActivated, this, &GridPane::followLink);
+    connectFilters();
     connectModel();
 }
 
 GridPane::~GridPane() = default;
+
+void GridPane::makeActions() {
+    m_filterAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F));
+    m_filterColumnAction->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F));
+    for (QAction* action : {m_filterAction, m_filterColumnAction}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setToolTip(u"%1 (%2)"_s.arg(action->text(),
+                                            action->shortcut().toString(QKeySequence::NativeText)));
+        addAction(action);
+    }
+    connect(m_filterAction, &QAction::triggered, this, [this] {
+        m_filter->setFocus();
+        m_filter->selectAll();
+    });
+    connect(m_filterColumnAction, &QAction::triggered, this,
+            [this] { m_filterRow->focusField(m_view->currentIndex().column()); });
+}
+
+void GridPane::connectFilters() {
+    m_filter->setObjectName(u"gridFilter"_s);
+    m_filter->setPlaceholderText(tr("Filter rows…  Ctrl+F"));
+    m_filter->setAccessibleName(tr("Filter rows"));
+    m_filter->setHelp(tr("Rows in which any column contains the text"));
+    m_filter->setClearButtonEnabled(true);
+    connect(m_filter, &FilterField::applied, this, [this] { applyFilter(); });
+    connect(m_filter, &FilterField::left, this, &GridPane::focusRows);
+    connect(m_filterRow, &FilterRow::left, this, &GridPane::focusRows);
+    connect(m_filterRow, &FilterRow::aboutToApply, this, [this] {
+        noteUnfiltered();
+        startLoading(filteringText());
+    });
+    connect(m_sort, &GridSort::aboutToSort, this, [this] { startLoading(sortingText()); });
+    connect(m_chips, &ChipBar::removeRequested, this, &GridPane::removeChip);
+    connect(m_chips, &ChipBar::clearRequested, this, &GridPane::clearAll);
+    connect(m_chips, &ChipBar::left, this, &GridPane::focusRows);
+    connect(m_busy, &BusyLine::cancelled, this, &GridPane::revoke);
+}
+
+void GridPane::focusRows() {
+    m_view->setFocus();
+    if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_view->setCurrentIndex(m_model->index(0, 0));
+}
 
 void GridPane::layOut() {
     auto* bar = new QHBoxLayout;
@@ -89,6 +123,8 @@ void GridPane::layOut() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addLayout(bar);
+    layout->addWidget(m_chips);
+    layout->addWidget(m_busy);
     layout->addWidget(m_view, 1);
 }
 
@@ -99,8 +135,18 @@ void GridPane::connectModel() {
     connect(m_actions, &GridActions::relatedRequested, this, &GridPane::relatedRequested);
     connect(m_view, &GridView::currentObjectChanged, this, &GridPane::currentObjectChanged);
     connect(m_view, &GridView::visibleRowsChanged, this, &GridPane::updateStatus);
+    // Once for all that happens in a turn of the event loop.
+    m_selectionDelay.setSingleShot(true);
+    m_selectionDelay.setInterval(0);
+    const auto later = [this] { m_selectionDelay.start(); };
+    connect(&m_selectionDelay, &QTimer::timeout, this, &GridPane::updateSelection);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, later);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, later);
+    connect(m_model, &QAbstractItemModel::modelReset, this, later);
+    connect(m_model, &EntityTableModel::requestChanged, this, &GridPane::showRequest);
     const auto settled = [this] {
         m_failure.clear();
+        m_filterRow->showFailure({});
         m_loadingDelay.stop();
         m_wasSlow = false;
         updateState();
@@ -113,11 +159,17 @@ void GridPane::connectModel() {
         m_loadingDelay.stop();
         m_wasSlow = false;
         m_failure = message;
+        m_filterRow->showFailure(message);
+        if (m_filter->hasFocus())
+            m_filter->setError(message);
         if (m_model->rowCount() > 0)
             Q_EMIT refused(message);
         updateState();
     });
-    connect(&m_database, &LiveDatabase::changesChanged, this, [this] { applyStagedMoves(); });
+    connect(&m_database, &LiveDatabase::changesChanged, this, [this] {
+        applyStagedMoves();
+        updateChips(); // a row's new name
+    });
 }
 
 // --- scope and filter
@@ -137,8 +189,9 @@ bool GridPane::includesSubtree() const { return m_includeSubtree->isChecked(); }
 
 void GridPane::setIncludesSubtree(bool on) { m_includeSubtree->setChecked(on); }
 
-void GridPane::startLoading() {
+void GridPane::startLoading(const QString& what) {
     m_started = true;
+    m_busyText = what.isEmpty() ? tr("Loading…") : what;
     m_failure.clear();
     m_loadingDelay.start();
 }
@@ -203,15 +256,53 @@ void GridPane::applyStagedMoves() {
     });
 }
 
+// What is counted without filters is known while there are none.
+void GridPane::noteUnfiltered() {
+    if (!m_model->isFiltered())
+        m_unfiltered = m_model->matchingRows();
+}
+
 void GridPane::applyFilter() {
-    m_filterDelay.stop();
     if (m_filter->text().trimmed() == m_model->filter())
         return;
-    // What is counted without the filter is known while there is none.
-    if (m_model->filter().isEmpty())
-        m_unfiltered = m_model->matchingRows();
-    startLoading();
+    noteUnfiltered();
+    startLoading(filteringText());
     m_model->setFilter(m_filter->text());
+}
+
+void GridPane::clearAll() {
+    clearFilters();
+    if (!m_model->sorts().empty()) {
+        startLoading(sortingText());
+        m_model->sortBy({});
+    }
+    if (m_model->scope())
+        Q_EMIT scopeRemovalRequested();
+}
+
+void GridPane::revoke() {
+    m_model->revoke();
+    focusRows();
+}
+
+// What is in force, as far as nothing else is being typed.
+void GridPane::showRequest() {
+    if (!m_model->isLoading()) { // given up
+        m_loadingDelay.stop();
+        m_wasSlow = false;
+    }
+    m_filterRow->showConditions();
+    if (!m_filter->isWaiting() && m_filter->error().isEmpty() &&
+        m_filter->text().trimmed() != m_model->filter())
+        m_filter->showText(m_model->filter());
+    updateChips();
+    updateState();
+}
+
+void GridPane::clearFilters() {
+    m_filter->showText({});
+    applyFilter();
+    m_filterRow->clearAll();
 }
 
 bool GridPane::select(const orm::Object& object) {
@@ -223,99 +314,17 @@ bool GridPane::select(const orm::Object& object) {
     return true;
 }
 
-// --- what is shown
-
-void GridPane::showMessage(const QString& html) {
-    m_message->setText(html);
-    m_message->setGeometry(m_view->viewport()->rect().adjusted(16, 16, -16, -16));
-    m_message->setVisible(!html.isEmpty());
-}
-
-QString GridPane::emptyMessage() {
-    const QString filter = m_model->filter();
-    if (filter.isEmpty()) {
-        return m_actions->newRow()->isEnabled()
-                   ? tr("No rows · %1").arg(u"<a href=\"new\">%1</a>"_s.arg(tr("New row (Ins)")))
-                   : tr("No rows");
-    }
-    const QString clear = u"<a href=\"clear\">%1</a>"_s.arg(tr("Clear"));
-    if (m_unfiltered < 0) {
-        m_model->countUnfiltered([this](qint64 rows) {
-            m_unfiltered = rows;
-            updateState();
-        });
-        return tr("Nothing contains “%1” [%2]").arg(filter.toHtmlEscaped(), clear);
-    }
-    return tr("0 of %1: nothing contains “%2” [%3]")
-        .arg(QLocale().toString(m_unfiltered), filter.toHtmlEscaped(), clear);
-}
-
-void GridPane::updateState() {
-    const bool empty = m_model->rowCount() == 0;
-    if (empty && !m_failure.isEmpty())
-        showMessage(
-            u"%1<br><a href=\"again\">%2</a>"_s.arg(m_failure.toHtmlEscaped(), tr("Try again")));
-    else if (m_wasSlow)
-        showMessage(tr("Loading…"));
-    else
-        showMessage(empty && m_model->matchingRows() == 0 ? emptyMessage() : QString());
-    updateStatus();
-}
-
-void GridPane::updateStatus() {
-    const auto [first, last] = m_view->visibleRows();
-    const qint64 matching = m_model->matchingRows();
-    const QLocale locale;
-    QString status;
-    if (first >= 0) {
-        const qint64 all =
-            matching < 0 ? m_model->rowCount() : matching + m_model->stagedRowCount();
-        const QString total = matching >= 0            ? locale.toString(all)
-                              : m_model->isEstimated() ? u'~' + locale.toString(all)
-                                                       : u"…"_s;
-        const QString words =
-            m_model->isAboutThere(first) ? tr("about %1–%2 of %3") : tr("%1–%2 of %3");
-        status = words.arg(locale.toString(first + 1), locale.toString(last + 1), total);
-    } else if (matching == 0) {
-        status = tr("0 rows");
-    }
-    if (status == m_status)
-        return;
-    m_status = status;
-    Q_EMIT statusChanged(status);
-}
-
-void GridPane::followLink(const QString& link) {
-    if (link == u"new"_s) {
-        m_actions->newRow()->trigger();
-        m_view->setFocus();
-    } else if (link == u"clear"_s) {
-        m_filter->clear();
-        applyFilter();
-    } else {
-        startLoading();
-        m_model->load();
-    }
-}
-
 bool GridPane::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_view->viewport() && event->type() == QEvent::Resize)
         m_message->setGeometry(m_view->viewport()->rect().adjusted(16, 16, -16, -16));
-    if (watched == m_filter && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Down || (key == Qt::Key_Escape && m_filter->text().isEmpty())) {
-            m_view->setFocus();
-            if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0)
-                m_view->setCurrentIndex(m_model->index(0, 0));
-            return true;
-        }
-        if (key == Qt::Key_Escape) {
-            m_filter->clear();
-            applyFilter();
-            return true;
-        }
-    }
     return QWidget::eventFilter(watched, event);
+}
+
+void GridPane::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && m_wasSlow && m_model->canRevoke())
+        revoke();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void GridPane::showEvent(QShowEvent* event) {
@@ -336,6 +345,10 @@ QAction* GridPane::copyAction() const { return m_actions->copy(); }
 QAction* GridPane::editTextAction() const { return m_actions->editText(); }
 
 QAction* GridPane::followAction() const { return m_actions->follow(); }
+
+QAction* GridPane::sortAction() const { return m_sort->sortAction(); }
+
+QAction* GridPane::addSortAction() const { return m_sort->addAction(); }
 
 QAction* GridPane::relatedAction() const { return m_actions->related(); }
 

@@ -15,13 +15,18 @@
 class QAction;
 class QCheckBox;
 class QLabel;
-class QLineEdit;
 
 namespace espalier::ui {
 
+class BusyLine;
+class ChipBar;
 class EntityTableModel;
+class FilterField;
+class FilterRow;
 class GridActions;
+class GridSort;
 class LiveDatabase;
+struct Chip;
 class Prompt;
 
 /// The rows of a table with their filter, all or those of a scope (the products of a category); a
@@ -38,6 +43,9 @@ public:
     GridView& view() const { return *m_view; }
     orm::ObjectPtr currentObject() const { return m_view->currentObject(); }
     const QString& status() const { return m_status; } ///< "1–200 of 394"
+
+    /// Sum, average and number of the selected numbers; empty without any.
+    const QString& selectionText() const { return m_selection; }
 
     /// Keys of the scoping rows and everything below, as staged; asked when moves are staged.
     using SubtreeKeys = std::function<std::vector<std::vector<orm::Value>>()>;
@@ -61,6 +69,10 @@ public:
     QAction* followAction() const;
     QAction* relatedAction() const;
     QAction* filterAction() const { return m_filterAction; } ///< goes to the filter, Ctrl+F
+    /// Goes to the filter of the current column, Ctrl+Alt+F.
+    QAction* filterColumnAction() const { return m_filterColumnAction; }
+    QAction* sortAction() const;
+    QAction* addSortAction() const;
 
 Q_SIGNALS:
     void currentObjectChanged();
@@ -68,21 +80,42 @@ Q_SIGNALS:
     void followRequested(const espalier::orm::ObjectPtr& object);
     void relatedRequested(const espalier::orm::ObjectPtr& object);
     void statusChanged(const QString& status);
+    /// The rows are no longer to be those of the scope's object; the owner of the scope decides.
+    void scopeRemovalRequested();
+    void selectionTextChanged();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void layOut();
+    void makeActions();
+    void connectFilters();
     void connectModel();
     void applyScope();
     void applyFilter();
+    void showRequest();
+    void clearFilters();
+    void clearAll();
+    void revoke();
+    void noteUnfiltered();
+    void focusRows();
+    QString askedText() const;
+    static QString filteringText();
+    static QString sortingText();
     void applyStagedMoves();
-    void startLoading();
+    void startLoading(const QString& what = {});
     bool hasStagedMoves(std::size_t* fingerprint) const;
+    // GridPaneState.cpp: what is shown of it
     void updateState();
     void updateStatus();
+    void updateChips();
+    void updateSelection();
+    void updateBusyLine();
+    void removeChip(const Chip& chip);
+    QString scopeText() const;
     void showMessage(const QString& html);
     void followLink(const QString& link);
     QString emptyMessage();
@@ -91,12 +124,17 @@ private:
     EntityTableModel* m_model;
     GridView* m_view;
     GridActions* m_actions;
+    GridSort* m_sort;
     QCheckBox* m_includeSubtree;
-    QLineEdit* m_filter;
+    FilterField* m_filter;
+    FilterRow* m_filterRow;
+    ChipBar* m_chips;
+    BusyLine* m_busy;
     QLabel* m_message;
     QAction* m_filterAction;
-    QTimer m_filterDelay;
+    QAction* m_filterColumnAction;
     QTimer m_loadingDelay;
+    QTimer m_selectionDelay;
     const orm::Relationship* m_relationship = nullptr;
     orm::ObjectPtr m_scopeObject;
     SubtreeKeys m_subtreeKeys;
@@ -105,7 +143,9 @@ private:
     bool m_wasSlow = false; ///< loading for so long that it must be said
     qint64 m_unfiltered = -1;
     QString m_failure;
+    QString m_busyText; ///< what takes its time
     QString m_status;
+    QString m_selection;
 };
 
 } // namespace espalier::ui

@@ -3,9 +3,9 @@
 
 #include "ui/editors/ReferenceEditor.h"
 #include "ui/models/EntityTableModel.h"
+#include "ui/widgets/GridHeader.h"
 
 #include <QDrag>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMimeData>
@@ -47,24 +47,13 @@ int usualLength(const TableColumn& column) {
     }
 }
 
-// Header texts with some room: a number's name must not run into the next one.
-class RoomyHeader : public QHeaderView {
-public:
-    using QHeaderView::QHeaderView;
-
-protected:
-    void initStyleOptionForIndex(QStyleOptionHeader* option, int section) const override {
-        QHeaderView::initStyleOptionForIndex(option, section);
-        option->text = u' ' + option->text + u' ';
-    }
-};
-
 } // namespace
 
 GridView::GridView(LiveDatabase& database, EntityTableModel& model, QWidget* parent)
-    : QTableView(parent), m_table(model), m_delegate(new EditingDelegate(database, this)) {
+    : QTableView(parent), m_table(model), m_header(new GridHeader(model, this)),
+      m_delegate(new EditingDelegate(database, this)) {
     setItemDelegate(m_delegate);
-    setHorizontalHeader(new RoomyHeader(Qt::Horizontal, this));
+    setHorizontalHeader(m_header);
     setModel(&model);
     setAccessibleName(tr("Rows of %1").arg(model.table().name()));
     setAlternatingRowColors(true);
@@ -82,16 +71,10 @@ GridView::GridView(LiveDatabase& database, EntityTableModel& model, QWidget* par
     verticalHeader()->setHighlightSections(false);
     verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     verticalHeader()->setAccessibleName(tr("Row numbers"));
-    horizontalHeader()->setSectionsMovable(true);
-    horizontalHeader()->setStretchLastSection(true);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSortIndicatorShown(true);
-    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    horizontalHeader()->setSectionsClickable(true);
-    horizontalHeader()->setAccessibleName(tr("Columns"));
+    m_header->setSortIndicatorShown(true);
+    m_header->setSortIndicator(-1, Qt::AscendingOrder);
     updateRowHeight();
 
-    connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &GridView::sortBy);
     connect(m_delegate, &EditingDelegate::finished, this, &GridView::moveAfterEdit);
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &GridView::keepCurrent);
     connect(&model, &QAbstractItemModel::modelReset, this, &GridView::restoreCurrent);
@@ -173,6 +156,13 @@ std::pair<int, int> GridView::visibleRows() const {
     return {std::max(0, rowAt(0)), last < 0 ? rows - 1 : last};
 }
 
+void GridView::showColumn(int column) {
+    const int left = m_header->sectionViewportPosition(column);
+    const int beyond = left + m_header->sectionSize(column) - viewport()->width();
+    const int by = left < 0 ? left : std::clamp(beyond, 0, left);
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + by);
+}
+
 bool GridView::edit(const QModelIndex& index, EditTrigger trigger, QEvent* event) {
     if (!QTableView::edit(index, trigger, event))
         return false;
@@ -225,7 +215,7 @@ void GridView::moveAfterEdit(EditingDelegate::Move move) {
 QModelIndex GridView::nextEditable(const QModelIndex& from, int step) const {
     const int columns = m_table.columnCount();
     int row = from.row();
-    int place = horizontalHeader()->visualIndex(from.column());
+    int place = m_header->visualIndex(from.column());
     for (int tries = 0; tries < 2 * columns; ++tries) {
         place += step;
         if (place < 0 || place >= columns) {
@@ -234,7 +224,7 @@ QModelIndex GridView::nextEditable(const QModelIndex& from, int step) const {
         }
         if (row < 0 || row >= m_table.rowCount())
             return {};
-        const QModelIndex index = m_table.index(row, horizontalHeader()->logicalIndex(place));
+        const QModelIndex index = m_table.index(row, m_header->logicalIndex(place));
         if (!isColumnHidden(index.column()) && index.flags().testFlag(Qt::ItemIsEditable))
             return index;
     }
@@ -308,15 +298,6 @@ void GridView::keyPressEvent(QKeyEvent* event) {
     QTableView::keyPressEvent(event);
 }
 
-void GridView::sortBy(int column) {
-    const bool ascending =
-        m_table.sortColumn() == column && m_table.sortOrder() == Qt::AscendingOrder;
-    const bool descending =
-        m_table.sortColumn() == column && m_table.sortOrder() == Qt::DescendingOrder;
-    m_table.sort(descending ? -1 : column, ascending ? Qt::DescendingOrder : Qt::AscendingOrder);
-    horizontalHeader()->setSortIndicator(m_table.sortColumn(), m_table.sortOrder());
-}
-
 // Not the base's: after a drag that moves it would remove the rows from the model.
 void GridView::startDrag(Qt::DropActions supportedActions) {
     std::unique_ptr<QMimeData> dragged(m_table.mimeData(selectedCells()));
@@ -340,6 +321,8 @@ void GridView::resizeEvent(QResizeEvent* event) {
 
 void GridView::scrollContentsBy(int dx, int dy) {
     QTableView::scrollContentsBy(dx, dy);
+    if (dx != 0)
+        m_header->placeFields();
     if (dy != 0)
         Q_EMIT visibleRowsChanged();
 }

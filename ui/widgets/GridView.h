@@ -12,6 +12,7 @@
 namespace espalier::ui {
 
 class EntityTableModel;
+class GridHeader;
 
 /// The table of an EntityTableModel with the keys of a spreadsheet: typing replaces, F2 keeps,
 /// Enter goes down, Tab goes right and stays in edit, Esc gives one edit up. Keeps the current row
@@ -23,6 +24,9 @@ public:
     GridView(LiveDatabase& database, EntityTableModel& model, QWidget* parent = nullptr);
 
     EntityTableModel& table() const { return m_table; }
+    GridHeader& header() const { return *m_header; }
+    /// Scrolls sideways as far as it takes to see a column.
+    void showColumn(int column);
     void setDensity(Density density);
     orm::ObjectPtr currentObject() const;
     /// The objects of the rows in which something is selected, each once, in the view's order.
@@ -50,7 +54,6 @@ protected:
 private:
     void moveAfterEdit(EditingDelegate::Move move);
     QModelIndex nextEditable(const QModelIndex& from, int step) const;
-    void sortBy(int column);
     void setInitialWidths();
     void updateRowHeight();
     void keepTop();
@@ -60,6 +63,7 @@ private:
     void noteCurrent();
 
     EntityTableModel& m_table;
+    GridHeader* m_header;
     EditingDelegate* m_delegate;
     QPersistentModelIndex m_edited;
     QPersistentModelIndex m_top; ///< while rows change their places
