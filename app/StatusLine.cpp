@@ -56,6 +56,7 @@ StatusLine::StatusLine(QWidget* parent)
         m_progress->setTextVisible(false);
         m_progress->show();
     });
+    m_longTimer.setObjectName(u"longRead"_s);
     m_longTimer.setSingleShot(true);
     m_longTimer.setInterval(longAfterMs);
     connect(&m_longTimer, &QTimer::timeout, this,

@@ -52,7 +52,7 @@ private:
     QProgressBar* m_progress;
     QToolButton* m_cancel;
     QTimer m_busyTimer;
-    QTimer m_longTimer;
+    QTimer m_longTimer{this};
 };
 
 } // namespace espalier::app

@@ -19,7 +19,9 @@ namespace {
 constexpr std::size_t ReloadedPages = 2;
 constexpr qint64 CountedAtOnce = 200'000;    // rows; counting more would keep others waiting
 constexpr qint64 MostEstimated = 50'000'000; // the view keeps some bytes for each row
-constexpr qint64 MostRows = 2'000'000'000;   // views count in int
+// A header takes its time for each row: so many more in one turn of the event loop.
+constexpr qint64 RowsInATurn = 1000 * RowWindow::PageRows;
+constexpr qint64 MostRows = 2'000'000'000; // views count in int
 
 qint64 numberIn(const RowBatch& batch) {
     return batch.isEmpty() ? 0 : batch.at(0, 0).to<qint64>().value_or(0);
@@ -136,9 +138,12 @@ void TableLoader::takeFirst(const FirstRead& first, const Keyed& keyed) {
     install(keyed);
     m_shown = m_query.request();
     m_isEstimated = !isAll && first.estimate;
-    m_rows = m_isEstimated ? std::max(rows, std::min(*first.estimate, MostEstimated)) : rows;
+    const qint64 all =
+        m_isEstimated ? std::max(rows, std::min(*first.estimate, MostEstimated)) : rows;
+    m_rows = std::min(all, std::max(rows, RowsInATurn));
+    m_wanted = all;
     m_matching = isAll ? rows : -1;
-    m_places.setRows(m_rows, isAll);
+    m_places.setRows(all, isAll);
     deliver(0, first.rows, true);
     if (m_isEstimated && m_order && first.lastKey && m_order->width() == 1 &&
         !m_order->terms().front().descending) {
@@ -149,13 +154,14 @@ void TableLoader::takeFirst(const FirstRead& first, const Keyed& keyed) {
     }
     m_starting = false;
     Q_EMIT replaced();
+    growLater();
     readLinks(0);
     if (m_matching >= 0)
         Q_EMIT counted();
     else if (m_order)
         collect(true);
     else
-        readCount(m_isEstimated && m_rows > CountedAtOnce);
+        readCount(m_isEstimated && all > CountedAtOnce);
 }
 
 void TableLoader::readCount(bool whenIdle) {
@@ -180,26 +186,39 @@ void TableLoader::takeCount(qint64 count) {
 }
 
 void TableLoader::setRows(qint64 rows) {
-    rows = std::min(rows, MostRows);
-    if (rows > m_rows) {
-        // The last page may have been cut where the rows were thought to end.
-        const qint64 last = m_rows > 0 ? RowWindow::pageOf(m_rows - 1) : 0;
-        if (m_rows % RowWindow::PageRows != 0) {
-            m_window.markStale(last);
-            m_places.forgetEdges(last);
-            if (m_readings.contains(last)) { // and is being read so
-                cancel(last);
-                request(last);
-            }
-        }
-        Q_EMIT aboutToInsert(m_rows, rows - 1);
-        m_rows = rows;
-        Q_EMIT inserted();
-    } else if (rows < m_rows) {
-        Q_EMIT aboutToRemove(rows, m_rows - 1);
-        m_rows = rows;
+    m_wanted = std::min(rows, MostRows);
+    if (m_wanted > m_rows) {
+        grow();
+    } else if (m_wanted < m_rows) {
+        Q_EMIT aboutToRemove(m_wanted, m_rows - 1);
+        m_rows = m_wanted;
         Q_EMIT removed();
     }
+}
+
+void TableLoader::grow() {
+    const qint64 rows = std::min(m_wanted, m_rows + RowsInATurn);
+    if (rows <= m_rows)
+        return;
+    // The last page may have been cut where the rows were thought to end.
+    const qint64 last = m_rows > 0 ? RowWindow::pageOf(m_rows - 1) : 0;
+    if (m_rows % RowWindow::PageRows != 0) {
+        m_window.markStale(last);
+        m_places.forgetEdges(last);
+        if (m_readings.contains(last)) { // and is being read so
+            cancel(last);
+            request(last);
+        }
+    }
+    Q_EMIT aboutToInsert(m_rows, rows - 1);
+    m_rows = rows;
+    Q_EMIT inserted();
+    growLater();
+}
+
+void TableLoader::growLater() {
+    if (m_rows < m_wanted)
+        QMetaObject::invokeMethod(this, &TableLoader::grow, Qt::QueuedConnection);
 }
 
 void TableLoader::reload() {

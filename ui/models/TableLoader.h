@@ -87,6 +87,8 @@ private:
     void takeCount(qint64 count);
     void takeReload(const std::vector<qint64>& pages, const Batches& batches);
     void setRows(qint64 rows);
+    void grow();
+    void growLater();
     void fail(const Failure& failure);
     std::function<void(const std::exception_ptr&)> failing();
     // TablePages.cpp: page by page
@@ -122,6 +124,7 @@ private:
     std::vector<LiveDatabase::Ticket> m_others; ///< of the running start, reload, count
     QHash<const orm::Object*, qint64> m_rowOf;
     qint64 m_rows = 0;
+    qint64 m_wanted = 0; ///< rows that are to be shown; m_rows grows up to them
     qint64 m_matching = -1;
     bool m_isEstimated = false;
     bool m_wantsFirstRows = false;

@@ -45,7 +45,7 @@ void TableLoader::takeAnchors(const AnchorBatch& batch, bool isFirst) {
         return;
     }
     const qint64 known = m_places.anchored() - RowPlaces::Stride;
-    if (known > m_rows) { // there are more than was thought
+    if (known > m_wanted) { // there are more than was thought
         m_places.setRows(known, false);
         setRows(known);
     }
