@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/Workspace.h"
 #include "app/Render.h"
 #include "app/SampleCatalogue.h"
 #include "app/Settings.h"
 #include "app/StatusLine.h"
+#include "app/Workspace.h"
 #include "app/pages/TablePage.h"
 #include "app/pages/TreePage.h"
 #include "tests/support/FakeKeyring.h"
