@@ -114,11 +114,12 @@ void Workspace::openSample() {
 }
 
 void Workspace::openFiles(const QStringList& paths) {
-    openPath(paths.front());
-    for (const QString& path : paths.mid(1)) {
-        if (!m_elsewhere || !m_elsewhere(fileProfile(path), {})) {
-            return m_window->showNotice(tr("Of %1 files the first is opened.").arg(paths.size()));
-        }
+    const QStringList opened = m_elsewhere ? paths : paths.first(1);
+    for (const QString& path : opened) {
+        openPath(path);
+    }
+    if (opened.size() < paths.size()) {
+        m_window->showNotice(tr("Of %1 files the first is opened.").arg(paths.size()));
     }
 }
 

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void aDatabaseIsShownByOneWindow();
     void whatFailsToOpenLeavesTheOthers();
     void droppedFilesOpenInWindowsOfTheirOwn();
+    void aDroppedFolderDoesNotKeepFilesOut();
     void aFreeWindowIsUsed();
     void theMenuListsTheWindows();
     void closingADatabaseAsksAndLeadsToTheStartPage();
@@ -156,6 +157,14 @@ void tst_Windows::droppedFilesOpenInWindowsOfTheirOwn() {
                                                  QUrl::fromLocalFile(copy(u"third.sqlite"_s))}));
     QVERIFY(settled());
     QCOMPARE(names(), QStringList({u"first.sqlite"_s, u"second.sqlite"_s, u"third.sqlite"_s}));
+}
+
+void tst_Windows::aDroppedFolderDoesNotKeepFilesOut() {
+    QVERIFY(dropOn(*at(0).window().statusBar(),
+                   {QUrl::fromLocalFile(m_folder->path()), QUrl::fromLocalFile(u"/"_s),
+                    QUrl::fromLocalFile(copy(u"second.sqlite"_s))}));
+    QVERIFY(settled());
+    QVERIFY(names().contains(u"second.sqlite"_s));
 }
 
 void tst_Windows::aFreeWindowIsUsed() {
