@@ -49,9 +49,11 @@ void showState(Actions& actions, ui::LiveDatabase* database, const Page* page,
                           Act::NextPane, Act::PreviousPane}) {
         allow(act, database, Actions::tr("No database is open."));
     }
-    for (const Act act : {Act::CloseTab, Act::NextTab, Act::PreviousTab}) {
+    for (const Act act : {Act::CloseTab, Act::NextTab, Act::PreviousTab, Act::SaveView}) {
         allow(act, page, Actions::tr("No tab is open."));
     }
+    allow(Act::UpdateView, page && page->view().kind == ViewName::Kind::Saved,
+          Actions::tr("This tab shows no saved view."));
 }
 
 } // namespace espalier::app

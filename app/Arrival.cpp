@@ -16,7 +16,7 @@ Arrival::Arrival(MainWindow& window, const Settings& settings)
 
 void Arrival::start(ui::LiveDatabase& database, const std::optional<ViewName>& wanted) {
     const std::optional<ViewName> view = wanted ? wanted : m_settings.lastView(database.url());
-    if (view && hasView(database, *view)) {
+    if (view && m_window.tabs().has(*view)) {
         return land(database, view);
     }
     findLanding(database, &database, [this, &database](const std::optional<ViewName>& found) {

@@ -17,8 +17,6 @@ public:
     void save(const orm::Url& url, const orm::Corrections& corrections) const;
 
 private:
-    QString fileOf(const orm::Url& url) const;
-
     QString m_folder;
 };
 

@@ -55,7 +55,8 @@ std::optional<orm::Table> tableOf(const ui::LiveDatabase& database, const ViewNa
 
 bool hasView(const ui::LiveDatabase& database, const ViewName& view) {
     const std::optional<orm::Table> table = tableOf(database, view);
-    if (!table || view.kind == ViewName::Kind::Start || view.kind == ViewName::Kind::Dialog) {
+    if (!table || view.kind == ViewName::Kind::Start || view.kind == ViewName::Kind::Saved ||
+        view.kind == ViewName::Kind::Dialog) {
         return false;
     }
     const orm::Mapper* mapper = database.mapperOf(*table);

@@ -5,6 +5,7 @@
 #include "app/ActionState.h"
 #include "app/Menus.h"
 #include "app/MessageLog.h"
+#include "app/SavedViews.h"
 #include "app/Settings.h"
 #include "app/StatusLine.h"
 #include "ui/live/Guard.h"
@@ -42,8 +43,8 @@ ViewName::Kind viewKind(Kind kind) {
 }
 
 Kind navigatorKind(const Page& page) {
-    return page.view().kind == ViewName::Kind::Tree      ? Kind::Tree
-           : page.view().kind == ViewName::Kind::Link    ? Kind::Link
+    return page.shown().kind == ViewName::Kind::Tree     ? Kind::Tree
+           : page.shown().kind == ViewName::Kind::Link   ? Kind::Link
            : page.table().kind() == orm::TableKind::View ? Kind::View
                                                          : Kind::Table;
 }
@@ -51,9 +52,11 @@ Kind navigatorKind(const Page& page) {
 } // namespace
 
 MainWindow::MainWindow(Settings& settings, ui::Prompt& prompt, QWidget* parent)
-    : QMainWindow(parent), m_settings(settings), m_pages(new QStackedWidget(this)),
-      m_start(new ui::StartPage), m_tabs(new PageTabs(prompt)), m_empty(new QLabel),
-      m_docks(new Docks(*this, m_actions)), m_status(new StatusLine(this)) {
+    : QMainWindow(parent), m_settings(settings), m_views(settings.folder()),
+      m_pages(new QStackedWidget(this)), m_start(new ui::StartPage),
+      m_tabs(new PageTabs(prompt, m_views)), m_empty(new QLabel),
+      m_docks(new Docks(*this, m_actions)), m_status(new StatusLine(this)),
+      m_saved(new SavedViews(m_views, *m_tabs, m_actions, prompt, this)) {
     setObjectName(u"mainWindow"_s);
     setDockNestingEnabled(true);
     m_pages->addWidget(m_start);
@@ -67,6 +70,17 @@ MainWindow::MainWindow(Settings& settings, ui::Prompt& prompt, QWidget* parent)
     buildToolBar(*this, m_actions);
     connectActions();
     connectDocks();
+    connect(m_saved, &SavedViews::noticed, this, &MainWindow::showNotice);
+    connect(m_saved, &SavedViews::changed, this, &MainWindow::onCurrentChanged);
+    connect(m_saved, &SavedViews::viewRequested, this, [this](const ViewName& view) {
+        if (Page* page = openView(view)) {
+            page->setFocus();
+        } else {
+            showNotice(
+                tr("What the view “%1” shows is not in this database any more.").arg(view.name));
+        }
+    });
+    connect(&m_views, &ViewStore::failed, this, &MainWindow::showNotice);
     connect(m_tabs, &PageTabs::pageOpened, this, &MainWindow::onPageOpened);
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::onCurrentChanged);
     connect(m_tabs, &PageTabs::pageClosed, this, [this](const QString& title, int pending) {
@@ -129,7 +143,13 @@ void MainWindow::setDatabase(ui::LiveDatabase* database, ui::ConnectionColor col
         m_layout = saveState(layoutVersion);
     }
     m_tabs->setDatabase(database);
+    if (database) {
+        m_views.open(database->url());
+    } else {
+        m_views.close();
+    }
     m_docks->setDatabase(database);
+    m_saved->setNavigator(m_docks->navigator());
     m_status->setDatabase(database, color);
     m_history.clear();
     m_database = database;
@@ -203,7 +223,7 @@ void MainWindow::onCurrentChanged() {
     Page* page = m_tabs->currentPage();
     if (page && m_docks->record()) {
         m_docks->record()->setObject(page->currentObject());
-        m_docks->navigator()->select(navigatorKind(*page), page->table());
+        showPlace(*page);
         if (!m_isGoing) {
             m_history.visit({page->view(), page->currentKey()});
         }
@@ -213,6 +233,15 @@ void MainWindow::onCurrentChanged() {
                       page ? page->selectionText() : QString());
     showCentral();
     updateActions();
+}
+
+// In the navigator.
+void MainWindow::showPlace(Page& page) {
+    if (page.view().kind == ViewName::Kind::Saved) {
+        m_docks->navigator()->selectSaved(page.view().name);
+    } else {
+        m_docks->navigator()->select(navigatorKind(page), page.table());
+    }
 }
 
 void MainWindow::updateActions() {

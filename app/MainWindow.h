@@ -4,6 +4,7 @@
 #include "app/Actions.h"
 #include "app/Docks.h"
 #include "app/History.h"
+#include "app/ViewStore.h"
 #include "app/pages/PageTabs.h"
 #include "ui/live/ConnectionProfile.h"
 
@@ -21,6 +22,7 @@ class StartPage;
 
 namespace espalier::app {
 
+class SavedViews;
 class Settings;
 class StatusLine;
 
@@ -66,6 +68,7 @@ private:
     void connectActions();
     void connectDocks();
     void showCentral();
+    void showPlace(Page& page);
     void onPageOpened(Page* page);
     void onCurrentChanged();
     void updateActions();
@@ -77,12 +80,14 @@ private:
     QByteArray m_layout; ///< of the docks, for the next database
     ui::LiveDatabase* m_database = nullptr;
     Actions m_actions;
+    ViewStore m_views; ///< of m_database
     QStackedWidget* m_pages;
     ui::StartPage* m_start;
     PageTabs* m_tabs;
     QLabel* m_empty;
     Docks* m_docks;
     StatusLine* m_status;
+    SavedViews* m_saved;
     History m_history;
     bool m_isGoing = false; ///< through the history
 };

@@ -56,7 +56,11 @@ void buildMenus(QMainWindow& window, const Actions& actions) {
         addMenu(bar, tr("&View"), actions,
                 {Act::GoTo, Act::Back, Act::Forward, Act::Refresh, line, Act::NextPane,
                  Act::PreviousPane, Act::NextTab, Act::PreviousTab, line, Act::ShowNavigator,
-                 Act::ShowRecord, Act::ShowChanges, Act::ReviewChanges, Act::RestoreLayout, line});
+                 Act::ShowRecord, Act::ShowChanges, Act::ReviewChanges, Act::RestoreLayout, line,
+                 Act::SaveView, Act::UpdateView});
+    fill(*view->addMenu(tr("Colu&mns")), actions,
+         {Act::HideColumn, Act::FreezeColumns, Act::ChooseColumns, Act::ResetColumns});
+    view->addSeparator();
     fill(*view->addMenu(tr("T&heme")), actions,
          {Act::ThemeLight, Act::ThemeDark, Act::ThemeSystem});
     addMenu(bar, tr("&Data"), actions,

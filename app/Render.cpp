@@ -43,6 +43,7 @@ public:
     QString askOpenFile(const QString&) override { return {}; }
     QString askSaveFile(const QString&) override { return {}; }
     QString askContentFile() override { return {}; }
+    QString askViewName(const QString&, const QStringList&) override { return {}; }
 };
 
 // Every window with a least size makes the offscreen platform say this once.

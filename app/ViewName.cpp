@@ -10,10 +10,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<std::pair<ViewName::Kind, QLatin1StringView>, 4> prefixes{{
+constexpr std::array<std::pair<ViewName::Kind, QLatin1StringView>, 5> prefixes{{
     {ViewName::Kind::Tree, "tree:"_L1},
     {ViewName::Kind::Table, "table:"_L1},
     {ViewName::Kind::Link, "link:"_L1},
+    {ViewName::Kind::Saved, "view:"_L1},
     {ViewName::Kind::Dialog, "dialog:"_L1},
 }};
 

@@ -8,9 +8,9 @@
 namespace espalier::app {
 
 /// What a tab or a picture shows, as one word: `start`, `tree:TABLE`, `table:TABLE`, `link:TABLE`,
-/// `dialog:NAME`. Written on the command line and in the settings.
+/// `view:NAME` (a saved view), `dialog:NAME`. Written on the command line and in the settings.
 struct ViewName {
-    enum class Kind { Start, Tree, Table, Link, Dialog };
+    enum class Kind { Start, Tree, Table, Link, Saved, Dialog };
 
     Kind kind = Kind::Start;
     QString name;

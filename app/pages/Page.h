@@ -6,22 +6,34 @@
 #include "orm/state/Object.h"
 #include "ui/live/LiveDatabase.h"
 
+#include <QJsonObject>
+#include <QStringList>
 #include <QWidget>
 
 namespace espalier::ui {
+class GridPane;
 class MessageBar;
-}
+} // namespace espalier::ui
 
 namespace espalier::app {
+
+class ViewStore;
 
 /// What a tab holds: one view of a table. Made and owned by the tabs of MainWindow; dies before
 /// its database.
 class Page : public QWidget {
     Q_OBJECT
 public:
-    Page(ui::LiveDatabase& database, ViewName view, QWidget* parent = nullptr);
+    /// `store`: what is remembered of the columns; null: nothing.
+    Page(ui::LiveDatabase& database, ViewName shown, ViewStore* store, QWidget* parent = nullptr);
 
+    /// The name of the tab: what is shown, or the saved view that it is shown with.
     const ViewName& view() const { return m_view; }
+    const ViewName& shown() const { return m_shown; }
+    /// It is a saved view from now on. Returns what of it does not fit the table any more.
+    QStringList becomeSaved(const QString& name, const QJsonObject& state);
+    /// What chooses, sorts and arranges, to be kept in a saved view.
+    virtual QJsonObject state() const = 0;
     ui::MessageBar& messages() { return *m_messages; }
 
     virtual const orm::Table& table() const = 0;
@@ -56,11 +68,17 @@ Q_SIGNALS:
 
 protected:
     QWidget* bar() const;
+    /// Columns as they were left at the last time, unless a saved view arranges them.
+    void rememberColumns(ui::GridPane& pane);
+    /// As state(). Returns what does not fit.
+    virtual QStringList setState(const QJsonObject& state) = 0;
 
 private:
     void forgetRefusal();
 
+    ViewName m_shown;
     ViewName m_view;
+    ViewStore* m_store;
     ui::MessageBar* m_messages;
     bool m_isRefusal = false;
 };

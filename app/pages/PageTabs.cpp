@@ -2,10 +2,12 @@
 #include "app/pages/PageTabs.h"
 
 #include "app/Landing.h"
+#include "app/ViewStore.h"
 #include "app/pages/TablePage.h"
 #include "app/pages/TreePage.h"
 #include "orm/changes/ChangeSet.h"
 #include "ui/live/Guard.h"
+#include "ui/widgets/MessageBar.h"
 
 #include <QIcon>
 #include <QMouseEvent>
@@ -25,13 +27,15 @@ QString iconName(ViewName::Kind kind) {
         return u"view-list-tree"_s;
     case ViewName::Kind::Link:
         return u"link"_s;
+    case ViewName::Kind::Saved:
+        return u"bookmarks"_s;
     default:
         return u"table"_s;
     }
 }
 
 bool isOf(const orm::Change& change, const Page& page) {
-    if (page.view().kind == ViewName::Kind::Link && change.relationship) {
+    if (page.shown().kind == ViewName::Kind::Link && change.relationship) {
         return change.relationship->secondary() == page.table();
     }
     return change.object && change.object->mapper().table() == page.table();
@@ -39,7 +43,8 @@ bool isOf(const orm::Change& change, const Page& page) {
 
 } // namespace
 
-PageTabs::PageTabs(ui::Prompt& prompt, QWidget* parent) : QTabWidget(parent), m_prompt(prompt) {
+PageTabs::PageTabs(ui::Prompt& prompt, ViewStore& store, QWidget* parent)
+    : QTabWidget(parent), m_prompt(prompt), m_store(store) {
     setObjectName(u"tabs"_s);
     setTabsClosable(true);
     setMovable(true);
@@ -84,23 +89,46 @@ Page* PageTabs::open(const ViewName& view) {
     return made;
 }
 
+bool PageTabs::has(const ViewName& view) const {
+    const SavedView* saved = view.kind == ViewName::Kind::Saved ? m_store.find(view.name) : nullptr;
+    return m_database && hasView(*m_database, saved ? saved->shown : view);
+}
+
 Page* PageTabs::create(const ViewName& view) {
+    if (view.kind != ViewName::Kind::Saved) {
+        return createShown(view);
+    }
+    const SavedView* saved = m_store.find(view.name);
+    Page* page = saved ? createShown(saved->shown) : nullptr;
+    if (page) {
+        const QStringList unfit = page->becomeSaved(saved->name, saved->state);
+        if (!unfit.isEmpty()) {
+            page->messages().show(ui::MessageBar::Kind::Warning,
+                                  tr("Of this view, what does not fit the table any more was left "
+                                     "out: %1.")
+                                      .arg(unfit.join(u", "_s)));
+        }
+    }
+    return page;
+}
+
+Page* PageTabs::createShown(const ViewName& shown) {
     if (!m_database || !m_database->isOpen()) {
         return nullptr;
     }
-    const std::optional<orm::Table> table = tableOf(*m_database, view);
+    const std::optional<orm::Table> table = tableOf(*m_database, shown);
     if (!table) {
         return nullptr;
     }
     const orm::Mapper* mapper = m_database->mapperOf(*table);
-    switch (view.kind) {
+    switch (shown.kind) {
     case ViewName::Kind::Tree:
         return mapper && mapper->traits().parent
-                   ? new TreePage(*m_database, *mapper, m_prompt, this)
+                   ? new TreePage(*m_database, *mapper, m_prompt, &m_store, this)
                    : nullptr;
     case ViewName::Kind::Table:
     case ViewName::Kind::Link:
-        return new TablePage(*m_database, view, *table, m_prompt, this);
+        return new TablePage(*m_database, shown, *table, m_prompt, &m_store, this);
     default:
         return nullptr;
     }

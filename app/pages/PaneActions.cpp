@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/PaneActions.h"
 
+#include "ui/widgets/GridColumns.h"
 #include "ui/widgets/GridPane.h"
 #include "ui/widgets/TreePane.h"
 
@@ -38,6 +39,14 @@ QAction* sourceIn(const ui::GridPane& pane, Act act) {
         return pane.sortAction();
     case Act::AddToSort:
         return pane.addSortAction();
+    case Act::HideColumn:
+        return pane.columns().hideAction();
+    case Act::FreezeColumns:
+        return pane.columns().freezeAction();
+    case Act::ChooseColumns:
+        return pane.columns().chooseAction();
+    case Act::ResetColumns:
+        return pane.columns().resetAction();
     default:
         return nullptr;
     }

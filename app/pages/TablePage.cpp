@@ -17,9 +17,9 @@ namespace espalier::app {
 
 using namespace Qt::StringLiterals;
 
-TablePage::TablePage(ui::LiveDatabase& database, const ViewName& view, const orm::Table& table,
-                     ui::Prompt& prompt, QWidget* parent)
-    : Page(database, view, parent), m_database(database),
+TablePage::TablePage(ui::LiveDatabase& database, const ViewName& shown, const orm::Table& table,
+                     ui::Prompt& prompt, ViewStore* store, QWidget* parent)
+    : Page(database, shown, store, parent), m_database(database),
       m_grid(new ui::GridPane(database, table, prompt, this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 4, 4, 4);
@@ -38,6 +38,7 @@ TablePage::TablePage(ui::LiveDatabase& database, const ViewName& view, const orm
         Q_EMIT ready();
     });
     connect(&m_grid->model(), &QAbstractItemModel::dataChanged, this, &TablePage::trySelect);
+    rememberColumns(*m_grid);
     const QString refusal = m_grid->model().refusal();
     if (!refusal.isEmpty() && !database.isReadOnly()) {
         messages().show(ui::MessageBar::Kind::Information,
@@ -123,6 +124,12 @@ QString TablePage::summary() const {
 bool TablePage::isReady() const { return m_isReady; }
 
 std::vector<QWidget*> TablePage::panes() const { return {&m_grid->view()}; }
+
+QJsonObject TablePage::state() const { return m_grid->state().toJson(); }
+
+QStringList TablePage::setState(const QJsonObject& state) {
+    return m_grid->setState(ui::GridState::fromJson(state));
+}
 
 QAction* TablePage::source(Act act) const { return sourceIn(*m_grid, act); }
 

@@ -16,8 +16,8 @@ namespace espalier::app {
 class TablePage : public Page {
     Q_OBJECT
 public:
-    TablePage(ui::LiveDatabase& database, const ViewName& view, const orm::Table& table,
-              ui::Prompt& prompt, QWidget* parent = nullptr);
+    TablePage(ui::LiveDatabase& database, const ViewName& shown, const orm::Table& table,
+              ui::Prompt& prompt, ViewStore* store = nullptr, QWidget* parent = nullptr);
 
     ui::GridPane& grid() const { return *m_grid; }
 
@@ -30,6 +30,10 @@ public:
     bool isReady() const override;
     std::vector<QWidget*> panes() const override;
     QAction* source(Act act) const override;
+    QJsonObject state() const override;
+
+protected:
+    QStringList setState(const QJsonObject& state) override;
 
 private:
     void onLoaded();

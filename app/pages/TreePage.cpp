@@ -2,6 +2,8 @@
 #include "app/pages/TreePage.h"
 
 #include "app/pages/PaneActions.h"
+#include "orm/base/Error.h"
+#include "orm/changes/ValueJson.h"
 #include "ui/commands/Edits.h"
 #include "ui/live/Guard.h"
 #include "ui/live/Words.h"
@@ -14,6 +16,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QJsonArray>
 #include <QLocale>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -43,8 +46,8 @@ int levelsBelow(const ui::EntityTreeModel& model, const QModelIndex& parent) {
 } // namespace
 
 TreePage::TreePage(ui::LiveDatabase& database, const orm::Mapper& mapper, ui::Prompt& prompt,
-                   QWidget* parent)
-    : Page(database, {ViewName::Kind::Tree, mapper.table().fullName()}, parent),
+                   ViewStore* store, QWidget* parent)
+    : Page(database, {ViewName::Kind::Tree, mapper.table().fullName()}, store, parent),
       m_database(database), m_mapper(mapper), m_prompt(prompt), m_path(new ui::Breadcrumb(this)),
       m_tree(new ui::TreePane(database, mapper, prompt, this)), m_grids(new QStackedWidget(this)),
       m_choice(new QComboBox(this)), m_splitter(new QSplitter(this)),
@@ -133,6 +136,7 @@ ui::GridPane& TreePage::grid() const { return *m_related[m_chosen].pane; }
 ui::GridPane* TreePage::makeGrid(const Related& related) {
     auto* pane = new ui::GridPane(m_database, related.toNode->mapper().table(), m_prompt, this);
     m_grids->addWidget(pane);
+    rememberColumns(*pane);
     connect(pane, &ui::GridPane::currentObjectChanged, this, [this] {
         if (m_isGridAtHand) {
             Q_EMIT currentChanged();
@@ -245,6 +249,54 @@ QAction* TreePage::source(Act act) const {
     QAction* const ofGrid = sourceIn(grid(), act);
     QAction* const first = m_isGridAtHand ? ofGrid : ofTree;
     return first ? first : m_isGridAtHand ? ofTree : ofGrid;
+}
+
+// --- saved views
+
+QJsonObject TreePage::state() const {
+    QJsonObject json{{u"grid"_s, grid().state().toJson()},
+                     {u"rows"_s, m_related[m_chosen].toNode->name()},
+                     {u"table"_s, m_related[m_chosen].toNode->mapper().table().fullName()}};
+    if (!m_tree->filterText().isEmpty()) {
+        json.insert(u"filter"_s, m_tree->filterText());
+    }
+    const orm::ObjectPtr node = m_tree->currentObject();
+    if (node && node->key().isValid()) {
+        QJsonArray key;
+        for (const orm::Value& value : node->key().values) {
+            key.append(orm::toJson(value));
+        }
+        json.insert(u"node"_s, key);
+    }
+    return json;
+}
+
+QStringList TreePage::setState(const QJsonObject& state) {
+    QStringList unfit;
+    const auto related = std::ranges::find_if(m_related, [&](const Related& one) {
+        return one.toNode->name() == state[u"rows"_s].toString() &&
+               one.toNode->mapper().table().fullName() == state[u"table"_s].toString();
+    });
+    if (related == m_related.end()) {
+        return {state[u"table"_s].toString()};
+    }
+    m_choice->setCurrentIndex(int(related - m_related.begin()));
+    choose(m_choice->currentIndex());
+    unfit = grid().setState(ui::GridState::fromJson(state[u"grid"_s].toObject()));
+    m_tree->setFilterText(state[u"filter"_s].toString());
+    std::vector<orm::Value> key;
+    bool isThere = true;
+    try {
+        for (const QJsonValue& value : state[u"node"_s].toArray()) {
+            key.push_back(orm::valueFromJson(value));
+        }
+    } catch (const orm::DataError&) {
+        isThere = false;
+    }
+    if (!isThere || (!key.empty() && !m_tree->select(key))) {
+        unfit << tr("the row that was selected in the tree");
+    }
+    return unfit;
 }
 
 void TreePage::revertNodes() {

@@ -23,7 +23,7 @@ class TreePage : public Page {
     Q_OBJECT
 public:
     TreePage(ui::LiveDatabase& database, const orm::Mapper& mapper, ui::Prompt& prompt,
-             QWidget* parent = nullptr);
+             ViewStore* store = nullptr, QWidget* parent = nullptr);
 
     ui::TreePane& tree() const { return *m_tree; }
     ui::GridPane& grid() const; ///< that of the chosen relation
@@ -37,6 +37,10 @@ public:
     bool isReady() const override;
     std::vector<QWidget*> panes() const override;
     QAction* source(Act act) const override;
+    QJsonObject state() const override;
+
+protected:
+    QStringList setState(const QJsonObject& state) override;
 
 private:
     /// Rows that hang on a node: `toNode` leads from such a row to the node.

@@ -107,9 +107,10 @@ void tst_Actions::everyActionIsInAMenuAndEnabledSomewhere() {
                         [&](const auto& e) { return actions[e.act] == action; });
         QVERIFY2(isRegistered, qPrintable(action->text()));
     }
-    // Those that need edits, a history or something cut are enabled once there is some.
-    const QSet<Act> later{Act::Save,    Act::Discard, Act::Undo,    Act::Redo,   Act::Back,
-                          Act::Forward, Act::Paste,   Act::Outdent, Act::Indent, Act::Follow};
+    // Those that need edits, a history, something cut or arranged are enabled once there is some.
+    const QSet<Act> later{Act::Save,    Act::Discard, Act::Undo,         Act::Redo,
+                          Act::Back,    Act::Forward, Act::Paste,        Act::Outdent,
+                          Act::Indent,  Act::Follow,  Act::ResetColumns, Act::UpdateView};
     QSet<Act> enabled;
     const auto note = [&] {
         for (const Actions::Entry& entry : Actions::entries()) {

@@ -51,6 +51,9 @@ public:
     QString askSaveFile(const QString& name) override {
         return take<QString>(QStringLiteral("save %1").arg(name), {});
     }
+    QString askViewName(const QString& proposed, const QStringList& taken) override {
+        return take<QString>(QStringLiteral("name %1 %2").arg(proposed, taken.join(u',')), {});
+    }
     QString askContentFile() override { return take<QString>(QStringLiteral("content"), {}); }
 
 private:

@@ -100,6 +100,17 @@ const std::vector<SortTerm>& EntityTableModel::sorts() const {
     return d->loader.query().request().sorts;
 }
 
+void EntityTableModel::ask(const QString& filter, const std::map<int, ColumnCondition>& conditions,
+                           const std::vector<SortTerm>& sorts) {
+    guarded(this, [&] {
+        d->loader.query().setFilter(filter);
+        d->loader.query().setConditions(conditions);
+        d->loader.query().setSorts(sorts);
+        d->loader.start(true);
+    });
+    Q_EMIT requestChanged();
+}
+
 bool EntityTableModel::canSort(int column) const { return d->loader.query().canSort(column); }
 
 bool EntityTableModel::canRevoke() const { return d->loader.isRevocable(); }

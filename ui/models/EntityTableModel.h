@@ -53,6 +53,9 @@ public:
     /// new order are there.
     void sortBy(const std::vector<SortTerm>& sorts);
     const std::vector<SortTerm>& sorts() const;
+    /// All three at once; what is shown stays until its successor is there.
+    void ask(const QString& filter, const std::map<int, ColumnCondition>& conditions,
+             const std::vector<SortTerm>& sorts);
     bool canSort(int column) const;
     /// Filter, conditions or order are being read and can be given up: the former ones stand again.
     bool canRevoke() const;

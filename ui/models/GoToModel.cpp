@@ -28,6 +28,7 @@ QString iconName(Kind kind) {
     case Kind::View:
         return u"view-visible"_s;
     case Kind::Table:
+    case Kind::Saved: // has a name of its own
         break;
     }
     return u"table"_s;
@@ -42,6 +43,7 @@ QString kindName(Kind kind) {
     case Kind::View:
         return GoToModel::tr("View");
     case Kind::Table:
+    case Kind::Saved: // has a name of its own
         break;
     }
     return GoToModel::tr("Table");

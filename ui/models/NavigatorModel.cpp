@@ -18,12 +18,13 @@ using Kind = NavigatorModel::Kind;
 namespace {
 
 struct Entry {
-    orm::Table table;
-    int place = -1; ///< in LiveDatabase::tables()
+    std::optional<orm::Table> table; ///< none of a saved view
+    int place = -1;                  ///< in LiveDatabase::tables()
     QString name;
     double confidence = 1;
     QString reason;  ///< why it is a tree or a link
     QString refusal; ///< why it cannot be edited
+    QString id() const { return table ? table->fullName() : name; }
 };
 
 struct Group {
@@ -45,6 +46,8 @@ QIcon iconOf(Kind kind) {
         return QIcon::fromTheme(u"link"_s, QIcon::fromTheme(u"insert-link"_s));
     case Kind::View:
         return QIcon::fromTheme(u"view-visible"_s);
+    case Kind::Saved:
+        return QIcon::fromTheme(u"bookmarks"_s);
     }
     return {};
 }
@@ -55,6 +58,7 @@ struct NavigatorModel::Data {
     explicit Data(LiveDatabase& db) : database(db) {}
 
     void fill();
+    Group savedGroup() const;
     Entry entry(const orm::Table& table) const;
     QString title(const Group& group) const;
     QString text(const Entry& entry) const;
@@ -63,6 +67,7 @@ struct NavigatorModel::Data {
 
     LiveDatabase& database;
     std::vector<Group> groups;
+    std::vector<Saved> saved;
 };
 
 NavigatorModel::NavigatorModel(LiveDatabase& database, QObject* parent)
@@ -140,6 +145,48 @@ void NavigatorModel::Data::fill() {
         if (group->kind != Kind::View || !group->entries.empty())
             groups.push_back(std::move(*group));
     }
+    if (!saved.empty())
+        groups.push_back(savedGroup());
+}
+
+Group NavigatorModel::Data::savedGroup() const {
+    Group group{Kind::Saved, {}};
+    for (const Saved& view : saved)
+        group.entries.push_back({{}, -1, view.name, 1, view.description, {}});
+    return group;
+}
+
+// The other groups stay as they are, what is expanded and current among them.
+void NavigatorModel::setSaved(const std::vector<Saved>& views) {
+    const bool wasShown = !d->saved.empty() && d->database.isOpen();
+    const bool isShown = !views.empty() && d->database.isOpen();
+    const int row = int(d->groups.size()) - (wasShown ? 1 : 0);
+    if (wasShown) {
+        beginRemoveRows({}, row, row);
+        d->groups.pop_back();
+        d->saved.clear();
+        endRemoveRows();
+    }
+    if (isShown)
+        beginInsertRows({}, row, row);
+    d->saved = views;
+    if (isShown) {
+        d->groups.push_back(d->savedGroup());
+        endInsertRows();
+    }
+}
+
+QString NavigatorModel::savedAt(const QModelIndex& index) const {
+    if (!index.isValid() || index.internalId() == 0 || kindAt(index) != Kind::Saved)
+        return {};
+    return d->saved[std::size_t(index.row())].name;
+}
+
+QModelIndex NavigatorModel::indexOfSaved(const QString& name) const {
+    const auto found = std::ranges::find(d->saved, name, &Saved::name);
+    if (found == d->saved.end() || d->groups.empty())
+        return {};
+    return index(int(found - d->saved.begin()), 0, index(int(d->groups.size()) - 1, 0));
 }
 
 std::optional<orm::Table> NavigatorModel::tableAt(const QModelIndex& index) const {
@@ -202,6 +249,8 @@ QString NavigatorModel::Data::title(const Group& group) const {
         return NavigatorModel::tr("Links (%1)").arg(count);
     case Kind::View:
         return NavigatorModel::tr("Views (%1)").arg(count);
+    case Kind::Saved:
+        return NavigatorModel::tr("Saved views (%1)").arg(count);
     }
     return {};
 }
@@ -217,8 +266,10 @@ QString NavigatorModel::Data::text(const Entry& entry) const {
 }
 
 QString NavigatorModel::Data::toolTip(const Group& group, const Entry& entry) const {
+    if (!entry.table)
+        return u"%1: %2"_s.arg(entry.name, entry.reason);
     const QString count = countText(entry);
-    const QString name = entry.table.fullName();
+    const QString name = entry.table->fullName();
     QStringList lines{count.isEmpty() ? name : NavigatorModel::tr("%1: %2 rows").arg(name, count)};
     if (!entry.reason.isEmpty()) {
         const QString sure = QLocale().toString(int(entry.confidence * 100 + 0.5));
@@ -254,7 +305,7 @@ QVariant NavigatorModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleDescriptionRole:
         return d->toolTip(group, entry);
     case KeyRole:
-        return u"%1/%2"_s.arg(int(group.kind)).arg(entry.table.fullName());
+        return u"%1/%2"_s.arg(int(group.kind)).arg(entry.id());
     case ReasonRole:
         return entry.refusal;
     default:

@@ -41,12 +41,13 @@ void addRow(SelectionSum& sum, const EntityTableModel& model, int row, int colum
 
 } // namespace
 
-SelectionSum SelectionSum::of(const EntityTableModel& model, const QItemSelection& selection) {
+SelectionSum SelectionSum::of(const EntityTableModel& model, const QItemSelection& selection,
+                              const std::function<bool(int column)>& isShown) {
     SelectionSum sum;
     const std::vector<std::pair<int, int>> loaded = model.loadedRows();
     for (const QItemSelectionRange& range : selection) {
         for (int column = range.left(); column <= range.right(); ++column) {
-            if (!isOfNumbers(model.columns()[std::size_t(column)]))
+            if (!isOfNumbers(model.columns()[std::size_t(column)]) || (isShown && !isShown(column)))
                 continue;
             sum.cells += range.height();
             for (const auto& [first, last] : loaded) {

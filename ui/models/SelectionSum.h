@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <functional>
+
 class QItemSelection;
 
 namespace espalier::ui {
@@ -20,7 +22,9 @@ struct ESPALIER_UI_EXPORT SelectionSum {
     qint64 numbers = 0; ///< of the loaded ones, without NULL
     orm::Decimal sum;
 
-    static SelectionSum of(const EntityTableModel& model, const QItemSelection& selection);
+    /// `isShown`: whether a column counts; empty: each does.
+    static SelectionSum of(const EntityTableModel& model, const QItemSelection& selection,
+                           const std::function<bool(int column)>& isShown = {});
     /// "Σ 149.7 · average 49.9 · 3 numbers"; says when not all of the rows are loaded. Empty for
     /// fewer than two cells of numbers.
     QString text() const;

@@ -3,6 +3,7 @@
 
 #include "ui/live/Words.h"
 #include "ui/prompts/ChoiceDialog.h"
+#include "ui/prompts/NameDialog.h"
 #include "ui/prompts/PasswordDialog.h"
 
 #include <QApplication>
@@ -158,6 +159,15 @@ QString DialogPrompt::askOpenFile(const QString& startFolder) {
 QString DialogPrompt::askSaveFile(const QString& name) {
     return QFileDialog::getSaveFileName(m_window, Texts::tr("Save content"),
                                         QDir::home().filePath(name));
+}
+
+QString DialogPrompt::askViewName(const QString& proposed, const QStringList& taken) {
+    NameDialog dialog({Texts::tr("Saved view"),
+                       Texts::tr("&Name of the view, with its filters, order and columns:"),
+                       Texts::tr("&Save view"),
+                       Texts::tr("There is a view “%1” already; it is replaced by this one.")},
+                      proposed, taken, m_window);
+    return dialog.exec() == QDialog::Accepted ? dialog.name() : QString();
 }
 
 QString DialogPrompt::askContentFile() {

@@ -23,6 +23,7 @@ public:
     QString askOpenFile(const QString& startFolder) override;
     QString askSaveFile(const QString& name) override;
     QString askContentFile() override;
+    QString askViewName(const QString& proposed, const QStringList& taken) override;
 
 private:
     QPointer<QWidget> m_window;

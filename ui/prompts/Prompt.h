@@ -54,6 +54,8 @@ public:
     virtual QString askOpenFile(const QString& startFolder) = 0;
     /// Where to write the content of a cell; empty when cancelled.
     virtual QString askSaveFile(const QString& name) = 0;
+    /// A name for a view; empty when cancelled. One of `taken` means to put it in that one's place.
+    virtual QString askViewName(const QString& proposed, const QStringList& taken) = 0;
     /// A file whose content a cell takes; empty when cancelled.
     virtual QString askContentFile() = 0;
 };

@@ -9,6 +9,7 @@
 #include "ui/models/EntityTableModel.h"
 #include "ui/models/TableCells.h"
 #include "ui/prompts/Prompt.h"
+#include "ui/widgets/GridHeader.h"
 #include "ui/widgets/GridView.h"
 
 #include <QApplication>
@@ -132,10 +133,14 @@ void GridActions::goTo(const ObjectPtr& object) {
                               info.type().isNumber();
         return !numbered && m_model.index(row, column).flags().testFlag(Qt::ItemIsEditable);
     };
-    int column = 0;
-    while (column < m_model.columnCount() && !isForTyping(column))
-        ++column;
-    m_view.setCurrentIndex(m_model.index(row, column < m_model.columnCount() ? column : 0));
+    const GridHeader& header = m_view.header();
+    int column = header.firstShown();
+    for (int place = header.count() - 1; place >= 0; --place) {
+        const int candidate = header.logicalIndex(place);
+        if (!header.isSectionHidden(candidate) && isForTyping(candidate))
+            column = candidate;
+    }
+    m_view.setCurrentIndex(m_model.index(row, column));
     m_view.scrollTo(m_view.currentIndex());
 }
 

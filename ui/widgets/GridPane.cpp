@@ -10,6 +10,8 @@
 #include "ui/widgets/FilterField.h"
 #include "ui/widgets/FilterRow.h"
 #include "ui/widgets/GridActions.h"
+#include "ui/widgets/GridColumns.h"
+#include "ui/widgets/GridHeader.h"
 #include "ui/widgets/GridSort.h"
 
 #include <QAction>
@@ -34,7 +36,7 @@ GridPane::GridPane(LiveDatabase& database, const orm::Table& table, Prompt& prom
     : QWidget(parent), m_database(database), m_model(new EntityTableModel(database, table, this)),
       m_view(new GridView(database, *m_model, this)),
       m_actions(new GridActions(database, *m_model, *m_view, prompt)),
-      m_sort(new GridSort(*m_model, *m_view)),
+      m_sort(new GridSort(*m_model, *m_view)), m_columns(new GridColumns(*m_view)),
       m_includeSubtree(new QCheckBox(tr("Include everything below"), this)),
       m_filter(new FilterField(this)), m_filterRow(new FilterRow(*m_model, *m_view)),
       m_chips(new ChipBar(this)), m_busy(new BusyLine(this)),
@@ -110,7 +112,7 @@ void GridPane::connectFilters() {
 void GridPane::focusRows() {
     m_view->setFocus();
     if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0)
-        m_view->setCurrentIndex(m_model->index(0, 0));
+        m_view->setCurrentIndex(m_model->index(0, m_view->header().firstShown()));
 }
 
 void GridPane::layOut() {
@@ -172,144 +174,13 @@ void GridPane::connectModel() {
     });
 }
 
-// --- scope and filter
-
-void GridPane::setScope(const orm::Relationship* relationship, const orm::ObjectPtr& object,
-                        SubtreeKeys subtreeKeys) {
-    m_relationship = relationship;
-    m_scopeObject = object;
-    m_subtreeKeys = std::move(subtreeKeys);
-    m_actions->setScopeObject(object);
-    m_includeSubtree->setVisible(relationship && relationship->target().traits().parent);
-    m_unfiltered = -1;
-    applyScope();
-}
-
-bool GridPane::includesSubtree() const { return m_includeSubtree->isChecked(); }
-
-void GridPane::setIncludesSubtree(bool on) { m_includeSubtree->setChecked(on); }
-
-void GridPane::startLoading(const QString& what) {
-    m_started = true;
-    m_busyText = what.isEmpty() ? tr("Loading…") : what;
-    m_failure.clear();
-    m_loadingDelay.start();
-}
-
-bool GridPane::hasStagedMoves(std::size_t* fingerprint) const {
-    *fingerprint = 0;
-    const orm::Relationship* parent =
-        m_relationship ? m_relationship->target().traits().parent : nullptr;
-    if (!parent)
-        return false;
-    bool any = false;
-    const orm::Session& session = m_database.session();
-    for (const orm::ObjectList& list : {session.newObjects(), session.dirty()}) {
-        for (const orm::ObjectPtr& node : list) {
-            if (&node->mapper() != &parent->mapper())
-                continue;
-            const bool isNew = node->state() == orm::ObjectState::Pending;
-            if (!isNew && !cells::isChanged(*node, *parent) &&
-                !node->isModified(parent->pairs().front().first))
-                continue;
-            any = true;
-            const orm::ObjectPtr above = cells::referred(session, *node, *parent);
-            *fingerprint = qHashMulti(*fingerprint, node.get(), above.get());
-        }
-    }
-    return any;
-}
-
-void GridPane::applyScope() {
-    guarded(this, [&] {
-        startLoading();
-        if (!m_relationship || !m_scopeObject) {
-            m_model->setScope(std::nullopt);
-            return;
-        }
-        const bool isTree = m_relationship->target().traits().parent != nullptr;
-        RowScope scope{m_relationship, {}, isTree && includesSubtree(), false, {}, {}};
-        const bool moves = hasStagedMoves(&m_moves);
-        const bool isNew = !m_scopeObject->key().isValid();
-        if (isNew)
-            scope.newRows.push_back(m_scopeObject);
-        if (scope.includeSubtree && m_subtreeKeys)
-            scope.members = m_subtreeKeys();
-        // What is staged in the tree, the database does not know yet.
-        scope.isComplete = scope.includeSubtree && m_subtreeKeys && (moves || isNew);
-        if (scope.isComplete)
-            scope.keys = scope.members;
-        else if (!isNew)
-            scope.keys.push_back(m_scopeObject->key().values);
-        m_model->setScope(std::move(scope));
-    });
-}
-
-void GridPane::applyStagedMoves() {
-    guarded(this, [&] {
-        std::size_t moves = 0;
-        if (!m_relationship || !m_scopeObject || !includesSubtree())
-            return;
-        hasStagedMoves(&moves);
-        if (moves != m_moves)
-            applyScope();
-    });
-}
-
-// What is counted without filters is known while there are none.
-void GridPane::noteUnfiltered() {
-    if (!m_model->isFiltered())
-        m_unfiltered = m_model->matchingRows();
-}
-
-void GridPane::applyFilter() {
-    if (m_filter->text().trimmed() == m_model->filter())
-        return;
-    noteUnfiltered();
-    startLoading(filteringText());
-    m_model->setFilter(m_filter->text());
-}
-
-void GridPane::clearAll() {
-    clearFilters();
-    if (!m_model->sorts().empty()) {
-        startLoading(sortingText());
-        m_model->sortBy({});
-    }
-    if (m_model->scope())
-        Q_EMIT scopeRemovalRequested();
-}
-
-void GridPane::revoke() {
-    m_model->revoke();
-    focusRows();
-}
-
-// What is in force, as far as nothing else is being typed.
-void GridPane::showRequest() {
-    if (!m_model->isLoading()) { // given up
-        m_loadingDelay.stop();
-        m_wasSlow = false;
-    }
-    m_filterRow->showConditions();
-    if (!m_filter->isWaiting() && m_filter->error().isEmpty() &&
-        m_filter->text().trimmed() != m_model->filter())
-        m_filter->showText(m_model->filter());
-    updateChips();
-    updateState();
-}
-
-void GridPane::clearFilters() {
-    m_filter->showText({});
-    applyFilter();
-    m_filterRow->clearAll();
-}
-
 bool GridPane::select(const orm::Object& object) {
     const int row = m_model->rowOf(object);
     if (row < 0)
         return false;
-    m_view->setCurrentIndex(m_model->index(row, std::max(0, m_view->currentIndex().column())));
+    const int column = m_view->currentIndex().column();
+    m_view->setCurrentIndex(
+        m_model->index(row, column < 0 ? m_view->header().firstShown() : column));
     m_view->scrollTo(m_view->currentIndex());
     return true;
 }

@@ -4,6 +4,7 @@
 #include "orm/schema/Table.h"
 #include "orm/state/Object.h"
 #include "ui/Export.h"
+#include "ui/widgets/GridState.h"
 #include "ui/widgets/GridView.h"
 
 #include <QTimer>
@@ -24,6 +25,7 @@ class EntityTableModel;
 class FilterField;
 class FilterRow;
 class GridActions;
+class GridColumns;
 class GridSort;
 class LiveDatabase;
 struct Chip;
@@ -41,6 +43,7 @@ public:
 
     EntityTableModel& model() const { return *m_model; }
     GridView& view() const { return *m_view; }
+    GridColumns& columns() const { return *m_columns; }
     orm::ObjectPtr currentObject() const { return m_view->currentObject(); }
     const QString& status() const { return m_status; } ///< "1–200 of 394"
 
@@ -55,6 +58,9 @@ public:
                   SubtreeKeys subtreeKeys = {});
     bool includesSubtree() const;
     void setIncludesSubtree(bool on);
+    GridState state() const;
+    /// Returns what does not fit the table any more, as "column: what was typed".
+    QStringList setState(const GridState& state);
     /// Scrolls to the row of an object where it is loaded; false when it is not.
     bool select(const orm::Object& object);
 
@@ -108,7 +114,7 @@ private:
     void applyStagedMoves();
     void startLoading(const QString& what = {});
     bool hasStagedMoves(std::size_t* fingerprint) const;
-    // GridPaneState.cpp: what is shown of it
+    // GridPaneSays.cpp: what is shown of it
     void updateState();
     void updateStatus();
     void updateChips();
@@ -125,6 +131,7 @@ private:
     GridView* m_view;
     GridActions* m_actions;
     GridSort* m_sort;
+    GridColumns* m_columns;
     QCheckBox* m_includeSubtree;
     FilterField* m_filter;
     FilterRow* m_filterRow;

@@ -67,6 +67,7 @@ GridView::GridView(LiveDatabase& database, EntityTableModel& model, QWidget* par
     setDragDropMode(DragOnly);
     // With it a drag that moves would empty the dragged cells.
     setDragDropOverwriteMode(false);
+    m_header->setResizeContentsPrecision(0); // of the rows that are seen
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setHighlightSections(false);
     verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -83,10 +84,16 @@ GridView::GridView(LiveDatabase& database, EntityTableModel& model, QWidget* par
     connect(&model, &QAbstractItemModel::dataChanged, this, &GridView::noteCurrent);
     connect(&model, &EntityTableModel::loaded, this, [this] {
         if (!m_hasWidths)
-            setInitialWidths();
+            applyWidths();
         Q_EMIT visibleRowsChanged();
     });
-    setInitialWidths();
+    connect(m_header, &GridHeader::frozenChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(m_header, &QHeaderView::sectionResized, this,
+            [this](int column, int before, int width) {
+                if (before > 0) // else it is shown again
+                    noteWidth(column, width);
+            });
+    applyWidths();
     m_hasWidths = false;
 }
 
@@ -100,26 +107,47 @@ void GridView::updateRowHeight() {
         CellDelegate::rowHeight(fontMetrics(), m_delegate->density()));
 }
 
-void GridView::setInitialWidths() {
+int GridView::usualWidth(int column, int rows) const {
     const QFontMetrics metrics = fontMetrics();
     const int digit = metrics.horizontalAdvance(u'0');
     const orm::Mapper* mapper = m_table.mapper();
     const int label = mapper ? mapper->traits().label : -1;
     const int margin = 24;
+    const TableColumn& info = m_table.columns()[std::size_t(column)];
+    int width = std::max(digit * usualLength(info), metrics.horizontalAdvance(info.name) + 12);
+    for (int row = 0; row < rows; ++row) {
+        const QString shown = m_table.index(row, column).data().toString().left(60);
+        width = std::max(width, metrics.horizontalAdvance(shown));
+    }
+    // What names a row is read most; a long key gives way to it.
+    const bool isKey = !info.isLinks && info.slot != label && info.column.isPrimaryKey();
+    const int widest = isKey ? 20 : info.slot == label && label >= 0 ? 36 : 28;
+    return std::min(width, digit * widest) + margin;
+}
+
+void GridView::applyWidths() {
+    m_isSettingWidths = true;
     const int rows = std::min(m_table.rowCount(), SampledRows);
     for (int column = 0; column < m_table.columnCount(); ++column) {
-        const TableColumn& info = m_table.columns()[std::size_t(column)];
-        int width = std::max(digit * usualLength(info), metrics.horizontalAdvance(info.name) + 12);
-        for (int row = 0; row < rows; ++row) {
-            const QString shown = m_table.index(row, column).data().toString().left(60);
-            width = std::max(width, metrics.horizontalAdvance(shown));
-        }
-        // What names a row is read most; a long key gives way to it.
-        const bool isKey = !info.isLinks && info.slot != label && info.column.isPrimaryKey();
-        const int widest = isKey ? 20 : info.slot == label && label >= 0 ? 36 : 28;
-        setColumnWidth(column, std::min(width, digit * widest) + margin);
+        const auto own = m_ownWidths.find(column);
+        m_header->resizeSection(column,
+                                own == m_ownWidths.end() ? usualWidth(column, rows) : own->second);
     }
     m_hasWidths = rows > 0;
+    m_isSettingWidths = false;
+}
+
+void GridView::setOwnWidths(const std::map<int, int>& widths) {
+    m_ownWidths = widths;
+    applyWidths();
+}
+
+// The last one takes what is left and has no width of its own.
+void GridView::noteWidth(int column, int width) {
+    if (m_isSettingWidths || width == 0 || column == m_header->lastShown())
+        return;
+    m_ownWidths[column] = width;
+    Q_EMIT ownWidthsChanged();
 }
 
 orm::ObjectPtr GridView::currentObject() const {
@@ -128,10 +156,12 @@ orm::ObjectPtr GridView::currentObject() const {
 }
 
 QModelIndexList GridView::selectedCells() const {
-    QModelIndexList cells = selectionModel()->selectedIndexes();
+    QModelIndexList cells = selectedIndexes();
     if (cells.isEmpty() && currentIndex().isValid())
         cells.append(currentIndex());
-    std::sort(cells.begin(), cells.end());
+    std::ranges::sort(cells, {}, [this](const QModelIndex& cell) {
+        return std::pair(cell.row(), m_header->visualIndex(cell.column()));
+    });
     return cells;
 }
 
@@ -154,13 +184,6 @@ std::pair<int, int> GridView::visibleRows() const {
         return {-1, -1};
     const int last = rowAt(viewport()->height() - 1);
     return {std::max(0, rowAt(0)), last < 0 ? rows - 1 : last};
-}
-
-void GridView::showColumn(int column) {
-    const int left = m_header->sectionViewportPosition(column);
-    const int beyond = left + m_header->sectionSize(column) - viewport()->width();
-    const int by = left < 0 ? left : std::clamp(beyond, 0, left);
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + by);
 }
 
 bool GridView::edit(const QModelIndex& index, EditTrigger trigger, QEvent* event) {
@@ -321,8 +344,13 @@ void GridView::resizeEvent(QResizeEvent* event) {
 
 void GridView::scrollContentsBy(int dx, int dy) {
     QTableView::scrollContentsBy(dx, dy);
-    if (dx != 0)
+    if (dx != 0) {
         m_header->placeFields();
+        if (!m_header->frozenRect().isEmpty()) { // scrolled with what is below them
+            viewport()->update();
+            m_header->viewport()->update();
+        }
+    }
     if (dy != 0)
         Q_EMIT visibleRowsChanged();
 }

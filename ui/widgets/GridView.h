@@ -9,6 +9,8 @@
 #include <QPersistentModelIndex>
 #include <QTableView>
 
+#include <map>
+
 namespace espalier::ui {
 
 class EntityTableModel;
@@ -27,19 +29,29 @@ public:
     GridHeader& header() const { return *m_header; }
     /// Scrolls sideways as far as it takes to see a column.
     void showColumn(int column);
+    /// The widths of columns that a person has set; the others are as the names and the first rows
+    /// ask for.
+    void setOwnWidths(const std::map<int, int>& widths);
+    const std::map<int, int>& ownWidths() const { return m_ownWidths; }
     void setDensity(Density density);
     orm::ObjectPtr currentObject() const;
     /// The objects of the rows in which something is selected, each once, in the view's order.
     orm::ObjectList selectedObjects() const;
-    /// The selected cells, the current one when nothing is; in the order of the rows.
+    /// The selected cells that are not hidden, the current one when nothing is; as they are seen,
+    /// row by row.
     QModelIndexList selectedCells() const;
     bool isEditing() const { return state() == EditingState; }
     /// First and last row that are seen; -1 when there is none.
     std::pair<int, int> visibleRows() const;
 
+    QRect visualRect(const QModelIndex& index) const override;
+    QModelIndex indexAt(const QPoint& position) const override;
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
+
 Q_SIGNALS:
     void currentObjectChanged();
     void visibleRowsChanged();
+    void ownWidthsChanged(); ///< by the mouse
 
 protected:
     bool edit(const QModelIndex& index, EditTrigger trigger, QEvent* event) override;
@@ -50,12 +62,23 @@ protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
+    // GridViewFrozen.cpp
+    void paintEvent(QPaintEvent* event) override;
+    void setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags command) override;
+    QRegion visualRegionForSelection(const QItemSelection& selection) const override;
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index,
+                                                         const QEvent* event) const override;
 
 private:
+    QRect frozenRect() const;
+    bool coversColumns() const;
+    void paintFrozenRow(QPainter& painter, int row) const;
     void moveAfterEdit(EditingDelegate::Move move);
     QModelIndex nextEditable(const QModelIndex& from, int step) const;
-    void setInitialWidths();
     void updateRowHeight();
+    int usualWidth(int column, int rows) const;
+    void applyWidths();
+    void noteWidth(int column, int width);
     void keepTop();
     void restoreTop();
     void keepCurrent();
@@ -66,12 +89,16 @@ private:
     GridHeader* m_header;
     EditingDelegate* m_delegate;
     QPersistentModelIndex m_edited;
-    QPersistentModelIndex m_top; ///< while rows change their places
+    mutable QPersistentModelIndex m_anchor;  ///< where the selection began
+    mutable QPersistentModelIndex m_dragged; ///< to where it is drawn with the mouse
+    QPersistentModelIndex m_top;             ///< while rows change their places
     int m_topRow = 0;
     orm::ObjectPtr m_kept;
     orm::ObjectPtr m_noted;
     int m_keptColumn = 0;
-    bool m_hasWidths = false;
+    std::map<int, int> m_ownWidths; ///< by column
+    bool m_hasWidths = false;       ///< from rows that were read
+    bool m_isSettingWidths = false;
 };
 
 } // namespace espalier::ui

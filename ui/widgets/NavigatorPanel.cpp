@@ -4,6 +4,8 @@
 #include "ui/widgets/CorrectionMenu.h"
 
 #include <QFontMetrics>
+#include <QKeyEvent>
+#include <QMenu>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -35,6 +37,11 @@ NavigatorPanel::NavigatorPanel(LiveDatabase& database, QWidget* parent)
     };
     connect(m_model, &QAbstractItemModel::modelReset, m_view, unfold);
     unfold();
+    connect(m_model, &QAbstractItemModel::rowsInserted, m_view,
+            [this](const QModelIndex& group, int first) {
+                m_view->expand(m_model->index(first, 0, group));
+            });
+    m_view->installEventFilter(this);
     connect(m_view, &QTreeView::activated, this, &NavigatorPanel::activate);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QTreeView::customContextMenuRequested, this, &NavigatorPanel::showMenu);
@@ -43,6 +50,8 @@ NavigatorPanel::NavigatorPanel(LiveDatabase& database, QWidget* parent)
 void NavigatorPanel::activate(const QModelIndex& index) {
     if (const std::optional<orm::Table> table = m_model->tableAt(index))
         Q_EMIT activated(m_model->kindAt(index), *table);
+    else if (const QString saved = m_model->savedAt(index); !saved.isEmpty())
+        Q_EMIT savedActivated(saved);
     else
         m_view->setExpanded(index, !m_view->isExpanded(index));
 }
@@ -50,6 +59,8 @@ void NavigatorPanel::activate(const QModelIndex& index) {
 void NavigatorPanel::showMenu(const QPoint& place) {
     const QModelIndex index = m_view->indexAt(place);
     const std::optional<orm::Table> table = m_model->tableAt(index);
+    if (const QString saved = m_model->savedAt(index); !saved.isEmpty())
+        return showSavedMenu(saved, place);
     if (!table)
         return;
     auto* menu = new CorrectionMenu(m_database, *table, this);
@@ -65,8 +76,44 @@ void NavigatorPanel::showMenu(const QPoint& place) {
     menu->popup(m_view->viewport()->mapToGlobal(place));
 }
 
+void NavigatorPanel::showSavedMenu(const QString& name, const QPoint& place) {
+    auto* menu = new QMenu(this);
+    menu->setObjectName(u"savedViewMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setDefaultAction(
+        menu->addAction(tr("&Open"), this, [this, name] { Q_EMIT savedActivated(name); }));
+    menu->addSeparator();
+    menu->addAction(QIcon::fromTheme(u"edit-rename"_s), tr("&Rename…\tF2"), this,
+                    [this, name] { Q_EMIT renameSavedRequested(name); });
+    menu->addAction(QIcon::fromTheme(u"edit-delete"_s), tr("&Delete\tDel"), this,
+                    [this, name] { Q_EMIT removeSavedRequested(name); });
+    menu->popup(m_view->viewport()->mapToGlobal(place));
+}
+
+bool NavigatorPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != m_view || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const QString saved = m_model->savedAt(m_view->currentIndex());
+    const auto* press = static_cast<QKeyEvent*>(event);
+    const bool isKey = !saved.isEmpty() && press->modifiers() == Qt::NoModifier;
+    if (isKey && press->key() == Qt::Key_F2)
+        Q_EMIT renameSavedRequested(saved);
+    else if (isKey && press->key() == Qt::Key_Delete)
+        Q_EMIT removeSavedRequested(saved);
+    else
+        return QWidget::eventFilter(watched, event);
+    return true;
+}
+
 void NavigatorPanel::select(NavigatorModel::Kind kind, const orm::Table& table) {
-    const QModelIndex index = m_model->indexOf(kind, table);
+    makeCurrent(m_model->indexOf(kind, table));
+}
+
+void NavigatorPanel::selectSaved(const QString& name) {
+    makeCurrent(m_model->indexOfSaved(name));
+}
+
+void NavigatorPanel::makeCurrent(const QModelIndex& index) {
     if (!index.isValid())
         return;
     m_view->setCurrentIndex(index);

@@ -11,8 +11,9 @@ class QTreeView;
 
 namespace espalier::ui {
 
-/// The list of trees, tables, links and views of a database. The window opens what is activated. A
-/// menu on each table (context menu key) corrects what was guessed of it.
+/// The list of trees, tables, links and views of a database, and of saved views. The window opens
+/// what is activated. A menu on each table (context menu key) corrects what was guessed of it; one
+/// on each saved view, and the keys F2 and Del, rename and delete it.
 class ESPALIER_UI_EXPORT NavigatorPanel : public QWidget {
     Q_OBJECT
 public:
@@ -21,6 +22,7 @@ public:
     NavigatorModel& model() { return *m_model; }
     /// Shows which table the current tab has; activates nothing.
     void select(NavigatorModel::Kind kind, const orm::Table& table);
+    void selectSaved(const QString& name);
     QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -28,8 +30,16 @@ Q_SIGNALS:
     void activated(espalier::ui::NavigatorModel::Kind kind, const espalier::orm::Table& table);
     /// A person has said something of a table: the database is to be read again with it.
     void corrected(const espalier::orm::Corrections& corrections);
+    void savedActivated(const QString& name);
+    void renameSavedRequested(const QString& name);
+    void removeSavedRequested(const QString& name);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void makeCurrent(const QModelIndex& index);
+    void showSavedMenu(const QString& name, const QPoint& place);
     void activate(const QModelIndex& index);
     void showMenu(const QPoint& place);
 

@@ -124,6 +124,10 @@ void TreePane::applyFilter(const QString& text) {
     updateEmptyText();
 }
 
+QString TreePane::filterText() const { return m_filter->text(); }
+
+void TreePane::setFilterText(const QString& text) { m_filter->setText(text); }
+
 void TreePane::goToTree() {
     m_view->setFocus(Qt::OtherFocusReason);
     const QModelIndexList matches = m_model->matches(1);

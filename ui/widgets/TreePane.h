@@ -39,6 +39,9 @@ public:
     /// is cleared. False: there is no such node.
     bool select(const std::vector<orm::Value>& key);
 
+    QString filterText() const;
+    void setFilterText(const QString& text);
+
     QAction* renameAction() const;
     QAction* addChildAction() const;
     QAction* addSiblingAction() const;

@@ -93,7 +93,9 @@ QString GridPane::scopeText() const {
 void GridPane::updateChips() { m_chips->setChips(chipsOf(*m_model, scopeText())); }
 
 void GridPane::updateSelection() {
-    const QString text = SelectionSum::of(*m_model, m_view->selectionModel()->selection()).text();
+    const auto isShown = [this](int column) { return !m_view->isColumnHidden(column); };
+    const QString text =
+        SelectionSum::of(*m_model, m_view->selectionModel()->selection(), isShown).text();
     if (text == m_selection)
         return;
     m_selection = text;
