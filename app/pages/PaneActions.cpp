@@ -2,6 +2,7 @@
 #include "app/pages/PaneActions.h"
 
 #include "ui/widgets/GridColumns.h"
+#include "ui/widgets/GridFind.h"
 #include "ui/widgets/GridPane.h"
 #include "ui/widgets/TreePane.h"
 
@@ -39,6 +40,12 @@ QAction* sourceIn(const ui::GridPane& pane, Act act) {
         return pane.sortAction();
     case Act::AddToSort:
         return pane.addSortAction();
+    case Act::FindRows:
+        return pane.find().openAction();
+    case Act::FindNext:
+        return pane.find().nextAction();
+    case Act::FindPrevious:
+        return pane.find().previousAction();
     case Act::HideColumn:
         return pane.columns().hideAction();
     case Act::FreezeColumns:

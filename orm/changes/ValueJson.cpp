@@ -25,11 +25,10 @@ QJsonObject named(const char* name, const QJsonValue& content) {
 }
 
 QString realText(double number) {
-    return std::isnan(number)   ? u"nan"_s
-           : std::isinf(number) ? (number > 0 ? u"inf"_s : u"-inf"_s)
-           : number == 0 && std::signbit(number)
-               ? u"-0"_s
-                                : QString::number(number, 'g', 17);
+    return std::isnan(number)                    ? u"nan"_s
+           : std::isinf(number)                  ? (number > 0 ? u"inf"_s : u"-inf"_s)
+           : number == 0 && std::signbit(number) ? u"-0"_s
+                                                 : QString::number(number, 'g', 17);
 }
 
 double realOf(const QString& text, bool* isOk) {
@@ -86,8 +85,8 @@ std::optional<Value> contentOf(const QString& kind, const QJsonValue& content) {
         return number ? std::optional(Value(*number)) : std::nullopt;
     }
     if (kind == u"bytes"_s) {
-        const auto bytes = QByteArray::fromBase64Encoding(
-            text.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+        const auto bytes = QByteArray::fromBase64Encoding(text.toLatin1(),
+                                                          QByteArray::AbortOnBase64DecodingErrors);
         return bytes ? std::optional(Value(*bytes)) : std::nullopt;
     }
     if (kind == u"json"_s)

@@ -245,9 +245,23 @@ QRect CellDelegate::textRect(const QStyleOptionViewItem& item, const QModelIndex
     return rect.adjusted(margin + barWidth, 0, -margin - barWidth, 0);
 }
 
-QList<QTextLayout::FormatRange> CellDelegate::textFormats(const QStyleOptionViewItem&,
+QList<QTextLayout::FormatRange> CellDelegate::textFormats(const QStyleOptionViewItem& item,
                                                           const QModelIndex&) const {
-    return {};
+    QTextCharFormat format; // legible on any ground
+    format.setBackground(QColor(0xff, 0xe0, 0x82));
+    format.setForeground(QColor(0x1f, 0x23, 0x28));
+    return formatsOf(item.text, m_markedText, format);
+}
+
+QList<QTextLayout::FormatRange> CellDelegate::formatsOf(const QString& text, const QString& part,
+                                                        const QTextCharFormat& format) {
+    QList<QTextLayout::FormatRange> formats;
+    qsizetype at = part.isEmpty() ? -1 : text.indexOf(part, 0, Qt::CaseInsensitive);
+    while (at >= 0) {
+        formats.append({int(at), int(part.size()), format});
+        at = text.indexOf(part, at + part.size(), Qt::CaseInsensitive);
+    }
+    return formats;
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {

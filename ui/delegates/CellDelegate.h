@@ -24,6 +24,8 @@ public:
 
     Density density() const { return m_density; }
     void setDensity(Density density);
+    /// A text that is marked wherever a cell contains it, any case; empty: none.
+    void setMarkedText(const QString& text) { m_markedText = text; }
     /// 24 pixels at the usual font and Standard density; scales with the font.
     static int rowHeight(const QFontMetrics& metrics, Density density = Density::Standard);
 
@@ -52,6 +54,9 @@ protected:
     virtual void paintMarks(QPainter* painter, const QStyleOptionViewItem& item,
                             EditState state) const;
 
+    /// `format` for each place at which `text` contains `part`, any case.
+    static QList<QTextLayout::FormatRange> formatsOf(const QString& text, const QString& part,
+                                                     const QTextCharFormat& format);
     static EditState stateOf(const QModelIndex& index);
     /// The state's colour, or the text colour of a selected row.
     static QColor markColor(const QStyleOptionViewItem& item, EditState state);
@@ -61,6 +66,7 @@ private:
                    const QModelIndex& index) const;
 
     Density m_density = Density::Standard;
+    QString m_markedText;
 };
 
 } // namespace espalier::ui

@@ -46,19 +46,9 @@ QRect TreeDelegate::textRect(const QStyleOptionViewItem& item, const QModelIndex
 
 QList<QTextLayout::FormatRange> TreeDelegate::textFormats(const QStyleOptionViewItem& item,
                                                           const QModelIndex&) const {
-    QList<QTextLayout::FormatRange> formats;
-    if (m_filterText.isEmpty())
-        return formats;
-    QTextLayout::FormatRange range;
-    range.length = static_cast<int>(m_filterText.size());
-    range.format.setFontWeight(QFont::Bold);
-    qsizetype at = item.text.indexOf(m_filterText, 0, Qt::CaseInsensitive);
-    while (at >= 0) {
-        range.start = static_cast<int>(at);
-        formats.append(range);
-        at = item.text.indexOf(m_filterText, at + m_filterText.size(), Qt::CaseInsensitive);
-    }
-    return formats;
+    QTextCharFormat format;
+    format.setFontWeight(QFont::Bold);
+    return formatsOf(item.text, m_filterText, format);
 }
 
 void TreeDelegate::paintMarks(QPainter* painter, const QStyleOptionViewItem& item,

@@ -119,6 +119,8 @@ void EntityTableModel::revoke() {
     guarded(this, [&] { d->loader.revoke(); });
 }
 
+TableFind& EntityTableModel::find() const { return d->find; }
+
 int EntityTableModel::sortColumn() const { return sorts().empty() ? -1 : sorts().front().column; }
 
 Qt::SortOrder EntityTableModel::sortOrder() const {

@@ -17,6 +17,7 @@
 namespace espalier::ui {
 
 class LiveDatabase;
+class TableFind;
 
 /// The rows of a table in windows that the worker reads: sorted and filtered in SQL, references
 /// shown by label, staged edits laid over. A changed row keeps its place, new rows stand last,
@@ -60,6 +61,9 @@ public:
     /// Filter, conditions or order are being read and can be given up: the former ones stand again.
     bool canRevoke() const;
     void revoke();
+
+    /// Looks for texts in the rows of the query, as they are in the database.
+    TableFind& find() const;
 
     qint64 matchingRows() const; ///< rows of the query without staged new ones; -1 until counted
     /// rowCount() is about right: the rows have not been counted to their end yet.

@@ -33,6 +33,9 @@ public:
     bool isEstimated() const { return m_isEstimated; }
     /// The row stands about there: not all rows before it are known yet.
     bool isAboutThere(qint64 row) const { return !m_places.isExact(RowWindow::pageOf(row)); }
+    /// How the page of a row is read by key, not exact while it is out of reach; nullopt: by its
+    /// number.
+    std::optional<RowPlaces::Plan> planOf(qint64 row) const;
     /// They were asked for and could not be read.
     bool wantsFirstRows() const { return m_wantsFirstRows; }
     bool isLoading() const { return m_starting; }

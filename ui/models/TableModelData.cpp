@@ -40,7 +40,7 @@ TableQuery queryFor(LiveDatabase& database, const orm::Table& table) {
 } // namespace
 
 EntityTableModel::Data::Data(EntityTableModel& model, LiveDatabase& live, const orm::Table& table)
-    : q(model), database(live), loader(live, queryFor(live, table)),
+    : q(model), database(live), loader(live, queryFor(live, table)), find(live, loader),
       staged(live.session(), loader.query()) {
     for (const TableColumn& shown : loader.query().columns()) {
         if (shown.reference)

@@ -3,6 +3,7 @@
 
 #include "ui/models/EntityTableModel.h"
 #include "ui/models/StagedRows.h"
+#include "ui/models/TableFind.h"
 #include "ui/models/TableLoader.h"
 
 #include <QSet>
@@ -48,6 +49,7 @@ public:
     EntityTableModel& q;
     LiveDatabase& database;
     TableLoader loader;
+    TableFind find;
     StagedRows staged;
     orm::ObjectList extras;
 

@@ -21,6 +21,13 @@ constexpr auto CollectingTime = 20ms; // of one job; others wait for no longer
 
 } // namespace
 
+std::optional<RowPlaces::Plan> TableLoader::planOf(qint64 row) const {
+    if (!m_order)
+        return {};
+    const auto plan = m_places.planOf(RowWindow::pageOf(row));
+    return plan ? plan : RowPlaces::Plan{{}, 0, false};
+}
+
 // The first time it is what one waits for: lists that are not long are counted by it.
 void TableLoader::collect(bool isFirst) {
     std::function<AnchorBatch(orm::Connection&)> work =

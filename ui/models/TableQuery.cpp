@@ -171,9 +171,21 @@ Select TableQuery::rows() const {
     return Select(resultColumns()).from(source(true)).where(inScope()).where(filterCondition());
 }
 
-Select TableQuery::keys(const KeyOrder& order) const {
+Select TableQuery::keys(const KeyOrder& order, const Expression& condition) const {
     return Select(order.values())
-        .from(source(needsLabels()))
+        .from(source(needsLabels() || condition.isValid()))
+        .where(inScope())
+        .where(filterCondition())
+        .where(condition);
+}
+
+Select TableQuery::numbered(const Expression& condition) const {
+    const Expression number =
+        orm::function(u"row_number"_s, {}, orm::BigInteger()).over({.orderBy = order()});
+    const Expression hit = orm::caseWhen({{condition, orm::bindValue(1, orm::Integer())}},
+                                         orm::bindValue(0, orm::Integer()));
+    return Select({number.label(u"number"_s), hit.label(u"hit"_s)})
+        .from(source(true))
         .where(inScope())
         .where(filterCondition());
 }

@@ -84,7 +84,13 @@ public:
     /// Not for scopes, views, unindexed sorts, and keys that do not come back as they were sent.
     std::optional<KeyOrder> keyOrder() const;
     orm::Select rows() const; ///< the columns of page() of all rows, in no order
-    orm::Select keys(const KeyOrder& order) const; ///< only the keys
+    /// Only the keys; those of rows for which `condition`, if there is one, holds.
+    orm::Select keys(const KeyOrder& order, const orm::Expression& condition = {}) const;
+    /// "number" of each row in the order, from 1, and "hit": 1 where `condition` holds, else 0.
+    orm::Select numbered(const orm::Expression& condition) const;
+    /// Whether what one of `columns` shows contains a text: of any case, a number as it is shown.
+    /// Columns whose content is not shown contain nothing.
+    orm::Expression contains(const QString& text, const std::vector<int>& columns) const;
     orm::Select count() const;
     orm::Select countUnfiltered() const;
 

@@ -6,6 +6,7 @@
 #include "orm/base/Decimal.h"
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -64,13 +65,20 @@ Expression TableQuery::filterCondition() const {
 Expression TableQuery::quickCondition() const {
     if (m_request.filter.isEmpty())
         return {};
-    const auto found = [this](const Expression& text) {
-        return containsText(text, m_request.filter, m_options.hasContains);
+    std::vector<int> all(m_columns.size());
+    std::iota(all.begin(), all.end(), 0);
+    return contains(m_request.filter, all);
+}
+
+Expression TableQuery::contains(const QString& wanted, const std::vector<int>& columns) const {
+    const auto found = [&](const Expression& text) {
+        return containsText(text, wanted, m_options.hasContains);
     };
     std::vector<Expression> alternatives;
-    const std::optional<orm::Decimal> number = orm::Decimal::parse(m_request.filter);
-    const bool numeric = looksNumeric(m_request.filter);
-    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+    const std::optional<orm::Decimal> number = orm::Decimal::parse(wanted);
+    const bool numeric = looksNumeric(wanted);
+    for (const int each : columns) {
+        const auto i = std::size_t(each);
         if (m_places[i].value < 0)
             continue;
         const Expression column(m_columns[i].column);

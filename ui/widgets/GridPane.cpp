@@ -9,8 +9,10 @@
 #include "ui/widgets/ChipBar.h"
 #include "ui/widgets/FilterField.h"
 #include "ui/widgets/FilterRow.h"
+#include "ui/widgets/FindBar.h"
 #include "ui/widgets/GridActions.h"
 #include "ui/widgets/GridColumns.h"
+#include "ui/widgets/GridFind.h"
 #include "ui/widgets/GridHeader.h"
 #include "ui/widgets/GridSort.h"
 
@@ -37,6 +39,7 @@ GridPane::GridPane(LiveDatabase& database, const orm::Table& table, Prompt& prom
       m_view(new GridView(database, *m_model, this)),
       m_actions(new GridActions(database, *m_model, *m_view, prompt)),
       m_sort(new GridSort(*m_model, *m_view)), m_columns(new GridColumns(*m_view)),
+      m_findBar(new FindBar(this)), m_find(new GridFind(*m_model, *m_view, *m_findBar)),
       m_includeSubtree(new QCheckBox(tr("Include everything below"), this)),
       m_filter(new FilterField(this)), m_filterRow(new FilterRow(*m_model, *m_view)),
       m_chips(new ChipBar(this)), m_busy(new BusyLine(this)),
@@ -80,6 +83,10 @@ void GridPane::makeActions() {
         action->setToolTip(u"%1 (%2)"_s.arg(action->text(),
                                             action->shortcut().toString(QKeySequence::NativeText)));
         addAction(action);
+    }
+    for (QAction* action : {m_find->openAction(), m_find->nextAction(), m_find->previousAction()}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action); // from the filter and from the find line, too
     }
     connect(m_filterAction, &QAction::triggered, this, [this] {
         m_filter->setFocus();
@@ -128,6 +135,7 @@ void GridPane::layOut() {
     layout->addWidget(m_chips);
     layout->addWidget(m_busy);
     layout->addWidget(m_view, 1);
+    layout->addWidget(m_findBar);
 }
 
 void GridPane::connectModel() {

@@ -24,8 +24,10 @@ class ChipBar;
 class EntityTableModel;
 class FilterField;
 class FilterRow;
+class FindBar;
 class GridActions;
 class GridColumns;
+class GridFind;
 class GridSort;
 class LiveDatabase;
 struct Chip;
@@ -77,6 +79,7 @@ public:
     QAction* filterAction() const { return m_filterAction; } ///< goes to the filter, Ctrl+F
     /// Goes to the filter of the current column, Ctrl+Alt+F.
     QAction* filterColumnAction() const { return m_filterColumnAction; }
+    GridFind& find() const { return *m_find; }
     QAction* sortAction() const;
     QAction* addSortAction() const;
 
@@ -132,6 +135,8 @@ private:
     GridActions* m_actions;
     GridSort* m_sort;
     GridColumns* m_columns;
+    FindBar* m_findBar;
+    GridFind* m_find;
     QCheckBox* m_includeSubtree;
     FilterField* m_filter;
     FilterRow* m_filterRow;

@@ -102,6 +102,11 @@ void GridView::setDensity(Density density) {
     updateRowHeight();
 }
 
+void GridView::setMarkedText(const QString& text) {
+    m_delegate->setMarkedText(text);
+    viewport()->update();
+}
+
 void GridView::updateRowHeight() {
     verticalHeader()->setDefaultSectionSize(
         CellDelegate::rowHeight(fontMetrics(), m_delegate->density()));

@@ -34,6 +34,8 @@ public:
     void setOwnWidths(const std::map<int, int>& widths);
     const std::map<int, int>& ownWidths() const { return m_ownWidths; }
     void setDensity(Density density);
+    /// Wherever a cell contains it, any case; empty: nothing.
+    void setMarkedText(const QString& text);
     orm::ObjectPtr currentObject() const;
     /// The objects of the rows in which something is selected, each once, in the view's order.
     orm::ObjectList selectedObjects() const;
