@@ -47,6 +47,7 @@ private:
     void planRelations(const RowEdit& edit, const ObjectPtr& object);
     void planRemoval(const RowEdit& edit, const ObjectPtr& object);
     ObjectPtr objectOf(const RowName& name);
+    bool isKnown(const RowName& name) const;
     StagingProblem& report(Kind kind, const RowEdit& edit, const QString& attribute);
     void add(StagingStep step) { m_plan.steps.push_back(std::move(step)); }
 
@@ -71,22 +72,27 @@ void Planner::makeNew(const RowEdit& edit) {
     add({Act::Add, object, -1, {}, nullptr, {}});
 }
 
-ObjectPtr Planner::objectOf(const RowName& name) {
-    if (!name.temporary.isEmpty())
-        return m_new.value({name.entity, name.temporary});
+bool Planner::isKnown(const RowName& name) const {
     const Mapper* mapper = m_registry.find(name.entity);
-    return mapper && mapper->primaryKey().size() == name.key.size() ? m_find(*mapper, name.key)
-                                                                    : ObjectPtr();
+    return mapper && (name.temporary.isEmpty() ? mapper->primaryKey().size() == name.key.size()
+                                               : m_new.contains({name.entity, name.temporary}));
+}
+
+ObjectPtr Planner::objectOf(const RowName& name) {
+    if (!isKnown(name))
+        return {};
+    return name.temporary.isEmpty() ? m_find(*m_registry.find(name.entity), name.key)
+                                    : m_new.value({name.entity, name.temporary});
 }
 
 void Planner::plan(const RowEdit& edit) {
-    const ObjectPtr object = objectOf(edit.row);
-    if (!object) {
+    if (!isKnown(edit.row)) {
         report(Kind::Unknown, edit, {});
         return;
     }
+    const ObjectPtr object = objectOf(edit.row);
     const bool isNew = edit.act == RowEdit::Act::Insert;
-    if (!isNew && isGone(*object)) {
+    if (!isNew && (!object || isGone(*object))) {
         if (edit.act != RowEdit::Act::Delete) // else it is as it was meant
             report(Kind::Deleted, edit, {});
         return;
@@ -170,7 +176,8 @@ void Planner::planRemoval(const RowEdit& edit, const ObjectPtr& object) {
 } // namespace
 
 QString StagingProblem::text() const {
-    const QString name = label.isEmpty() ? row.text() : u"%1 (%2)"_s.arg(row.text(), label);
+    const bool isNamed = label.isEmpty() || row.text().endsWith(u' ' + label);
+    const QString name = isNamed ? row.text() : u"%1 (%2)"_s.arg(row.text(), label);
     const QString what = attribute.isEmpty() ? name : u"%1, %2"_s.arg(name, attribute);
     switch (kind) {
     case Kind::Deleted:

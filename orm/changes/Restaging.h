@@ -61,7 +61,7 @@ public:
         std::vector<StagingProblem> problems;
         int edits = 0; ///< of which something is to be staged, or is so already
     };
-    /// The object of a key, as loaded; one of which nothing could be loaded is gone.
+    /// The object of a key, as loaded; null, or one of which nothing could be loaded, is gone.
     using Find = std::function<ObjectPtr(const Mapper&, const std::vector<Value>& key)>;
     /// `mineWins`: what someone else has changed is staged over.
     Plan plan(const Find& find, bool mineWins) const;

@@ -234,11 +234,14 @@ void Object::removeFrom(const Relationship& relationship, const ObjectPtr& item)
         return;
     }
     if (reverse->isList()) {
+        const RelationSlot& here = slotOf(relationship);
         const RelationSlot& there = item->slotOf(*reverse);
-        if (there.loaded && !slotOf(relationship).loaded && !contains(there.items, self))
+        const bool isMissingHere = here.loaded && !contains(here.items, item);
+        const bool isMissingThere = there.loaded && !contains(there.items, self);
+        // What one side knows, the other one does not guess.
+        if ((isMissingHere && !there.loaded) || (isMissingThere && !here.loaded))
             return;
-        const bool isBack =
-            contains(slotOf(relationship).added(), item) || contains(there.added(), self);
+        const bool isBack = contains(here.added(), item) || contains(there.added(), self);
         listRemove(relationship, item, !isBack);
         item->listRemove(*reverse, self, !isBack);
         return;

@@ -55,7 +55,13 @@ public:
     }
     void exec(const QString& sql) const { engine.connect()->execute(sql); }
     ObjectPtr get(const char* entity, const Value& key) const {
-        return session->get((*registry)[entity], {key});
+        return row((*registry)[entity], {key});
+    }
+    ObjectPtr row(const Mapper& mapper, const std::vector<Value>& key) const {
+        Expression same;
+        for (std::size_t i = 0; i < key.size(); ++i)
+            same = same && Expression(mapper.attribute(mapper.primaryKey()[i]).column) == key[i];
+        return session->query(mapper).filter(same).first();
     }
     ObjectPtr newObject(const char* entity) const {
         const ObjectPtr object = makeObject((*registry)[entity]);
@@ -79,21 +85,24 @@ public:
     Restaging::Plan restage(const ChangeDocument& document, bool mineWins = false) const {
         const Restaging restaging(*registry, document.edits);
         const auto find = [this](const Mapper& mapper, const std::vector<Value>& key) {
-            const ObjectPtr object = session->get(mapper, key);
-            return object;
+            return row(mapper, key);
         };
         Restaging::Plan plan = restaging.plan(find, mineWins);
         stage(*session, plan.steps);
         return plan;
     }
-    /// Every row of every table but generated keys' places in it.
+    /// Every row of every table; new rows by their names, as their numbers may differ.
     QStringList rows() const {
         QStringList rows;
-        for (const Table& table : metaData.tables()) {
-            const auto result =
-                engine.connect()->execute(u"SELECT * FROM \"%1\""_s.arg(table.name()));
+        for (const char* sql :
+             {"SELECT c.name, p.name, c.level_id FROM category c LEFT JOIN category p ON p.id = "
+              "c.parent_id",
+              "SELECT l.product_id, c.name FROM product_category l JOIN category c ON c.id = "
+              "l.category_id",
+              "SELECT 'product', * FROM product", "SELECT 'price', * FROM price"}) {
+            const auto result = engine.connect()->execute(QString::fromLatin1(sql));
             for (qsizetype row = 0; row < result.returned.rowCount(); ++row) {
-                QStringList cells{table.name()};
+                QStringList cells;
                 for (int i = 0; i < result.returned.width; ++i)
                     cells << result.returned.at(row, i).toText();
                 rows << cells.join(u'|');
@@ -158,7 +167,7 @@ void tst_ChangeDocument::linesCarryLengthAndChecksum() {
                  {},
                  {}};
     QCOMPARE(ChangeDocument::line(edit),
-             R"(120 5d0ac4d1 {"entity":"product","fields":[{"name":"msrp","new":null,)"
+             R"(110 44596986 {"entity":"product","fields":[{"name":"msrp","new":null,)"
              R"("old":{"decimal":"1.50"}}],"key":["P1"],"op":"update"})"
              "\n");
 }
@@ -252,13 +261,13 @@ void tst_ChangeDocument::everyKindOfEditIsStagedAgain() {
     const ObjectPtr fresh = a->newObject("product");
     fresh->set("sku", u"N"_s).set("made", QDateTime(QDate(2024, 5, 1), QTime(8, 30, 0, 5)));
     fresh->append(fresh->relationship("category"), top);
-    a->session->remove(a->session->get((*a->registry)["price"], {u"P3"_s, QDate(2024, 1, 1)}));
+    a->session->remove(a->row((*a->registry)["price"], {u"P3"_s, QDate(2024, 1, 1)}));
 
     const ChangeDocument document = ChangeDocument::parse(a->staged().text());
-    QCOMPARE(document.edits.size(), 7U);
+    QCOMPARE(document.edits.size(), 9U); // the far ends of two links tell them
     const Restaging::Plan plan = b->restage(document);
     QVERIFY(plan.problems.empty());
-    QCOMPARE(plan.edits, 7);
+    QCOMPARE(plan.edits, 9);
     b->session->commit();
     QVERIFY(b->rows() != a->rows());
     a->session->commit();
@@ -290,6 +299,7 @@ void tst_ChangeDocument::randomEditsGiveTheSameRows() {
         for (int i = 0; i < 12; ++i) {
             const ObjectPtr category = one("category");
             const ObjectPtr product = one("product");
+            product->collection("category"); // so that only what is there is removed
             switch (random.bounded(6)) {
             case 0:
                 category->set("name", u"n%1"_s.arg(random.bounded(1000)));
@@ -325,8 +335,19 @@ void tst_ChangeDocument::randomEditsGiveTheSameRows() {
         const ChangeDocument document = ChangeDocument::parse(a->staged().text());
         const Restaging::Plan plan = b->restage(document);
         QVERIFY(plan.problems.empty());
-        a->session->commit();
-        b->session->commit();
+        const auto save = [&](const Copy& copy) {
+            try {
+                copy.session->commit();
+            } catch (const Error& error) {
+                QFAIL(qPrintable(error.message() + u'\n' + QString::fromUtf8(document.text())));
+            }
+        };
+        save(*a);
+        if (QTest::currentTestFailed())
+            return qInfo("in a");
+        save(*b);
+        if (QTest::currentTestFailed())
+            return;
         QCOMPARE(b->rows(), a->rows());
     }
 }
@@ -358,18 +379,13 @@ void tst_ChangeDocument::whatSomeoneElseChangedIsAConflict() {
 
 void tst_ChangeDocument::whatSomeoneElseDeletedIsToldOrDone() {
     a->get("category", 12)->set("name", u"gone"_s);
-    a->session->remove(a->session->get((*a->registry)["price"], {u"P3"_s, QDate(2024, 1, 1)}));
+    a->session->remove(a->row((*a->registry)["price"], {u"P3"_s, QDate(2024, 1, 1)}));
     const ChangeDocument document = a->staged();
+    b->exec(u"DELETE FROM product_category WHERE category_id = 12"_s);
     b->exec(u"DELETE FROM category WHERE id = 12"_s);
     b->exec(u"DELETE FROM price WHERE product_id = 'P3'"_s);
-    const Restaging restaging(*b->registry, document.edits);
-    QCOMPARE(restaging.rows().size(), 2U);
-    // As a window does: an object stands for a row that could not be loaded.
-    const auto find = [this](const Mapper& mapper, const std::vector<Value>& key) {
-        const ObjectPtr object = b->session->get(mapper, key);
-        return object ? object : makeObject(mapper);
-    };
-    const Restaging::Plan plan = restaging.plan(find, true);
+    QCOMPARE(Restaging(*b->registry, document.edits).rows().size(), 2U);
+    const Restaging::Plan plan = b->restage(document, true);
     QCOMPARE(plan.problems.size(), 1U);
     QVERIFY(plan.problems.front().kind == StagingProblem::Kind::Deleted);
     QVERIFY2(plan.problems.front().text().startsWith(u"category 12 (gone)"_s),
@@ -378,7 +394,7 @@ void tst_ChangeDocument::whatSomeoneElseDeletedIsToldOrDone() {
 }
 
 void tst_ChangeDocument::aDeletedRowIsComparedWhole() {
-    a->session->remove(a->session->get((*a->registry)["price"], {u"P3"_s, QDate(2024, 1, 1)}));
+    a->session->remove(a->row((*a->registry)["price"], {u"P3"_s, QDate(2024, 1, 1)}));
     const ChangeDocument document = a->staged();
     b->exec(u"UPDATE price SET amount = 5 WHERE product_id = 'P3'"_s);
     const Restaging::Plan plan = b->restage(document);

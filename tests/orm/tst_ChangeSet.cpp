@@ -92,6 +92,7 @@ class ChangeSetTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void removingALinkThatIsNotThereStagesNothing();
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void cleanup() { clearMappers(); }
 
@@ -391,6 +392,22 @@ private Q_SLOTS:
         QCOMPARE(changes[0].after, u"Second"_s);
     }
 };
+
+void ChangeSetTest::removingALinkThatIsNotThereStagesNothing() {
+    Catalogue c;
+    const Relationship& categories = c.a1->relationship("category");
+    const Relationship& products = c.audio->relationship("product");
+    QCOMPARE(c.a1->collection(categories).size(), 2U); // known on this side, unknown on the other
+    QVERIFY(!c.audio->isLoaded(products));
+    c.a1->removeFrom(categories, c.audio);
+    QCOMPARE(c.titles(), QStringList());
+    c.audio->removeFrom(products, c.a1);
+    QCOMPARE(c.titles(), QStringList());
+    c.a1->append(categories, c.audio);
+    c.a1->removeFrom(categories, c.audio);
+    QCOMPARE(c.titles(), QStringList());
+    c.session.commit(); // nothing to be deleted
+}
 
 QTEST_GUILESS_MAIN(ChangeSetTest)
 #include "tst_ChangeSet.moc"
