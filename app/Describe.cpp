@@ -116,8 +116,10 @@ public:
                 {u"rows"_s, count.rows ? QJsonValue(*count.rows) : QJsonValue()},
                 {u"rowsExact"_s, count.isExact},
                 {u"editable"_s, traits && traits->editable},
-                {u"reason"_s, traits ? traits->reason : QString()},
+                {u"reason"_s, traits && !traits->editable ? traits->reason : QString()},
                 {u"primaryKey"_s, names(table.primaryKey())},
+                {u"hiddenKey"_s,
+                 traits && traits->byRowId ? QJsonValue(table.rowId()->name()) : QJsonValue()},
                 {u"columns"_s, columns(table)},
                 {u"foreignKeys"_s, foreignKeys(table)}};
     }

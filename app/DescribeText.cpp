@@ -37,6 +37,8 @@ QString tableText(const QJsonObject& table) {
         isEstimate ? u"about "_s : QString(), counted(table[u"rows"_s]));
     if (const QString key = joined(table[u"primaryKey"_s]); !key.isEmpty()) {
         text += u"      key %1\n"_s.arg(key);
+    } else if (const QString hidden = table[u"hiddenKey"_s].toString(); !hidden.isEmpty()) {
+        text += u"      key %1 (hidden)\n"_s.arg(hidden);
     }
     for (const QJsonValue& value : table[u"foreignKeys"_s].toArray()) {
         text += u"      %1 refers to %2 (%3)\n"_s.arg(joined(value[u"columns"_s]),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "orm/engine/SqliteDdl.h"
 
+#include <algorithm>
+
 namespace espalier::orm {
 
 using namespace Qt::StringLiterals;
@@ -96,6 +98,27 @@ QString foldedName(const QString& name) {
         }
     }
     return result;
+}
+
+std::optional<Column> rowIdOf(const TableData& table) {
+    if (table.kind != TableKind::Table || table.withoutRowId)
+        return {};
+    for (const QString& name : {u"rowid"_s, u"_rowid_"_s, u"oid"_s}) {
+        const auto isNamed = [&name](const Column& column) {
+            return foldedName(column.name()) == name;
+        };
+        if (std::ranges::any_of(table.columns, isNamed))
+            continue;
+        auto column = std::make_shared<ColumnData>();
+        column->name = name;
+        column->type = BigInteger();
+        column->primaryKey = true;
+        column->nullable = false;
+        column->autoIncrement = true;
+        column->hidden = true;
+        return Column(std::move(column));
+    }
+    return {};
 }
 
 std::vector<CheckConstraint> checkConstraints(const QString& createTable) {

@@ -38,18 +38,16 @@ std::optional<qint64> numberFrom(Connection& connection, const Statement& statem
 /// From the lowest row number to the highest. Two statements in one: asked for both at once, SQLite
 /// reads the whole table.
 std::optional<qint64> rowNumbers(Connection& connection, const Table& table) {
-    for (const QString& name : {u"rowid"_s, u"_rowid_"_s, u"oid"_s}) {
-        if (table.find(name)) {
-            continue;
-        }
-        const Expression number = columnOf(table.name(), name, BigInteger());
-        const auto end = [&](const Expression& which) {
-            return scalarSelect(Select({which}).from(FromClause(table)));
-        };
-        const Select reach({end(max(number)) - end(min(number)) + 1});
-        return numberFrom(connection, compile(reach, connection.dialect()));
+    const std::optional<Column> rowId = rowIdOf(table.data());
+    if (!rowId) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    const Expression number = columnOf(table.name(), rowId->name(), rowId->type());
+    const auto end = [&](const Expression& which) {
+        return scalarSelect(Select({which}).from(FromClause(table)));
+    };
+    const Select reach({end(max(number)) - end(min(number)) + 1});
+    return numberFrom(connection, compile(reach, connection.dialect()));
 }
 
 /// What ANALYZE noted.
@@ -114,8 +112,7 @@ std::optional<qint64> SqliteDriver::estimatedRows(Connection& connection,
     if (table.kind() != TableKind::Table) {
         return std::nullopt;
     }
-    std::optional<qint64> rows =
-        table.data().withoutRowId ? std::nullopt : rowNumbers(connection, table);
+    std::optional<qint64> rows = rowNumbers(connection, table);
     if (!rows) {
         return analysedRows(connection, table);
     }

@@ -146,6 +146,8 @@ bool Reflection::describe(Draft& draft) {
         }
         readColumns(draft);
         if (draft.data.kind == TableKind::Table) {
+            draft.data.rowId = rowIdOf(draft.data);
+            draft.data.shadowsRowId = !draft.data.rowId && !draft.data.withoutRowId;
             readIndexes(draft);
             markRowIdAlias(draft);
             draft.data.checks = checkConstraints(draft.sql);

@@ -22,7 +22,7 @@ struct Entity {
     QSet<QString> taken; ///< in lower case: names differ by more than that
     QString parent;      ///< the tree's relations
     QString children;
-    QStringList keyColumns; ///< where the table has no primary key
+    std::vector<Column> key; ///< where the table has no primary key
 
     bool isFree(const QString& wanted) const {
         return !wanted.isEmpty() && !taken.contains(wanted.toLower());
@@ -70,7 +70,7 @@ private:
     void relateThrough(const DiscoveredLink& link);
     bool isCollapsible(const DiscoveredLink& link) const;
     bool isTree(const Pairing& pairing) const;
-    QStringList saidKey(const Table& table) const;
+    std::vector<Column> keyOf(const Table& table) const;
     Entity* find(const Table& table) const { return m_byTable.value(table.identity(), nullptr); }
 
     const Discovery& m_discovery;
@@ -80,10 +80,10 @@ private:
     std::vector<const DiscoveredLink*> m_collapsed;
 };
 
-bool canBeMapped(const Table& table, const QStringList& saidKey) {
+bool canBeMapped(const Table& table, const std::vector<Column>& key) {
     const auto& columns = table.columns();
     return table.kind() != TableKind::View && table.kind() != TableKind::MaterializedView &&
-           (!table.primaryKey().empty() || !saidKey.isEmpty()) &&
+           (!table.primaryKey().empty() || !key.empty()) &&
            std::all_of(columns.begin(), columns.end(), hasType);
 }
 
@@ -125,24 +125,32 @@ Automapper::Automapper(const MetaData& metaData, const Discovery& discovery)
         relateThrough(*link);
 }
 
-QStringList Automapper::saidKey(const Table& table) const {
+/// What stands for a primary key.
+std::vector<Column> Automapper::keyOf(const Table& table) const {
     const TableTraits* traits = m_discovery.traits(table);
-    return traits ? traits->keyColumns : QStringList();
+    std::vector<Column> key;
+    for (const QString& name : traits ? traits->keyColumns : QStringList())
+        key.push_back(table[name]);
+    if (traits && traits->byRowId)
+        key.push_back(*table.rowId());
+    return key;
 }
 
 void Automapper::readEntities(const MetaData& metaData) {
     QHash<QString, int> uses;
     for (const Table& table : metaData.tables())
-        uses[table.name()] += canBeMapped(table, saidKey(table)) ? 1 : 0;
+        uses[table.name()] += canBeMapped(table, keyOf(table)) ? 1 : 0;
     for (const Table& table : metaData.tables()) {
-        if (!canBeMapped(table, saidKey(table)))
+        const std::vector<Column> key = keyOf(table);
+        if (!canBeMapped(table, key))
             continue;
-        auto entity =
-            std::make_unique<Entity>(Entity{table, table.name(), {}, {}, {}, {}, saidKey(table)});
+        auto entity = std::make_unique<Entity>(Entity{table, table.name(), {}, {}, {}, {}, key});
         if (uses.value(table.name()) > 1)
             entity->name = table.fullName();
-        for (const Column& column : table.columns())
-            entity->taken.insert(column.name().toLower());
+        for (const auto* columns : {&table.columns(), &key}) {
+            for (const Column& column : *columns)
+                entity->taken.insert(column.name().toLower());
+        }
         m_byTable.insert(table.identity(), entity.get());
         m_entities.push_back(std::move(entity));
     }
@@ -282,8 +290,7 @@ Registry Automapper::registry(bool withRelations) {
     Registry registry;
     for (const auto& entity : m_entities) {
         MapperOptions options;
-        for (const QString& name : entity->keyColumns)
-            options.primaryKey.push_back(entity->table[name]);
+        options.primaryKey = entity->key;
         registry.map(entity->name, entity->table,
                      withRelations
                          ? std::vector<Property>(entity->relations.begin(), entity->relations.end())

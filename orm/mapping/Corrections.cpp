@@ -77,8 +77,9 @@ void correctKey(TableTraits& traits, const QStringList& columns) {
         traits.table.kind() == TableKind::MaterializedView)
         return;
     traits.keyColumns = columns;
+    traits.byRowId = false;
     traits.editable = !columns.isEmpty();
-    traits.reason = columns.isEmpty() ? u"no primary key: rows cannot be told apart"_s : QString();
+    traits.reason = columns.isEmpty() ? noKeyReason(traits.table) : QString();
 }
 
 void correct(Discovery& discovery, TableTraits& traits, const TableCorrection& said) {

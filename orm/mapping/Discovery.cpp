@@ -212,6 +212,16 @@ QStringList uniqueKey(const Table& table) {
 
 } // namespace
 
+// PostgreSQL's ctid and the like do not tell rows apart: it changes with every UPDATE of the row,
+// and another row takes the old one.
+QString noKeyReason(const Table& table) {
+    const QString why =
+        table.data().shadowsRowId
+            ? u"no primary key, and columns named rowid, _rowid_ and oid hide SQLite's row number"_s
+            : u"no primary key: rows cannot be told apart"_s;
+    return why + u"; add a primary key, or choose key columns"_s;
+}
+
 TableTraits discoverTraits(const Table& table) {
     TableTraits traits{table, labelColumn(table), orderColumn(table), true, {}, {}};
     const auto refuse = [&traits](const QString& reason) {
@@ -229,10 +239,14 @@ TableTraits discoverTraits(const Table& table) {
         refuse(u"a virtual table: its module decides what may be written"_s);
         break;
     default:
-        if (table.primaryKey().empty())
-            traits.keyColumns = uniqueKey(table);
-        if (table.primaryKey().empty() && traits.keyColumns.isEmpty())
-            refuse(u"no primary key: rows cannot be told apart"_s);
+        if (!table.primaryKey().empty())
+            break;
+        traits.keyColumns = uniqueKey(table);
+        traits.byRowId = traits.keyColumns.isEmpty() && table.rowId();
+        if (traits.byRowId)
+            traits.reason = u"no key: rows are told apart by SQLite's row number"_s;
+        else if (traits.keyColumns.isEmpty())
+            refuse(noKeyReason(table));
     }
     return traits;
 }

@@ -42,10 +42,13 @@ struct TableTraits {
     QString label; ///< the column that names a row to a person; empty when none fits
     QString order;
     bool editable = true;
-    QString reason; ///< why it cannot be edited
+    QString reason; ///< why it cannot be edited, or by what its rows are known without a key
     /// What tells rows apart in a table without a primary key: a unique key without NULLs, or what
     /// a person said; empty with a primary key.
     QStringList keyColumns = {};
+    /// Without any of these, the database's own number of a row (Table::rowId()) tells: not for
+    /// good, so that who writes must compare the whole row.
+    bool byRowId = false;
 };
 
 /// What a schema means, guessed: pure, from MetaData alone.
@@ -64,6 +67,8 @@ ESPALIER_ORM_EXPORT Discovery discover(const MetaData& metaData);
 ESPALIER_ORM_EXPORT std::optional<DiscoveredTree> discoverTree(const Table& table);
 ESPALIER_ORM_EXPORT std::optional<DiscoveredLink> discoverLink(const Table& table);
 ESPALIER_ORM_EXPORT TableTraits discoverTraits(const Table& table);
+/// Why a table without a key is only shown, and what to do about it.
+ESPALIER_ORM_EXPORT QString noKeyReason(const Table& table);
 
 /// Adds (as not declared) what the database leaves out, where the name leaves no doubt: references
 /// of a table to its own key named parent. Call it before discover(). Returns "table.column" each.

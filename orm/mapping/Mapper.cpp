@@ -72,6 +72,10 @@ const Attribute& Mapper::attribute(const Name& name) const {
 
 int Mapper::slotOf(const Column& column) const { return m_slotByColumn.value(&column.data(), -1); }
 
+bool Mapper::isKeyedByRowId() const {
+    return m_primaryKey.size() == 1 && attribute(m_primaryKey.front()).column.isHidden();
+}
+
 std::vector<int> Mapper::slotsBeside(int slot) const {
     const Attribute& wanted = attribute(slot);
     if (!wanted.deferred)

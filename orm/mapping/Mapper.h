@@ -33,7 +33,7 @@ struct EntityTraits {
     const Relationship* parent = nullptr;   ///< many-to-one to itself: the tree
     const Relationship* children = nullptr; ///< its reverse
     bool editable = true;
-    QString reason;      ///< why it cannot be edited
+    QString reason;      ///< see TableTraits
     bool isLink = false; ///< its table only links two others
 };
 
@@ -79,6 +79,9 @@ public:
     /// Slot of a column of the tables, -1 when it is not mapped.
     int slotOf(const Column& column) const;
     const std::vector<int>& primaryKey() const { return m_primaryKey; }
+    /// The key is the database's own number of a row (Table::rowId()), which another row may have
+    /// some day.
+    bool isKeyedByRowId() const;
     /// What a query reads when nothing else is said: all but the deferred ones.
     const std::vector<int>& loadedSlots() const { return m_loadedSlots; }
     /// What is read when this slot is missed: its group, or everything that is not deferred.

@@ -198,6 +198,10 @@ void MapperBuilder::readSource(const FromClause& source) {
 void MapperBuilder::readTable(const Table& table) {
     for (const Column& column : table.columns())
         takeColumn(column, {});
+    const Column* rowId = table.rowId();
+    if (rowId && std::ranges::find(m_mapper.m_options.primaryKey, *rowId) !=
+                     m_mapper.m_options.primaryKey.end())
+        takeColumn(*rowId, {});
 }
 
 void MapperBuilder::readQuery(const Select& query) {

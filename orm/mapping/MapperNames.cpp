@@ -99,6 +99,8 @@ void MapperBuilder::listTable(const Table& table) {
         if (slot >= 0)
             mapped.columns.emplace_back(slot, column);
     }
+    if (const Column* rowId = table.rowId(); rowId && m_mapper.slotOf(*rowId) >= 0)
+        mapped.columns.emplace_back(m_mapper.slotOf(*rowId), *rowId);
     for (const Column& column : key) {
         const int slot = m_mapper.slotOf(column);
         if (slot < 0)

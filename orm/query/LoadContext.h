@@ -27,6 +27,8 @@ public:
     /// The persistent object of a key: the one in the identity map, or a new one with nothing
     /// loaded.
     virtual Instance instance(IdentityKey key) = 0;
+    /// It is to be written or deleted.
+    virtual bool isStaged(const Object& object) const = 0;
 
     // --- horizontal partitioning; nothing to tell without it
     /// The shards that a query runs in.

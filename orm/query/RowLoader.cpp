@@ -158,6 +158,11 @@ Instance RowLoader::load(LoadContext& context, Value* row, Populate populate) co
     if (!key.isValid())
         return {};
     Instance found = context.instance(std::move(key));
+    // The number may be another row's by now: what was read of this one is what it will be
+    // compared with.
+    if (populate == Populate::Refresh && m_mapper.isKeyedByRowId() &&
+        context.isStaged(*found.object))
+        populate = Populate::Missing;
     take(*found.object, m_cells, values, found.isNew, populate);
     if (!m_heirs.empty())
         takeHeirs(*found.object, row, found.isNew, populate);

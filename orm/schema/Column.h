@@ -57,6 +57,7 @@ struct ColumnData {
     bool unique = false;
     bool generated = false;     ///< computed or always-identity: never written
     bool autoIncrement = false; ///< the database makes the key when none is given
+    bool hidden = false;        ///< the database's own number of a row, see Table::rowId()
     std::optional<QString> serverDefault;
     bool serverOnUpdate = false; ///< made anew by the database with every UPDATE
     std::shared_ptr<const ClientDefault> insertDefault;
@@ -89,6 +90,7 @@ public:
     bool isNullable() const { return m_data->nullable; }
     bool isGenerated() const { return m_data->generated; }
     bool isAutoIncrement() const { return m_data->autoIncrement; }
+    bool isHidden() const { return m_data->hidden; }
     int index() const { return m_data->index; }
     /// Errors: SchemaError when the column is not part of a table, or the table is gone.
     Table table() const;

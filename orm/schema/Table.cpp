@@ -57,8 +57,13 @@ void applyColumnOptions(TableData& table) {
 
 // Columns may outlive their table: then they must say so instead of pointing nowhere.
 void destroyTable(TableData* table) {
-    for (const Column& column : table->columns)
+    const auto orphan = [](const Column& column) {
         const_cast<ColumnData&>(column.data()).table = nullptr;
+    };
+    for (const Column& column : table->columns)
+        orphan(column);
+    if (table->rowId)
+        orphan(*table->rowId);
     delete table;
 }
 
@@ -89,16 +94,22 @@ void Table::declare(const MetaData& metaData, TableData data) {
     table->metaData = &owner;
     QSet<QString> names;
     int index = 0;
-    for (Column& column : table->columns) {
+    const auto own = [&](const Column& column) {
         auto copy = std::make_shared<ColumnData>(column.data());
         copy->table = table.get();
         copy->index = index++;
+        return copy;
+    };
+    for (Column& column : table->columns) {
+        std::shared_ptr<ColumnData> copy = own(column);
         if (names.contains(copy->name))
             throw SchemaError(u"Table %1 has two columns %2."_s.arg(table->name, copy->name),
                               {.table = table->name, .column = copy->name});
         names.insert(copy->name);
         column = Column(std::move(copy));
     }
+    if (table->rowId)
+        table->rowId = Column(own(*table->rowId));
     owner.byName.insert(key, table.get());
     owner.tables.push_back(table);
     m_data = std::move(table);

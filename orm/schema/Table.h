@@ -27,6 +27,8 @@ struct TableData : std::enable_shared_from_this<TableData> {
     std::vector<Index> indexes;
     QString comment;
     bool withoutRowId = false;
+    std::optional<Column> rowId; ///< see Table::rowId()
+    bool shadowsRowId = false;   ///< columns have taken every name of the row number
     bool strict = false;
     MetaDataData* metaData = nullptr;
 };
@@ -53,6 +55,9 @@ public:
     const Column& c(const Name& column) const { return (*this)[column]; }
     const Column* find(const QString& column) const;
     std::vector<Column> primaryKey() const;
+    /// SQLite's own number of each row, under a name that no column has: none of columns(), but
+    /// statements may name it. Null where rows have none, or it cannot be named.
+    const Column* rowId() const { return m_data->rowId ? &*m_data->rowId : nullptr; }
     /// Table-level and column-level references together, targets split into table and columns.
     const std::vector<ForeignKeyConstraint>& foreignKeys() const { return m_data->foreignKeys; }
     /// The table that a foreign key refers to; nullopt when the MetaData does not have it.

@@ -172,6 +172,9 @@ struct Session::Data final : ObjectOwner, LoadContext {
         return identityMap.find(options.sharding ? placed(key) : key);
     }
     Instance instance(IdentityKey key) override;
+    bool isStaged(const Object& object) const override {
+        return object.isModified() || isRemoved(object);
+    }
     Connection& writeConnection(const Mapper& mapper) override;
     ObjectList objectsOf(const Mapper& mapper) override;
     void rowDeleted(Object& object) override;

@@ -25,9 +25,9 @@ bool isGuardable(const Value& value) {
 }
 
 RowOperations::RowOperations(const Mapper& mapper, FlushPlan& plan, bool preview)
-    : m_mapper(mapper), m_plan(plan), m_preview(preview), m_values(mapper.slotCount()),
-      m_inserts(mapper.tables().size()), m_updates(mapper.tables().size()),
-      m_removals(mapper.tables().size()) {
+    : m_mapper(mapper), m_plan(plan), m_preview(preview), m_comparesRows(mapper.isKeyedByRowId()),
+      m_values(mapper.slotCount()), m_inserts(mapper.tables().size()),
+      m_updates(mapper.tables().size()), m_removals(mapper.tables().size()) {
     if (m_mapper.isReadOnly())
         throw SessionError(
             u"%1 is only read: its mapping has no whole key of a table."_s.arg(m_mapper.name()),
@@ -76,7 +76,8 @@ OperationShape RowOperations::newShape(OperationKind kind, const MappedTable& ma
     return {.kind = kind,
             .table = mapped.table,
             .entity = m_mapper.name(),
-            .alone = !m_mapper.options().batch};
+            .alone =
+                !m_mapper.options().batch || (m_comparesRows && kind != OperationKind::Insert)};
 }
 
 /// The columns in the roles of the pattern.
@@ -86,6 +87,9 @@ void RowOperations::addColumns(OperationShape& shape, const MappedTable& mapped)
         const auto& [slot, column] = mapped.columns[i];
         switch (Role(m_pattern[qsizetype(i)])) {
         case Absent:
+            break;
+        case Compared:
+            shape.guardColumns.push_back(column);
             break;
         case MadeKey:
             shape.fetch.push_back(column);
@@ -145,7 +149,7 @@ const OperationShape* RowOperations::shapeOf(OperationKind kind, const MappedTab
             return entry.shape;
     }
     OperationShape shape = newShape(kind, mapped);
-    if (kind != OperationKind::Delete)
+    if (!m_pattern.isEmpty())
         addColumns(shape, mapped);
     if (kind != OperationKind::Insert)
         addKey(shape, mapped);
@@ -250,6 +254,33 @@ RowOperations::Role RowOperations::updateRole(int slot, const Column& column, bo
     return stored && isGuardable(*stored) ? Guarded : Written;
 }
 
+/// Where the whole row is compared: `before` holds it as it was read. Only SQLite numbers rows, and
+/// from there times too come back to the same text.
+RowOperations::Role RowOperations::comparingRole(int slot, const Column& column,
+                                                 const Object& before, bool isWritten) const {
+    const std::optional<Value> stored = before.committedValue(slot);
+    const bool isCompared = stored && stored->kind() != Value::Kind::Expr && !column.isHidden() &&
+                            !column.isGenerated();
+    if (isWritten)
+        return isCompared ? Guarded : Written;
+    return isCompared ? Compared : Absent;
+}
+
+/// The values that the columns of the pattern are compared with.
+void RowOperations::addGuards(const MappedTable& mapped, const Object& before) {
+    for (std::size_t i = 0; i < mapped.columns.size() && !m_pattern.isEmpty(); ++i) {
+        const char role = m_pattern[qsizetype(i)];
+        if (role != Guarded && role != Compared)
+            continue;
+        Value stored = *before.committedValue(mapped.columns[i].first);
+        // A whole number in SQLite has more digits than a Decimal may bring there.
+        const bool isDecimal = m_comparesRows && stored.kind() == Value::Kind::Decimal;
+        if (const auto whole = isDecimal ? stored.as<Decimal>().toInt64() : std::nullopt)
+            stored = Value(*whole);
+        m_plan.cells.emplace_back(std::move(stored));
+    }
+}
+
 void RowOperations::update(const PlannedRow& row, bool guard) {
     if (m_values.isEmpty())
         return;
@@ -265,18 +296,17 @@ void RowOperations::update(const PlannedRow& row, bool guard) {
         const bool isFirst = &mapped == &m_mapper.tables().front();
         m_pattern.resize(0);
         for (const auto& [slot, column] : mapped.columns) {
-            const Role role = updateRole(slot, column, isFirst, object, row.replaces, guard);
+            Role role = updateRole(slot, column, isFirst, object, row.replaces, guard);
+            if (m_comparesRows)
+                role = comparingRole(slot, column, before, role != Absent);
             m_pattern.append(role);
-            if (role != Absent)
+            if (role == Written || role == Guarded)
                 m_plan.cells.push_back(*m_values.find(slot));
         }
         if (m_plan.cells.size() == firstCell)
             continue;
         writeKey(mapped, row.key(), object, before);
-        for (std::size_t i = 0; i < mapped.columns.size(); ++i) {
-            if (m_pattern[qsizetype(i)] == Guarded)
-                m_plan.cells.emplace_back(*object.committedValue(mapped.columns[i].first));
-        }
+        addGuards(mapped, before);
         finish(shapeOf(OperationKind::Update, mapped), row);
     }
 }
@@ -287,6 +317,12 @@ void RowOperations::remove(const PlannedRow& row) {
     const auto& tables = m_mapper.tables();
     for (auto mapped = tables.rbegin(); mapped != tables.rend(); ++mapped) {
         writeKey(*mapped, row.object->key(), *row.object, *row.object);
+        m_pattern.resize(0);
+        for (const auto& [slot, column] : mapped->columns) {
+            if (m_comparesRows)
+                m_pattern.append(comparingRole(slot, column, *row.object, false));
+        }
+        addGuards(*mapped, *row.object);
         finish(shapeOf(OperationKind::Delete, *mapped), row);
     }
 }

@@ -70,11 +70,13 @@ private:
         };
         std::vector<Entry> entries;
     };
-    /// What a column of an INSERT or UPDATE does.
-    enum Role : char { Absent, Written, Guarded, MadeKey, MadeValue };
+    /// What a column of a statement does. Compared: only guards.
+    enum Role : char { Absent, Written, Guarded, Compared, MadeKey, MadeValue };
     Role insertRole(int slot, const Column& column);
     Role updateRole(int slot, const Column& column, bool isFirst, const Object& object,
                     bool replaces, bool guard);
+    Role comparingRole(int slot, const Column& column, const Object& before, bool isWritten) const;
+    void addGuards(const MappedTable& mapped, const Object& before);
     const OperationShape* shapeOf(OperationKind kind, const MappedTable& mapped);
     OperationShape newShape(OperationKind kind, const MappedTable& mapped) const;
     void addColumns(OperationShape& shape, const MappedTable& mapped) const;
@@ -90,6 +92,7 @@ private:
     const Mapper& m_mapper;
     FlushPlan& m_plan;
     bool m_preview;
+    bool m_comparesRows; ///< the key may name another row by now: guarded by all that was read
     bool m_hasInsertDefaults = false;
     bool m_hasUpdateDefaults = false;
     SlotValues m_values;

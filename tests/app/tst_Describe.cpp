@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Describe.h"
 #include "orm/base/Error.h"
+#include "orm/engine/Connection.h"
 
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace espalier;
@@ -26,7 +28,8 @@ private Q_SLOTS:
     void taxonomiesAreTrees();
     void northwindLinksCarryColumns();
     void sakilaHasNoTree();
-    void tablesWithoutAKeySayWhy();
+    void tablesWithoutAKeyHaveAHiddenOne();
+    void tablesWithoutAnyKeySayWhy();
     void everyFileIsDescribed_data();
     void everyFileIsDescribed();
     void arraysAreSorted();
@@ -157,12 +160,34 @@ void tst_Describe::sakilaHasNoTree() {
     QCOMPARE(found[u"links"_s].toArray().size(), 2);
 }
 
-void tst_Describe::tablesWithoutAKeySayWhy() {
-    const QJsonArray tables = description(u"small_odd_sqlite/sqlite.db"_s)[u"tables"_s].toArray();
-    const QJsonObject item = named(tables, u"name"_s, u"item"_s);
-    QCOMPARE(item[u"editable"_s].toBool(), false);
-    QVERIFY(item[u"reason"_s].toString().contains(u"key"_s));
+void tst_Describe::tablesWithoutAKeyHaveAHiddenOne() {
+    const QJsonObject found = description(u"small_odd_sqlite/sqlite.db"_s);
+    const QJsonObject item = named(found[u"tables"_s].toArray(), u"name"_s, u"item"_s);
+    QCOMPARE(item[u"editable"_s].toBool(), true);
+    QCOMPARE(item[u"reason"_s].toString(), QString());
+    QCOMPARE(item[u"hiddenKey"_s].toString(), u"rowid"_s);
+    QCOMPARE(item[u"primaryKey"_s].toArray(), QJsonArray());
     QCOMPARE(item[u"rows"_s].toInt(), 2);
+    const QJsonValue columns = item[u"columns"_s];
+    QVERIFY(named(columns.toArray(), u"name"_s, u"rowid"_s).isEmpty());
+    const QString text = describe::toText(found);
+    QVERIFY2(text.contains(u"  item, 2 rows\n      key rowid (hidden)\n"_s), qPrintable(text));
+}
+
+void tst_Describe::tablesWithoutAnyKeySayWhy() {
+    const QTemporaryDir folder;
+    orm::Url url = orm::Url::file(folder.filePath(u"stack.sqlite"_s));
+    url.create = true;
+    orm::createEngine(url).connect()->execute(
+        u"CREATE TABLE stack (RowId TEXT, _ROWID_ TEXT, Oid TEXT)"_s);
+    const QJsonObject found = describe::describe(url);
+    const QJsonValue stack = found[u"tables"_s][0];
+    QCOMPARE(stack[u"editable"_s].toBool(), false);
+    QVERIFY(stack[u"hiddenKey"_s].isNull());
+    QCOMPARE(stack[u"reason"_s].toString(),
+             u"no primary key, and columns named rowid, _rowid_ and oid hide SQLite's row number; "
+             "add a primary key, or choose key columns"_s);
+    QVERIFY(describe::toText(found).contains(u"      not editable: no primary key, and"_s));
 }
 
 void tst_Describe::everyFileIsDescribed_data() {

@@ -69,8 +69,8 @@ private Q_SLOTS:
             QVERIFY(registry.isConfigured());
             std::size_t expected = 0;
             for (const Table& table : metaData.tables()) {
-                const bool isMapped =
-                    table.kind() == TableKind::Table && !table.primaryKey().empty();
+                const bool isMapped = table.kind() == TableKind::Table &&
+                                      (!table.primaryKey().empty() || table.rowId());
                 QVERIFY2(isMapped == (registry.findByTable(table) != nullptr),
                          qPrintable(path + u' ' + table.name()));
                 expected += isMapped ? 1 : 0;

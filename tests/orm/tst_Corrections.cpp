@@ -2,6 +2,7 @@
 #include "orm/mapping/Corrections.h"
 
 #include "orm/base/Error.h"
+#include "tests/support/HiddenRowId.h"
 
 #include <QTest>
 
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void anotherReferenceIsMadeTheParent();
     void linksAreSaid();
     void aKeyIsChosen();
+    void aChosenKeyWinsOverTheRowNumber();
     void aDeclaredKeyIsKept();
     void whatDoesNotFitIsLeftOut();
     void theyAreKeptAsText();
@@ -151,6 +153,23 @@ void tst_Corrections::aKeyIsChosen() {
     QCOMPARE(mapper.primaryKey(), std::vector<int>({0, 1}));
     QVERIFY(!mapper.isReadOnly());
     QVERIFY(mapper.traits().editable);
+}
+
+void tst_Corrections::aChosenKeyWinsOverTheRowNumber() {
+    TableData data = m_schema->log.data();
+    data.name = u"numbered"_s;
+    data.rowId = hiddenRowId();
+    const Table numbered(m_schema->tables, data);
+    QVERIFY(automap(m_schema->tables)[u"numbered"_s].isKeyedByRowId());
+    Discovery found =
+        corrected(saying({.table = u"numbered"_s, .keyColumns = QStringList{u"line"_s}}));
+    QVERIFY(!found.traits(numbered)->byRowId);
+    QCOMPARE(found.traits(numbered)->reason, QString());
+    QCOMPARE(automap(m_schema->tables, found)[u"numbered"_s].primaryKey(), std::vector<int>{1});
+    QCOMPARE(automap(m_schema->tables, found)[u"numbered"_s].slotCount(), 3);
+    found = corrected(saying({.table = u"numbered"_s, .keyColumns = QStringList()}));
+    QVERIFY(!found.traits(numbered)->editable);
+    QVERIFY(found.traits(numbered)->reason.contains(u"no primary key"_s));
 }
 
 void tst_Corrections::aDeclaredKeyIsKept() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "orm/engine/Inspector.h"
 #include "orm/mapping/Discovery.h"
+#include "tests/support/HiddenRowId.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -165,12 +166,43 @@ private Q_SLOTS:
         QVERIFY(found.trees.empty());
         QVERIFY(found.links.empty());
         QVERIFY(found.traits(metaData["blobs"])->editable);
-        QVERIFY(!found.traits(metaData["long"])->editable);
+        QVERIFY(found.traits(metaData["long"])->editable);
+        QVERIFY(found.traits(metaData["long"])->byRowId);
         QCOMPARE(found.traits(metaData["long"])->reason,
-                 u"no primary key: rows cannot be told apart"_s);
+                 u"no key: rows are told apart by SQLite's row number"_s);
         QCOMPARE(found.traits(metaData["def"])->label, u"f1"_s);
         QCOMPARE(discover(sample(u"small_odd_sqlite/bad-utf8.db"_s)).tables[0].label,
                  u"filename"_s);
+    }
+
+    void rowNumbersAreTheLastResort() {
+        const MetaData metaData;
+        const auto declared = [&metaData](const QString& name, const Column& first, bool numbered) {
+            TableData data;
+            data.name = name;
+            data.columns = {first, Column("text", Text())};
+            if (numbered)
+                data.rowId = hiddenRowId();
+            return Table(metaData, data);
+        };
+        const Column plain("day", Date());
+        const Table keyed = declared(u"keyed"_s, Column("id", Integer(), primaryKey), true);
+        TableData unique = declared(u"other"_s, Column("code", Text(), notNull), true).data();
+        unique.name = u"unique"_s;
+        unique.uniques.push_back({{}, {u"code"_s}});
+        const Table coded(metaData, unique);
+        const Table numbered = declared(u"numbered"_s, plain, true);
+        const Table bare = declared(u"bare"_s, plain, false);
+        QVERIFY(!discoverTraits(keyed).byRowId);
+        QVERIFY(!discoverTraits(coded).byRowId);
+        QCOMPARE(discoverTraits(coded).keyColumns, QStringList{u"code"_s});
+        QVERIFY(discoverTraits(numbered).byRowId);
+        QVERIFY(discoverTraits(numbered).editable);
+        QVERIFY(!discoverTraits(bare).byRowId);
+        QVERIFY(!discoverTraits(bare).editable);
+        QCOMPARE(discoverTraits(bare).reason,
+                 u"no primary key: rows cannot be told apart; add a primary key, or choose key "
+                 "columns"_s);
     }
 
     // --- names of references

@@ -84,6 +84,37 @@ private Q_SLOTS:
         QCOMPARE(m_metaData["pair"].primaryKey().size(), std::size_t(2));
     }
 
+    void theRowNumberTakesANameThatIsFree() {
+        create(u"CREATE TABLE plain (a TEXT)"_s);
+        create(u"CREATE TABLE keyed (id INTEGER PRIMARY KEY)"_s);
+        create(u"CREATE TABLE one (RowID TEXT)"_s);
+        create(u"CREATE TABLE two (ROWID TEXT, _RowId_ TEXT)"_s);
+        create(u"CREATE TABLE three (rowid TEXT, _rowid_ TEXT AS (rowid), Oid TEXT)"_s);
+        create(u"CREATE TABLE without (id TEXT PRIMARY KEY) WITHOUT ROWID"_s);
+        create(u"CREATE VIEW seen AS SELECT a FROM plain"_s);
+        create(u"CREATE VIRTUAL TABLE words USING fts5(body)"_s);
+        QVERIFY(reflectAll().empty());
+        QStringList names;
+        for (const Table& table : m_metaData.tables()) {
+            const Column* number = table.rowId();
+            names << table.name() + u' ' + (number ? number->name() : u"-"_s);
+            QCOMPARE(table.data().shadowsRowId, table.name() == u"three");
+            if (!number)
+                continue;
+            QVERIFY(number->isHidden());
+            QVERIFY(number->isAutoIncrement());
+            QVERIFY(!number->isNullable());
+            QCOMPARE(number->type().kind, TypeKind::BigInteger);
+            QCOMPARE(number->table(), table);
+            QCOMPARE(number->index(), int(table.columns().size()));
+            QVERIFY(!table.find(number->name()));
+        }
+        QCOMPARE(names,
+                 QStringList({u"plain rowid"_s, u"keyed rowid"_s, u"one _rowid_"_s, u"two oid"_s,
+                              u"three -"_s, u"without -"_s, u"seen -"_s, u"words -"_s}));
+        QVERIFY(m_metaData["plain"].primaryKey().empty());
+    }
+
     void kindsOfTablesAreTold() {
         create(u"CREATE TABLE plain (a TEXT)"_s);
         create(u"CREATE TABLE strict (a TEXT) STRICT"_s);

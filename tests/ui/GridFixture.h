@@ -7,8 +7,8 @@
 #include <QAbstractItemModelTester>
 #include <QRegularExpression>
 
-/// The catalogue and three tables more: 300 brands, 700 articles that refer to them (each 301st to
-/// none), and a log without a key.
+/// The catalogue and four tables more: 300 brands, 700 articles that refer to them (each 301st to
+/// none), a log without a key, and a stack that hides the numbers of its rows.
 inline QStringList gridCatalogue() {
     using namespace Qt::StringLiterals;
     return TestDatabase::catalogue() +
@@ -18,6 +18,7 @@ inline QStringList gridCatalogue() {
                "INTEGER REFERENCES brand(id), price NUMERIC(10,2), note TEXT, active BOOLEAN, made "
                "DATE, picture BLOB)"_s,
                u"CREATE TABLE log (day DATE, body TEXT)"_s,
+               u"CREATE TABLE stack (rowid DATE, _rowid_ TEXT, oid TEXT)"_s,
                u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300) "
                "INSERT INTO brand SELECT i, printf('Brand %03d', i) FROM n"_s,
                u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 700) "
@@ -25,6 +26,7 @@ inline QStringList gridCatalogue() {
                "0.5, CASE WHEN i % 2 THEN 'odd' END, i % 3 = 0, '2024-01-31', x'0102' FROM n"_s,
                u"INSERT INTO log VALUES ('2024-01-01', 'one'), ('2024-01-02', NULL), "
                "('2024-01-02', NULL)"_s,
+               u"INSERT INTO stack VALUES ('2024-01-01', 'one', 'x'), ('2024-01-02', NULL, 'x')"_s,
            };
 }
 

@@ -75,6 +75,12 @@ void tst_ColumnFilters::init() {
              "'2024-05-30 12:00:00', 20)"_s,
              u"INSERT INTO item_tag VALUES (1, 1), (2, 1), (2, 2)"_s})
             connection->execute(sql);
+        // MariaDB's REAL has double precision.
+        connection->execute(u"ALTER TABLE item ADD COLUMN single "_s +
+                            (server == u"mariadb"_s ? u"FLOAT"_s : u"REAL"_s));
+        for (const QString& value : {u"0.1 WHERE id = 1"_s, u"0.2 WHERE id = 2"_s,
+                                     u"16777.21 WHERE id = 3"_s, u"3e38 WHERE id = 5"_s})
+            connection->execute(u"UPDATE item SET single = "_s + value);
     }
     m_live = std::make_unique<ui::LiveDatabase>();
     m_live->setWatchInterval(0ms);
@@ -150,6 +156,14 @@ const std::vector<Case>& cases() {
         {"price", u"!20"_s, "1 3 4 5"},
         {"size", u"1.25"_s, "2"},
         {"size", u"<=0.5"_s, "1 4"},
+        {"single", u"=0.1"_s, "1"},
+        {"single", u"0.10"_s, "1"},
+        {"single", u"!0.1"_s, "2 3 4 5"},
+        {"single", u">0.1"_s, "2 3 5"},
+        {"single", u"<0.2"_s, "1"},
+        {"single", u"0.1..0.2"_s, "1 2"},
+        {"single", u"16777.21"_s, "3"},
+        {"single", u"<1e300"_s, "1 2 3 5"},
         {"id", u"99999999999999"_s, ""},
         {"id", u"<99999999999999"_s, "1 2 3 4 5"},
         {"id", u">1.5"_s, "2 3 4 5"},

@@ -27,6 +27,7 @@ QStringList schema() {
                u"INSERT INTO log VALUES ('2024-01-01', 1, 'a', NULL), ('2024-01-01', 2, 'a', "
                u"NULL), "
                "('2024-01-02', 1, 'b', NULL)"_s,
+               u"CREATE TABLE stack (rowid INTEGER, _rowid_ INTEGER, oid INTEGER)"_s,
                u"CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT, \"in & out\" INTEGER, "
                "rank INTEGER)"_s,
                u"INSERT INTO place VALUES (1, 'Earth', NULL, 1), (2, 'Europe', 1, 2)"_s,
@@ -113,7 +114,10 @@ void tst_CorrectionMenu::theMenuSaysWhatWasFound() {
     QCOMPARE(texts(sub(menu, "treeMenu")),
              QStringList({u"*parent_id"_s, u"None: it is no tree"_s}));
     const CorrectionMenu log(*f->live, table("log"));
-    QVERIFY(log.actions().front()->text().startsWith(u"Read-only: "_s));
+    QCOMPARE(log.actions().front()->text(),
+             u"Editable: no key: rows are told apart by SQLite's row number"_s);
+    const CorrectionMenu stack(*f->live, table("stack"));
+    QVERIFY(stack.actions().front()->text().startsWith(u"Read-only: "_s));
     const CorrectionMenu link(*f->live, table("product_category"));
     QVERIFY(link.actions().front()->text().startsWith(u"Link (100 %): "_s));
 }

@@ -32,7 +32,9 @@ private Q_SLOTS:
     void emptyValueOfARequiredColumnIsRefused();
     void filterIgnoresCaseBeyondAscii();
     void filterFindsLabelsAndNumbers();
-    void tableWithoutKeyIsShownButNotEdited();
+    void rowsWithoutKeyAreKnownByTheirNumber();
+    void numbersThatVacuumChangedAreAConflict();
+    void tableWithoutKeyOrNumberIsShownButNotEdited();
     void readOnlyFileSaysWhy();
     void draggedRowsTravelAsObjects();
     void failedReadIsReported();
@@ -238,21 +240,72 @@ void tst_EntityTableModel::filterFindsLabelsAndNumbers() {
     QTRY_COMPARE(all, 700);
 }
 
-void tst_EntityTableModel::tableWithoutKeyIsShownButNotEdited() {
+void tst_EntityTableModel::rowsWithoutKeyAreKnownByTheirNumber() {
     show("log");
-    QVERIFY(!t->model.mapper());
+    QCOMPARE(t->model.columnCount(), 2);
+    QCOMPARE(t->column(u"rowid"_s), -1);
+    QCOMPARE(t->model.refusal(), QString());
+    QCOMPARE(t->texts("day"), u"2024-01-01 2024-01-02 2024-01-02"_s);
+    QVERIFY(t->model.objectAt(1) != t->model.objectAt(2));
+    QCOMPARE(type(2, "body", u"the second"_s), QString()); // of two that are equal
+    QCOMPARE(t->state(2, "body"), EditState::Modified);
+    const auto before = f->file.dump();
+    QCOMPARE(f->save(), QString());
+    QCOMPARE(f->file.rows(u"SELECT rowid, body FROM log"_s),
+             QStringList({u"1|one"_s, u"2|-"_s, u"3|the second"_s}));
+    QVERIFY(t->settle());
+    QCOMPARE(t->state(2, "body"), EditState::Clean);
+    QVERIFY(!f->live->undoStack().canUndo());
+    QCOMPARE(type(2, "body", u"again"_s), QString());
+    QCOMPARE(f->save(), QString());
+    f->edits().remove({t->model.objectAt(1)}, {}, ui::ChildrenChoice::MoveUp);
+    QVERIFY(f->edits().addRow(*t->model.mapper(), {}, {}));
+    QCOMPARE(f->save(), QString());
+    QVERIFY(t->settle());
+    QCOMPARE(f->file.rows(u"SELECT rowid, body FROM log"_s),
+             QStringList({u"1|one"_s, u"3|again"_s, u"4|-"_s}));
     QCOMPARE(t->model.rowCount(), 3);
-    QCOMPARE(t->text(0, "day"), u"2024-01-01"_s);
-    QCOMPARE(t->text(0, "body"), u"one"_s);
-    QVERIFY(t->cell(1, "body").data(ui::NullRole).toBool());
+}
+
+void tst_EntityTableModel::numbersThatVacuumChangedAreAConflict() {
+    show("log");
+    QCOMPARE(type(1, "body", u"mine"_s), QString());
+    f->file.exec(u"DELETE FROM log WHERE rowid = 1"_s);
+    f->file.exec(u"UPDATE log SET day = '2024-01-03' WHERE rowid = 3"_s);
+    f->file.exec(u"VACUUM"_s);
+    const QStringList rows = f->file.rows(u"SELECT rowid, * FROM log"_s);
+    QCOMPARE(rows, QStringList({u"1|2024-01-02|-"_s, u"2|2024-01-03|-"_s}));
+    const QString refused = f->save();
+    QVERIFY2(refused.contains(u"changed or deleted"_s), qPrintable(refused));
+    QCOMPARE(f->file.rows(u"SELECT rowid, * FROM log"_s), rows);
+    f->live->refresh(); // the row that has the number now is not taken for the one that was edited
+    QVERIFY(t->settle());
+    QVERIFY(!f->save().isEmpty());
+    QCOMPARE(f->file.rows(u"SELECT rowid, * FROM log"_s), rows);
+    f->live->discard();
+    QVERIFY(t->settle());
+    QCOMPARE(t->texts("day"), u"2024-01-02 2024-01-03"_s);
+    QCOMPARE(type(1, "body", u"mine"_s), QString());
+    QCOMPARE(f->save(), QString());
+    QCOMPARE(f->file.rows(u"SELECT rowid, * FROM log"_s),
+             QStringList({u"1|2024-01-02|-"_s, u"2|2024-01-03|mine"_s}));
+}
+
+void tst_EntityTableModel::tableWithoutKeyOrNumberIsShownButNotEdited() {
+    show("stack");
+    QVERIFY(!t->model.mapper());
+    QCOMPARE(t->model.rowCount(), 2);
+    QCOMPARE(t->text(0, "rowid"), u"2024-01-01"_s);
+    QCOMPARE(t->text(0, "_rowid_"), u"one"_s);
+    QVERIFY(t->cell(1, "_rowid_").data(ui::NullRole).toBool());
     QVERIFY(!t->model.objectAt(0));
-    QVERIFY(!t->cell(0, "body").flags().testFlag(Qt::ItemIsEditable));
-    QVERIFY(t->model.refusal().contains(u"key"_s));
-    QCOMPARE(t->cell(0, "body").data(ui::ReasonRole).toString(), t->model.refusal());
-    QVERIFY(type(0, "body", u"two"_s).contains(u"key"_s));
+    QVERIFY(!t->cell(0, "oid").flags().testFlag(Qt::ItemIsEditable));
+    QVERIFY(t->model.refusal().contains(u"hide SQLite's row number"_s));
+    QCOMPARE(t->cell(0, "oid").data(ui::ReasonRole).toString(), t->model.refusal());
+    QVERIFY(type(0, "oid", u"two"_s).contains(u"key"_s));
     t->model.sort(1, Qt::DescendingOrder);
     QVERIFY(t->settle());
-    QCOMPARE(t->text(0, "body"), u"one"_s);
+    QCOMPARE(t->text(0, "_rowid_"), u"one"_s);
 }
 
 void tst_EntityTableModel::readOnlyFileSaysWhy() {
@@ -272,7 +325,7 @@ void tst_EntityTableModel::draggedRowsTravelAsObjects() {
     QCOMPARE(rows->rows(), orm::ObjectList({t->model.objectAt(1), t->model.objectAt(3)}));
     QCOMPARE(data->text(), u"Article 002\nArticle 004"_s);
     QVERIFY(t->cell(0, "name").flags().testFlag(Qt::ItemIsDragEnabled));
-    show("log");
+    show("stack");
     QVERIFY(!t->model.mimeData({t->model.index(0, 0)}));
 }
 

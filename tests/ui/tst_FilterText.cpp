@@ -35,12 +35,18 @@ private:
 
 ui::TableColumn tst_FilterText::columnOf(const QString& type) {
     static const std::map<QString, orm::SqlType> types{
-        {u"text"_s, orm::String(20)},      {u"number"_s, orm::Numeric(8, 2)},
-        {u"whole"_s, orm::Integer()},      {u"real"_s, orm::Float()},
-        {u"flag"_s, orm::Boolean()},       {u"date"_s, orm::Date()},
-        {u"time"_s, orm::Time()},          {u"moment"_s, orm::DateTime()},
-        {u"bytes"_s, orm::LargeBinary()},  {u"any"_s, {orm::TypeKind::Other}},
-        {u"uuid"_s, {orm::TypeKind::Uuid}}};
+        {u"text"_s, orm::String(20)},
+        {u"number"_s, orm::Numeric(8, 2)},
+        {u"whole"_s, orm::Integer()},
+        {u"real"_s, orm::Float()},
+        {u"flag"_s, orm::Boolean()},
+        {u"date"_s, orm::Date()},
+        {u"time"_s, orm::Time()},
+        {u"moment"_s, orm::DateTime()},
+        {u"bytes"_s, orm::LargeBinary()},
+        {u"any"_s, {orm::TypeKind::Other}},
+        {u"uuid"_s, {orm::TypeKind::Uuid}},
+        {u"single"_s, {.kind = orm::TypeKind::Float, .native = u"real"_s}}};
     return {0, u"c"_s, orm::Column("c", types.at(type))};
 }
 
@@ -116,6 +122,7 @@ void tst_FilterText::textsAreUnderstoodByTheirColumn_data() {
     row("number", u"!5..9"_s, u"not [5, 9]"_s);
     row("whole", u"99999999999999999999"_s, u"is 99999999999999999999"_s);
     row("real", u"1e3"_s, u"is 1000"_s);
+    row("single", u"0.1"_s, u"is 0.1"_s);
     row("flag", u"Yes"_s, u"is true"_s);
     row("flag", u"!true"_s, u"not is true"_s);
     row("date", u"2024-05-31"_s, u"[2024-05-31, 2024-06-01)"_s);
@@ -203,6 +210,11 @@ void tst_FilterText::valuesAreAcceptedInMemoryToo_data() {
     row("number", u"5..9"_s, 9.5, false);
     row("number", u"!5"_s, 5, false);
     row("number", u">5"_s, QVariant(), false);
+    row("real", u"0.1"_s, double(0.1F), false);
+    row("single", u"0.1"_s, 0.1, true);
+    row("single", u"0.1"_s, double(0.1F), true);
+    row("single", u">0.1"_s, double(0.1F), false);
+    row("single", u"<1e300"_s, 1e38, true);
     row("date", u"2024"_s, QDate(2024, 12, 31), true);
     row("date", u"2024"_s, QDate(2025, 1, 1), false);
     row("moment", u"2024-05-31"_s, QDateTime(QDate(2024, 5, 31), QTime(23, 59)), true);

@@ -160,7 +160,7 @@ void tst_GridPane::readOnlyDisablesActionsWithTheReason() {
     QVERIFY(pane->copyAction()->isEnabled());
     type(u"x"_s);
     QVERIFY(!view().isEditing());
-    show("log");
+    show("stack");
     QVERIFY(pane->newRowAction()->toolTip().contains(u"key"_s));
 }
 

@@ -19,6 +19,7 @@ namespace {
 QStringList schema() {
     return TestDatabase::catalogue() +
            QStringList{u"CREATE TABLE log (day DATE, body TEXT)"_s,
+                       u"CREATE TABLE stack (rowid INTEGER, _rowid_ INTEGER, oid INTEGER)"_s,
                        u"CREATE TABLE \"a & b\" (id INTEGER PRIMARY KEY, text VARCHAR(20))"_s};
 }
 
@@ -64,8 +65,8 @@ void tst_NavigatorPanel::groupsAreTreesTablesAndLinks() {
     QCOMPARE(model.rowCount(), 3);
     QCOMPARE(texts(model, 0), QStringList({u"Trees (2)"_s, u"category · 7"_s, u"level · 3"_s}));
     QCOMPARE(texts(model, 1),
-             QStringList({u"Tables (6)"_s, u"a & b · 0"_s, u"category · 7"_s, u"level · 3"_s,
-                          u"log · 0"_s, u"product · 3"_s, u"review · 1"_s}));
+             QStringList({u"Tables (7)"_s, u"a & b · 0"_s, u"category · 7"_s, u"level · 3"_s,
+                          u"log · 0"_s, u"product · 3"_s, u"review · 1"_s, u"stack · 0"_s}));
     QCOMPARE(texts(model, 2), QStringList({u"Links (1)"_s, u"product ↔ category · 4"_s}));
 }
 
@@ -111,10 +112,12 @@ void tst_NavigatorPanel::reasonsAreInTheToolTip() {
     const QModelIndex tree = model.indexOf(Kind::Tree, metaData["category"]);
     QVERIFY2(tree.data(Qt::ToolTipRole).toString().contains(u"% sure): "_s),
              qPrintable(tree.data(Qt::ToolTipRole).toString()));
+    const QModelIndex stack = model.indexOf(Kind::Table, metaData["stack"]);
+    QVERIFY(!stack.data(ui::ReasonRole).toString().isEmpty());
+    QVERIFY(stack.data(Qt::ToolTipRole).toString().contains(stack.data(ui::ReasonRole).toString()));
+    QVERIFY(stack.data(Qt::ToolTipRole).toString().contains(u"Cannot be edited"_s));
     const QModelIndex log = model.indexOf(Kind::Table, metaData["log"]);
-    QVERIFY(!log.data(ui::ReasonRole).toString().isEmpty());
-    QVERIFY(log.data(Qt::ToolTipRole).toString().contains(log.data(ui::ReasonRole).toString()));
-    QVERIFY(log.data(Qt::ToolTipRole).toString().contains(u"Cannot be edited"_s));
+    QVERIFY(log.data(ui::ReasonRole).toString().isEmpty());
     const QModelIndex product = model.indexOf(Kind::Table, metaData["product"]);
     QVERIFY(product.data(ui::ReasonRole).toString().isEmpty());
     QCOMPARE(product.data(Qt::ToolTipRole).toString(), u"product: 3 rows"_s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/RecordPanel.h"
 
+#include "orm/changes/ChangeSet.h"
 #include "tests/support/LiveFixture.h"
 #include "tests/ui/PanelShots.h"
 #include "ui/editors/ReferenceEditor.h"
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void typingIsNotOverwritten();
     void selectingAnotherRowTakesOver();
     void keysAreReadOnlyWithTheReason();
+    void hiddenKeysHaveNoField();
     void deletedRowIsReadOnly();
     void readOnlyDatabaseIsReadOnly();
     void referenceIsShownByLabel();
@@ -88,6 +90,8 @@ private:
                    "x'010203')"_s,
                    u"INSERT INTO article VALUES (2, 'Plug', NULL, NULL, NULL, NULL, 'one\ntwo', "
                    "NULL, NULL)"_s,
+                   u"CREATE TABLE log (day DATE, body TEXT)"_s,
+                   u"INSERT INTO log VALUES ('2024-01-01', 'one')"_s,
                };
     }
     void makePanel() {
@@ -372,6 +376,22 @@ void tst_RecordPanel::keysAreReadOnlyWithTheReason() {
     QVERIFY(!line("title").isReadOnly());
     QVERIFY(line("id").palette().color(QPalette::Base) !=
             line("title").palette().color(QPalette::Base));
+}
+
+void tst_RecordPanel::hiddenKeysHaveNoField() {
+    const ObjectPtr log = f->row("log", 1);
+    show(log);
+    QCOMPARE(panel->findChildren<RecordField*>().size(), 2);
+    QVERIFY(!panel->fieldOf(f->slot("log", "rowid")));
+    type("body", u"two"_s);
+    QTest::keyClick(&line("body"), Qt::Key_Return);
+    QCOMPARE(value(log, "body"), u"two"_s);
+    QCOMPARE(f->save(), QString());
+    QCOMPARE(f->file.rows(u"SELECT * FROM log"_s), QStringList{u"2024-01-01|two"_s});
+    QVERIFY(f->edits().addRow(log->mapper(), {{f->slot("log", "body"), u"new"_s}}, {}));
+    const orm::ChangeSet changes = orm::ChangeSet::of(f->live->session());
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes.changes()[0].fields.size(), std::size_t(1));
 }
 
 void tst_RecordPanel::deletedRowIsReadOnly() {

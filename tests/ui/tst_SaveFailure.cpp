@@ -36,6 +36,7 @@ private Q_SLOTS:
     void cancelledSaveWritesNothing();
     void cancelledSaveOfALockedFileKeepsEverything();
     void circleThatNobodySawIsNotSaved();
+    void circlesOfReferencesToAnotherColumnAreSeen();
 
 private:
     int name() const { return f->slot("category", "name"); }
@@ -219,6 +220,26 @@ void tst_SaveFailure::circleThatNobodySawIsNotSaved() {
     QCOMPARE(f->failure.object, phones);
     QCOMPARE(f->file.changesSince(before), QStringList());
     QCOMPARE(f->live->changeCount(), 1);
+}
+
+void tst_SaveFailure::circlesOfReferencesToAnotherColumnAreSeen() {
+    f = std::make_unique<LiveFixture>(QStringList{
+        u"CREATE TABLE place (code TEXT UNIQUE, parent TEXT REFERENCES place(code), name TEXT)"_s,
+        u"INSERT INTO place VALUES ('a', NULL, 'A'), ('b', 'a', 'B'), ('c', 'b', 'C')"_s});
+    QVERIFY(f->open());
+    const orm::Mapper& places = f->mapper("place");
+    QVERIFY(places.isKeyedByRowId());
+    QVERIFY(places.traits().parent);
+    const auto codes = [this] { return f->file.rows(u"SELECT code, parent FROM place"_s); };
+    const ObjectPtr c = f->row("place", 3);
+    QCOMPARE(f->edits().setValue(c, f->slot("place", "parent"), u"a"_s), QString());
+    QCOMPARE(f->save(), QString());
+    QCOMPARE(codes(), QStringList({u"a|-"_s, u"b|a"_s, u"c|a"_s}));
+    const ObjectPtr b = f->row("place", 2);
+    QCOMPARE(f->edits().setValue(b, f->slot("place", "parent"), u"c"_s), QString());
+    f->file.exec(u"UPDATE place SET parent = 'b' WHERE code = 'c'"_s);
+    QVERIFY(!f->save().isEmpty());
+    QCOMPARE(codes(), QStringList({u"a|-"_s, u"b|a"_s, u"c|b"_s}));
 }
 
 QTEST_MAIN(tst_SaveFailure)

@@ -74,8 +74,9 @@ QString Edits::setValues(const std::vector<std::tuple<ObjectPtr, int, Value>>& c
     Build build(*this);
     int changed = 0;
     QString what;
-    for (const auto& [object, slot, value] : cells) {
+    for (const auto& [object, slot, given] : cells) {
         const orm::Attribute& attribute = object->mapper().attribute(slot);
+        const Value value = placed(given, attribute.type);
         build.refuse(refusal(*object, slot));
         if (build.isRefused() || object->peek(slot) == orm::fitted(value, attribute.type)) {
             continue;
@@ -188,7 +189,7 @@ ObjectPtr Edits::addRow(const orm::Mapper& mapper, const std::vector<std::pair<i
             build.reference(object, *relationship, target);
             parent = relationship == mapper.traits().parent ? target : parent;
         } else {
-            build.value(object, slot, value);
+            build.value(object, slot, placed(value, mapper.attribute(slot).type));
         }
         if (slot == mapper.traits().label) {
             label = value.toText();

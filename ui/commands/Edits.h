@@ -105,6 +105,8 @@ public:
 
 private:
     struct Build;
+    /// For a column of this type: a moment without a zone is meant as the column shows moments.
+    orm::Value placed(const orm::Value& value, const orm::SqlType& type) const;
     LiveDatabase& m_database;
 };
 

@@ -3,6 +3,8 @@
 #include "ui/commands/Edits.h"
 
 #include "orm/base/ArrayText.h"
+#include "ui/commands/Zones.h"
+#include "ui/live/LiveDatabase.h"
 
 #include <QLocale>
 #include <QUuid>
@@ -206,6 +208,17 @@ Value Edits::parse(const QString& text, const SqlType& type, QString* error) {
         *error = parser.error();
     }
     return value;
+}
+
+Value Edits::placed(const Value& value, const SqlType& type) const {
+    const QString dialect = m_database.dialect().name();
+    if (value.kind() != Value::Kind::DateTime || dialect == u"sqlite" ||
+        !showsUtc(type, dialect == u"mariadb")) {
+        return value;
+    }
+    const auto& moment = value.as<QDateTime>();
+    return moment.timeSpec() == Qt::LocalTime ? QDateTime(moment.date(), moment.time(), Qt::UTC)
+                                              : moment;
 }
 
 QString Edits::editText(const Value& value) {

@@ -144,9 +144,12 @@ Select circleThrough(const Relationship& parent, const Key& key) {
         Select(foreignTerms).from(table).where(anyKey(keyColumns, std::span(&key, 1)));
     const Select next =
         Select(foreignTerms).from(table.join(orm::FromClause::cte(above), orm::allOf(isNext)));
+    // A reference to another column than the key: what the row has there.
+    const bool isByKey = isSelf.size() == isNext.size();
+    const orm::FromClause reached = orm::FromClause::cte(above);
     return Select({orm::columnOf(above, names.front(), {})})
-        .from(orm::FromClause::cte(above))
-        .where(orm::allOf(isSelf))
+        .from(isByKey ? reached : reached.join(table, orm::allOf(isNext)))
+        .where(isByKey ? orm::allOf(isSelf) : anyKey(keyColumns, std::span(&key, 1)))
         .limit(1)
         .with(above, names, first.unionWith(next), true);
 }

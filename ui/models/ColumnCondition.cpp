@@ -6,7 +6,9 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 #include <compare>
+#include <limits>
 
 namespace espalier::ui {
 
@@ -24,7 +26,15 @@ std::optional<QDateTime> clockOf(const Value& value) {
     return QDateTime(moment.date(), moment.time(), Qt::UTC);
 }
 
-std::weak_ordering compare(const Value& value, const Value& bound) {
+Value singleOf(const Value& value) {
+    const bool fits = value.kind() == Value::Kind::Double &&
+                      std::abs(value.as<double>()) <= std::numeric_limits<float>::max();
+    return fits ? Value(double(float(value.as<double>()))) : value;
+}
+
+std::weak_ordering compare(const Value& shown, const ColumnCondition::Bound& asked) {
+    const Value value = asked.isSingle ? singleOf(shown) : shown;
+    const Value bound = asked.stored();
     if (const auto a = clockOf(value), b = clockOf(bound); a && b)
         return a->toMSecsSinceEpoch() <=> b->toMSecsSinceEpoch();
     if (value.kind() == bound.kind() || (value.isNumeric() && bound.isNumeric()))
@@ -33,6 +43,8 @@ std::weak_ordering compare(const Value& value, const Value& bound) {
 }
 
 } // namespace
+
+Value ColumnCondition::Bound::stored() const { return isSingle ? singleOf(value) : value; }
 
 bool ColumnCondition::holdsFor(const Value& value) const {
     switch (kind) {
@@ -50,11 +62,11 @@ bool ColumnCondition::holdsFor(const Value& value) const {
     }
     const Value shown = subject == Subject::Text ? Value(cells::text(value)) : value;
     const auto above = [&](const Bound& bound) {
-        const std::weak_ordering order = compare(shown, bound.value);
+        const std::weak_ordering order = compare(shown, bound);
         return bound.isIncluded ? order >= 0 : order > 0;
     };
     const auto below = [&](const Bound& bound) {
-        const std::weak_ordering order = compare(shown, bound.value);
+        const std::weak_ordering order = compare(shown, bound);
         return bound.isIncluded ? order <= 0 : order < 0;
     };
     return (!low || above(*low)) && (!high || below(*high));
@@ -65,7 +77,7 @@ bool ColumnCondition::holds(const Value& value, const QStringList& labels) const
         return value.isNull() && labels.isEmpty();
     if (subject != Subject::Label)
         return !value.isNull() && holdsFor(value);
-    return (key && !value.isNull() && compare(value, key->value) == 0) ||
+    return (key && !value.isNull() && compare(value, *key) == 0) ||
            std::ranges::any_of(labels, [this](const QString& label) { return holdsFor(label); });
 }
 

@@ -31,6 +31,9 @@ struct ESPALIER_UI_EXPORT ColumnCondition {
         orm::Value value;
         orm::SqlType type; ///< that the value is compared as
         bool isIncluded = true;
+        bool isSingle = false; ///< compared in single precision: 0.1 is what is shown as 0.1
+        /// What the database compares with.
+        orm::Value stored() const;
         friend bool operator==(const Bound&, const Bound&) = default;
     };
 

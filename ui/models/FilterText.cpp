@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/FilterText.h"
 
+#include "ui/commands/Zones.h"
 #include "ui/models/FilterPeriod.h"
 #include "ui/models/TableQuery.h"
 
@@ -34,12 +35,11 @@ bool isPeriod(TypeKind kind) {
 
 bool isUntyped(TypeKind kind) { return kind == TypeKind::Unset || kind == TypeKind::Other; }
 
-bool isZoned(const SqlType& type, const filterText::Context& context) {
-    const auto declared = [&](const QString& word) {
-        return type.native.contains(word, Qt::CaseInsensitive);
-    };
-    return declared(u"with time zone"_s) || declared(u"timestamptz"_s) ||
-           (context.areTimestampsZoned && declared(u"timestamp"_s));
+/// FLOAT of MariaDB and real of PostgreSQL; SQLite knows double precision alone.
+bool isSingle(const SqlType& type, const filterText::Context& context) {
+    return type.kind == TypeKind::Float && !context.isLoose &&
+           (type.native.startsWith(u"float"_s, Qt::CaseInsensitive) ||
+            type.native.compare(u"real"_s, Qt::CaseInsensitive) == 0);
 }
 
 QString expectation(const SqlType& type) {
@@ -75,7 +75,8 @@ public:
     Parser(const TableColumn& column, const filterText::Context& context)
         : m_column(column), m_type(column.column.type()),
           m_hasLabel(context.hasLabel || column.isLinks), m_isLoose(context.isLoose),
-          m_isZoned(isZoned(m_type, context)) {}
+          m_isZoned(showsUtc(m_type, context.areTimestampsZoned)),
+          m_isSingle(isSingle(m_type, context)) {}
 
     filterText::Parsed parse(const QString& typed);
 
@@ -108,6 +109,7 @@ private:
     const bool m_hasLabel;
     const bool m_isLoose;
     const bool m_isZoned;
+    const bool m_isSingle;
     QString m_error;
 };
 
@@ -136,8 +138,12 @@ std::optional<Operand> flagOperand(const QString& text, const SqlType& type) {
 }
 
 std::optional<Operand> Parser::typedOperand(const QString& text, bool isOrdered) const {
-    if (m_type.isNumber())
-        return numberOperand(text, m_type);
+    if (m_type.isNumber()) {
+        std::optional<Operand> number = numberOperand(text, m_type);
+        if (number && m_isSingle)
+            number->first.isSingle = number->last->isSingle = true;
+        return number;
+    }
     if (m_type.kind == TypeKind::Boolean)
         return flagOperand(text, m_type);
     if (isPeriod(m_type.kind)) {
@@ -226,7 +232,7 @@ Parser::Result Parser::comparison(const QString& sign, const QString& text) {
         return within(subject, {}, first);
     }
     if (!last) // after the last there is nothing
-        return within(subject, Bound{first.value, first.type, false}, first);
+        return within(subject, Bound{first.value, first.type, false, first.isSingle}, first);
     last->isIncluded = !last->isIncluded; // from behind the stretch on
     return within(subject, last, {});
 }

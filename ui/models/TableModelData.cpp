@@ -24,7 +24,6 @@ TableQuery queryFor(LiveDatabase& database, const orm::Table& table) {
     options.hasContains = hasContainsFunction(database.dialect());
     options.patterns = patternSearch(database.dialect());
     if (database.dialect().name() == u"sqlite"_s) {
-        options.hasRowId = table.kind() == orm::TableKind::Table && !table.data().withoutRowId;
         options.caseCollation = u"NOCASE"_s;
         options.keepsAnyValue = true;
         options.indexesEndInKey = true;

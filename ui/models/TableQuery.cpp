@@ -85,6 +85,10 @@ void TableQuery::addPlaces() {
         m_places[i].value = next++;
         m_loadedSlots.push_back(m_columns[i].slot);
     }
+    if (m_mapper && m_mapper->isKeyedByRowId()) {
+        ++next;
+        m_loadedSlots.push_back(m_mapper->primaryKey().front());
+    }
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         const Relationship* reference = m_columns[i].reference;
         if (!reference || m_places[i].value < 0)
@@ -143,6 +147,8 @@ std::vector<Expression> TableQuery::resultColumns() const {
         if (m_places[i].value >= 0)
             result.emplace_back(m_columns[i].column);
     }
+    if (m_mapper && m_mapper->isKeyedByRowId())
+        result.emplace_back(*m_table.rowId());
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         if (m_places[i].label >= 0)
             result.push_back(labelOf(i).label(m_places[i].alias + u"_label"_s));

@@ -49,7 +49,6 @@ class ESPALIER_UI_EXPORT TableQuery {
 public:
     struct Options {
         bool hasContains = true; ///< see hasContainsFunction()
-        bool hasRowId = false;   ///< the database numbers rows of tables without a key
         QString caseCollation; ///< sorts texts without regard to case; empty: as the database does
         KeyOrder::Nulls nulls = KeyOrder::Nulls::Lowest;
         bool keepsAnyValue = false;   ///< a value read without a type is the stored one, exactly
@@ -124,7 +123,6 @@ private:
     orm::FromClause source(bool withLabels) const;
     std::vector<orm::Expression> resultColumns() const;
     std::vector<orm::Expression> order() const;
-    QString rowIdName() const;
     bool isIndexed(const std::vector<orm::Column>& order) const;
     std::optional<KeyOrder> termsOf(const std::vector<orm::Column>& columns,
                                     bool isDescending) const;

@@ -31,7 +31,7 @@ bool looksNumeric(const QString& text) {
 }
 
 Expression boundOf(const ColumnCondition::Bound& bound) {
-    return orm::bindValue(bound.value, bound.type);
+    return orm::bindValue(bound.stored(), bound.type);
 }
 
 // Whether `condition` is anything but true: with NULL, NOT would not find it.

@@ -32,14 +32,6 @@ bool isExact(const orm::SqlType& type) {
 
 } // namespace
 
-QString TableQuery::rowIdName() const {
-    for (const QString& name : {u"rowid"_s, u"_rowid_"_s, u"oid"_s}) {
-        if (m_options.hasRowId && !m_table.find(name))
-            return name;
-    }
-    return {};
-}
-
 std::vector<Expression> TableQuery::order() const {
     if (const std::optional<KeyOrder> keyed = keyOrder(); keyed && !m_request.sorts.empty())
         return keyed->orderBy();
@@ -64,8 +56,8 @@ std::vector<Expression> TableQuery::order() const {
             terms.push_back(key.asc());
         return terms;
     }
-    if (const QString rowId = rowIdName(); !rowId.isEmpty()) {
-        terms.push_back(orm::columnOf(m_table.name(), rowId, orm::BigInteger()).asc());
+    if (const orm::Column* rowId = m_table.rowId()) {
+        terms.push_back(Expression(*rowId).asc());
         return terms;
     }
     // Equal in every column: then it does not matter which comes first.
@@ -154,10 +146,10 @@ std::optional<KeyOrder> TableQuery::termsOf(const std::vector<orm::Column>& colu
     }
     if (isTotal)
         return KeyOrder(std::move(terms), m_options.nulls);
-    const QString rowId = rowIdName(); // SQLite lets keys be NULL, and such rows are not unique
-    if (rowId.isEmpty())
+    const orm::Column* rowId = m_table.rowId(); // keys may be NULL, and such rows are not unique
+    if (!rowId)
         return {};
-    terms.push_back({orm::columnOf(m_table.name(), rowId, {}), descending, false});
+    terms.push_back({orm::columnOf(m_table.name(), rowId->name(), {}), descending, false});
     return KeyOrder(std::move(terms), m_options.nulls);
 }
 

@@ -65,6 +65,8 @@ void CorrectionMenu::addFinding() {
     const orm::TableTraits* traits = discovery.traits(m_table);
     if (traits && !traits->editable) {
         findings << tr("Read-only: %1").arg(traits->reason);
+    } else if (traits && traits->byRowId) {
+        findings << tr("Editable: %1").arg(traits->reason);
     }
     for (const QString& finding : findings) {
         addAction(named(finding))->setEnabled(false);
@@ -165,7 +167,10 @@ void CorrectionMenu::addKey() {
     }
     QAction* action = addAction(tr("Choose &key columns\u2026"));
     action->setObjectName(u"keyAction"_s);
-    action->setToolTip(tr("Rows can be edited once some columns tell them apart."));
+    const orm::TableTraits* traits = m_database.discovery().traits(m_table);
+    action->setToolTip(traits && traits->byRowId
+                           ? tr("Columns that tell rows apart last longer than their numbers.")
+                           : tr("Rows can be edited once some columns tell them apart."));
     connect(action, &QAction::triggered, this, [this] {
         KeyColumnsDialog dialog(m_database, m_table, parentWidget());
         if (dialog.exec() == QDialog::Accepted) {

@@ -72,6 +72,8 @@ void RecordPanel::build(const orm::Mapper& mapper) {
     form->setVerticalSpacing(5);
     form->setColumnStretch(1, 1);
     for (const orm::Attribute& attribute : mapper.attributes()) {
+        if (attribute.column.isHidden())
+            continue;
         auto* field = new RecordField(m_database, mapper, attribute.slot, content);
         auto* label = newLabel(content);
         label->setText(RecordField::humanName(attribute.name, field->reference()));
