@@ -289,7 +289,10 @@ void tst_ChangeDocument::randomEditsGiveTheSameRows() {
     const quint32 seed = QRandomGenerator::global()->generate();
     qInfo("seed %u", seed);
     QRandomGenerator random(seed);
-    for (int round = 0; round < 30; ++round) {
+    for (int round = 0; round < 20; ++round) {
+        // Numbers of new rows may differ: what refers to them later would not be the same edit.
+        a = std::make_unique<Copy>(path(u"a%1.sqlite"_s.arg(round)));
+        b = std::make_unique<Copy>(path(u"b%1.sqlite"_s.arg(round)));
         const auto one = [&](const char* entity) {
             const int number = random.bounded(1, 13);
             return a->get(entity, QLatin1StringView(entity) == "product"_L1
@@ -305,8 +308,11 @@ void tst_ChangeDocument::randomEditsGiveTheSameRows() {
                 category->set("name", u"n%1"_s.arg(random.bounded(1000)));
                 break;
             case 1: {
-                const ObjectPtr parent = one("category");
-                category->setRelated(category->relationship("parent"), parent);
+                const int number =
+                    category->peek(category->mapper().attribute("id").slot).to<int>().value_or(1);
+                if (number > 1) // no circles
+                    category->setRelated(category->relationship("parent"),
+                                         a->get("category", random.bounded(1, number)));
                 break;
             }
             case 2:
