@@ -22,19 +22,21 @@ class Copy {
 public:
     explicit Copy(const QString& path, bool isNew = true)
         : engine(createEngine(u"sqlite:///"_s + path)) {
-        Table("level", metaData, {Column("id", Integer(), primaryKey), Column("name", String(20))});
-        Table("category", metaData,
-              {Column("id", Integer(), primaryKey), Column("level_id", ForeignKey("level.id")),
-               Column("parent_id", ForeignKey("category.id")), Column("name", String(40))});
-        Table("product", metaData,
-              {Column("sku", String(20), primaryKey), Column("msrp", Numeric()),
-               Column("picture", LargeBinary()), Column("made", DateTime())});
-        Table("product_category", metaData,
-              {Column("product_id", ForeignKey("product.sku"), primaryKey),
-               Column("category_id", ForeignKey("category.id"), primaryKey)});
-        Table("price", metaData,
-              {Column("product_id", ForeignKey("product.sku"), primaryKey),
-               Column("day", Date(), primaryKey), Column("amount", Numeric())});
+        const Table level("level", metaData,
+                          {Column("id", Integer(), primaryKey), Column("name", String(20))});
+        const Table category(
+            "category", metaData,
+            {Column("id", Integer(), primaryKey), Column("level_id", ForeignKey("level.id")),
+             Column("parent_id", ForeignKey("category.id")), Column("name", String(40))});
+        const Table product("product", metaData,
+                            {Column("sku", String(20), primaryKey), Column("msrp", Numeric()),
+                             Column("picture", LargeBinary()), Column("made", DateTime())});
+        const Table links("product_category", metaData,
+                          {Column("product_id", ForeignKey("product.sku"), primaryKey),
+                           Column("category_id", ForeignKey("category.id"), primaryKey)});
+        const Table price("price", metaData,
+                          {Column("product_id", ForeignKey("product.sku"), primaryKey),
+                           Column("day", Date(), primaryKey), Column("amount", Numeric())});
         registry = std::make_unique<Registry>(automap(metaData));
         if (isNew) {
             createAll(engine, metaData);
