@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "orm/base/DecimalParts.h"
+#include "orm/base/Decimal.h"
 
+#include "orm/base/DecimalParts.h"
 #include "orm/base/Error.h"
 
 #include <bit>

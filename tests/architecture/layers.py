@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: MIT
 """Reads the includes of every source below the given root and fails on an arrow that runs back.
 
-Checked too: QtSql and the database clients stay in orm/engine, no GUI and no QObject in orm, each
-source is listed in the CMakeLists.txt beside it, and README's Architecture section names exactly
-the folders that exist and states the order below.
+Checked too: each source includes the header of its name first, QtSql and the database clients stay
+in orm/engine, no GUI and no QObject in orm, each source is listed in the CMakeLists.txt beside it,
+and README's Architecture section names exactly the folders that exist and states the order below.
 """
 
 import re
@@ -61,7 +61,13 @@ def source_problems(root, folder):
         lists = path.parent / "CMakeLists.txt"
         if not lists.exists() or not re.search(rf"(?<![\w.]){re.escape(path.name)}(?![\w.])", lists.read_text()):
             yield f"{name}: not listed in {name.parent}/CMakeLists.txt"
-        for number, line in enumerate(path.read_text(errors="replace").splitlines(), 1):
+        lines = path.read_text(errors="replace").splitlines()
+        own = str(name.with_suffix(".h"))
+        if path.suffix == ".cpp" and path.with_suffix(".h").exists():
+            first = next((match[2] for match in map(INCLUDE.match, lines) if match), None)
+            if first != own:
+                yield f"{name}: includes {first} before {own}"
+        for number, line in enumerate(lines, 1):
             match = INCLUDE.match(line)
             if match:
                 problem = include_problem(folder, layer, match[1], match[2])
