@@ -24,6 +24,10 @@ void showEdits(const Actions& actions, ui::LiveDatabase* database) {
                                             : Actions::tr("&Save"));
     allow(Act::Save, changes > 0, nothing);
     allow(Act::Discard, changes > 0, nothing);
+    allow(Act::ExportEdits, changes > 0, nothing);
+    allow(Act::ImportEdits, database && !database->isReadOnly(),
+          database ? Actions::tr("The database is open for reading only.")
+                   : Actions::tr("No database is open."));
     const QUndoStack* stack = database ? &database->undoStack() : nullptr;
     allow(Act::Undo, stack && stack->canUndo(), Actions::tr("There is nothing to undo."));
     allow(Act::Redo, stack && stack->canRedo(), Actions::tr("There is nothing to do again."));

@@ -43,6 +43,8 @@ const std::vector<Actions::Entry>& Actions::entries() {
         {Act::OpenSample, window, QT_TR_NOOP("Open Sa&mple Catalogue"), "bookmarks", {}, QT_TR_NOOP("Open your copy of the sample catalogue")},
         {Act::Save, window, QT_TR_NOOP("&Save"), "document-save", {key("Ctrl+S")}, QT_TR_NOOP("Save all pending changes in one transaction")},
         {Act::Discard, window, QT_TR_NOOP("&Discard Changes…"), "document-revert", {}, QT_TR_NOOP("Discard all pending changes")},
+        {Act::ImportEdits, window, QT_TR_NOOP("&Apply Edits from a File…"), "document-import", {}, QT_TR_NOOP("Stage the edits of a change-set file")},
+        {Act::ExportEdits, window, QT_TR_NOOP("&Write Edits to a File…"), "document-export", {}, QT_TR_NOOP("Write all pending changes to a change-set file, to be applied to another copy")},
         {Act::CloseTab, window, QT_TR_NOOP("&Close Tab"), "tab-close", {key("Ctrl+W")}, QT_TR_NOOP("Close this tab; its pending changes stay")},
         {Act::CloseDatabase, window, QT_TR_NOOP("Close Data&base"), "network-disconnect", {key("Ctrl+Shift+W")}, QT_TR_NOOP("Close the database and go back to the start page")},
         {Act::NewWindow, window, QT_TR_NOOP("&New Window"), "window-new", {key("Ctrl+Shift+N")}, QT_TR_NOOP("Another window, for another database")},

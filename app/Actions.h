@@ -20,6 +20,8 @@ enum class Act {
     OpenSample,
     Save,
     Discard,
+    ImportEdits,
+    ExportEdits,
     CloseTab,
     CloseDatabase,
     NewWindow,

@@ -60,6 +60,7 @@ Workspace& Application::add() {
     Entry entry;
     entry.prompt = m_makePrompt();
     entry.workspace = std::make_unique<Workspace>(m_settings, *entry.prompt, m_keyring);
+    entry.workspace->setJournalFolder(m_settings.journalFolder());
     Workspace& workspace = *entry.workspace;
     if (auto* dialogs = dynamic_cast<ui::DialogPrompt*>(entry.prompt.get())) {
         dialogs->setWindow(&workspace.window());

@@ -48,7 +48,8 @@ void buildMenus(QMainWindow& window, const Actions& actions) {
     const auto tr = [](const char* text) { return Actions::tr(text); };
     addMenu(bar, tr("&File"), actions,
             {Act::Open, Act::Connect, Act::OpenSample, line, Act::Save, Act::Discard, line,
-             Act::CloseTab, Act::CloseDatabase, line, Act::Quit});
+             Act::ImportEdits, Act::ExportEdits, line, Act::CloseTab, Act::CloseDatabase, line,
+             Act::Quit});
     addMenu(bar, tr("&Edit"), actions,
             {Act::Undo, Act::Redo, line, Act::Cut, Act::Copy, Act::Paste, line, Act::Revert, line,
              Act::Filter, Act::FilterColumn, line, Act::FindRows, Act::FindNext,

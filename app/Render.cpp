@@ -43,6 +43,14 @@ public:
     QString askOpenFile(const QString&) override { return {}; }
     QString askSaveFile(const QString&) override { return {}; }
     QString askContentFile() override { return {}; }
+    ui::RecoveryChoice askRecovery(const ui::RecoveryQuestion&) override {
+        return ui::RecoveryChoice::Later;
+    }
+    ui::StagingChoice askStaging(const ui::StagingQuestion&) override {
+        return ui::StagingChoice::Cancel;
+    }
+    QString askOpenChanges() override { return {}; }
+    QString askSaveChanges(const QString&) override { return {}; }
     QString askViewName(const QString&, const QStringList&) override { return {}; }
 };
 

@@ -5,6 +5,8 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
 
 #include <algorithm>
 #include <utility>
@@ -56,9 +58,10 @@ ui::ConnectionColor colorOf(const QString& word) {
 } // namespace
 
 Settings::Settings()
-    : m_store(QSettings::IniFormat, QSettings::UserScope, u"espalier"_s, u"espalier"_s) {}
+    : m_store(QSettings::IniFormat, QSettings::UserScope, u"espalier"_s, u"espalier"_s),
+      m_isOwn(true) {}
 
-Settings::Settings(const QString& file) : m_store(file, QSettings::IniFormat) {}
+Settings::Settings(const QString& file) : m_store(file, QSettings::IniFormat), m_isOwn(false) {}
 
 QStringList Settings::recent() const { return m_store.value(recentKey).toStringList(); }
 
@@ -171,6 +174,12 @@ void Settings::setTheme(ui::ThemeChoice choice) {
                          : choice == ui::ThemeChoice::Dark ? u"dark"_s
                                                            : u"system"_s;
     m_store.setValue(themeKey, name);
+}
+
+QString Settings::journalFolder() const {
+    const QString place =
+        m_isOwn ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) : folder();
+    return place + u"/journals"_s;
 }
 
 QString Settings::folder() const { return QFileInfo(m_store.fileName()).absolutePath(); }

@@ -42,6 +42,8 @@ public:
 
     /// Where it is kept, and what belongs to it.
     QString folder() const;
+    /// For staged edits that must survive the program.
+    QString journalFolder() const;
     QByteArray geometry() const;
     QByteArray layout() const;
     void setWindow(const QByteArray& geometry, const QByteArray& layout);
@@ -56,6 +58,7 @@ private:
     void shorten(QStringList& keys);
 
     QSettings m_store;
+    bool m_isOwn; ///< the application's, not one that was given
 };
 
 } // namespace espalier::app

@@ -24,7 +24,12 @@ Workspace::Workspace(Settings& settings, ui::Prompt& prompt, ui::Keyring* keyrin
       m_opening(prompt, keyring), m_window(std::make_unique<MainWindow>(settings, prompt)),
       m_connections(std::make_unique<Connections>(*m_window, settings, prompt, keyring)),
       m_arrival(std::make_unique<Arrival>(*m_window, settings)) {
-    connect(m_arrival.get(), &Arrival::landed, this, &Workspace::landed);
+    connect(m_arrival.get(), &Arrival::landed, this, [this] {
+        Q_EMIT landed();
+        if (m_keeper) {
+            m_keeper->offer();
+        }
+    });
     connectWindow();
     connectOpening();
 }
@@ -32,6 +37,7 @@ Workspace::Workspace(Settings& settings, ui::Prompt& prompt, ui::Keyring* keyrin
 Workspace::~Workspace() {
     m_opening.stop();
     m_loss.reset();
+    m_keeper.reset();
     m_window->setDatabase(nullptr); // pages die before their database
     m_window.reset();
 }
@@ -45,6 +51,8 @@ void Workspace::connectWindow() {
     on(Act::OpenSample, [this] { openSample(); });
     on(Act::Save, [this] { save(); });
     on(Act::Discard, [this] { discard(); });
+    on(Act::ExportEdits, [this] { exportEdits(); });
+    on(Act::ImportEdits, [this] { importEdits(); });
     on(Act::Undo, [this] { m_database->undo(); });
     on(Act::Redo, [this] { m_database->redo(); });
     on(Act::Refresh, [this] { m_database->refresh(); });
@@ -180,6 +188,7 @@ void Workspace::onOpenFailed(const ui::Failure& failure) {
 
 void Workspace::onOpened() {
     m_loss.reset();
+    m_keeper.reset();
     m_window->setDatabase(nullptr);
     m_database = m_opening.take();
     m_window->startPage().setBusy(false);
@@ -190,8 +199,17 @@ void Workspace::onOpened() {
     m_window->setDatabase(m_database.get(), profile.color);
     m_loss = std::make_unique<LostConnection>(*m_window, *m_database);
     m_connections->remember(profile);
+    keepEdits();
     Q_EMIT opened();
     m_arrival->start(*m_database, m_view);
+}
+
+void Workspace::keepEdits() {
+    if (m_database->isReadOnly()) {
+        return;
+    }
+    m_keeper = std::make_unique<EditKeeper>(*m_window, *m_database, m_prompt, m_journalFolder);
+    connect(m_keeper.get(), &EditKeeper::offered, this, &Workspace::recoveryOffered);
 }
 
 void Workspace::connectDatabase() {
@@ -236,6 +254,24 @@ void Workspace::onSaveFailed(const ui::Failure& failure) {
 void Workspace::discard() {
     if (m_database && m_prompt.askDiscard(m_database->changeCount())) {
         m_database->discard();
+    }
+}
+
+void Workspace::exportEdits() {
+    if (!m_window->commitEditors() || !m_database->hasChanges()) {
+        return;
+    }
+    const QString name = QFileInfo(m_database->displayName()).completeBaseName();
+    const QString path = m_prompt.askSaveChanges(name + u".changes"_s);
+    if (!path.isEmpty()) {
+        m_keeper->exportTo(path);
+    }
+}
+
+void Workspace::importEdits() {
+    const QString path = m_window->commitEditors() ? m_prompt.askOpenChanges() : QString();
+    if (!path.isEmpty()) {
+        m_keeper->importFrom(path);
     }
 }
 
@@ -285,6 +321,7 @@ bool Workspace::mayClose() {
 void Workspace::closeDatabase() {
     leave([this] {
         m_loss.reset();
+        m_keeper.reset();
         m_window->setDatabase(nullptr);
         m_database.reset();
         m_profile = {};

@@ -4,6 +4,7 @@
 #include "app/Arrival.h"
 #include "app/Connections.h"
 #include "app/CorrectionStore.h"
+#include "app/EditKeeper.h"
 #include "app/LostConnection.h"
 #include "app/MainWindow.h"
 #include "app/Opening.h"
@@ -35,6 +36,9 @@ public:
     /// Nothing is open or being opened.
     bool isFree() const { return !m_database && !m_opening.isRunning(); }
 
+    /// Where staged edits are kept; empty, as at first: they are not.
+    void setJournalFolder(const QString& folder) { m_journalFolder = folder; }
+
     /// Asked before something is opened here; true: it has been opened elsewhere. Empty: never.
     using Elsewhere = std::function<bool(const ui::ConnectionProfile& profile,
                                          const std::optional<ViewName>& view)>;
@@ -59,7 +63,8 @@ Q_SIGNALS:
     void opened();
     void openFailed(const espalier::ui::Failure& failure);
     void themeChosen(espalier::ui::ThemeChoice choice);
-    void landed(); ///< the first tab is there, if the database has anything to show
+    void recoveryOffered(); ///< edits that an earlier session left behind have been asked about
+    void landed();          ///< the first tab is there, if the database has anything to show
 
 private:
     void connectWindow();
@@ -74,6 +79,9 @@ private:
     void leave(const std::function<void()>& then);
     bool mayClose();
     void discard();
+    void keepEdits();
+    void exportEdits();
+    void importEdits();
     void chooseFile();
     /// Remembers what was said of the schema and reads the database again with it.
     void correct(const orm::Corrections& corrections);
@@ -92,9 +100,11 @@ private:
     std::unique_ptr<Connections> m_connections;
     std::unique_ptr<Arrival> m_arrival;
     std::unique_ptr<LostConnection> m_loss; ///< of m_database
-    ui::ConnectionProfile m_profile;        ///< of the open database
-    ui::ConnectionProfile m_last;           ///< to try again
-    std::optional<ViewName> m_view;         ///< what to show of it
+    std::unique_ptr<EditKeeper> m_keeper;   ///< of m_database, where that may be written
+    QString m_journalFolder;
+    ui::ConnectionProfile m_profile; ///< of the open database
+    ui::ConnectionProfile m_last;    ///< to try again
+    std::optional<ViewName> m_view;  ///< what to show of it
     std::function<void()> m_afterSave;
     Elsewhere m_elsewhere;
 };

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 
+#include <csignal>
 #include <cstdio>
 
 using namespace espalier::app;
@@ -27,6 +28,13 @@ void nameApplication() {
     QCoreApplication::setApplicationVersion(QString::fromUtf8(ESPALIER_VERSION));
 }
 
+/// Where files may not grow further, writing fails, and that is told.
+void surviveFileLimits() {
+#ifdef SIGXFSZ
+    std::signal(SIGXFSZ, SIG_IGN);
+#endif
+}
+
 } // namespace
 
 int main(int argc, char* argv[]) {
@@ -39,6 +47,7 @@ int main(int argc, char* argv[]) {
         return refuse(line.error);
     }
     nameApplication();
+    surviveFileLimits();
     switch (line.command) {
     case CommandLine::Command::Help:
         return print(CommandLine::usage());

@@ -2,11 +2,15 @@
 #include "orm/changes/ChangeDocument.h"
 
 #include "orm/base/Error.h"
+#include "orm/changes/ValueJson.h"
+#include "orm/session/Session.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
+#include <QSet>
 
 #include <array>
 #include <optional>
@@ -18,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString formatName = u"espalier-changes"_s;
+const QString savingName = u"saving"_s;
 constexpr int FormatVersion = 1;
 constexpr qsizetype SumDigits = 8;
 
@@ -75,6 +80,19 @@ std::optional<QJsonObject> objectOf(const QByteArray& line, bool hasEnd, QString
     return document.object();
 }
 
+std::vector<ChangeDocument::Given> givenFrom(const QJsonObject& json) {
+    std::vector<ChangeDocument::Given> all;
+    const QJsonArray rows = json.value(u"rows"_s).toArray();
+    for (const QJsonValue& each : rows) {
+        const QJsonObject row = each.toObject();
+        ChangeDocument::Given given{rowNameFromJson(row), {}};
+        for (const QJsonValue& value : row.value(u"as"_s).toArray())
+            given.key.push_back(valueFromJson(value));
+        all.push_back(std::move(given));
+    }
+    return all;
+}
+
 ChangeDocument::Head headOf(const QJsonObject& json) {
     if (json.value(u"format"_s).toString() != formatName)
         throw DataError(u"it holds no changes"_s);
@@ -86,6 +104,29 @@ ChangeDocument::Head headOf(const QJsonObject& json) {
 
 } // namespace
 
+ChangeDocument ChangeDocument::of(const Session& session, const Head& head) {
+    ChangeDocument document;
+    document.head = head;
+    RowNames names;
+    const ObjectList deleted = session.deleted();
+    QSet<const Object*> gone;
+    for (const ObjectPtr& object : deleted)
+        gone.insert(object.get());
+    const auto add = [&](const ObjectList& objects, bool areDeleted) {
+        for (const ObjectPtr& object : objects) {
+            if (!areDeleted && gone.contains(object.get()))
+                continue;
+            RowEdit edit = editOf(*object, areDeleted, names);
+            if (edit.act != RowEdit::Act::Nothing)
+                document.edits.push_back(std::move(edit));
+        }
+    };
+    add(session.newObjects(), false);
+    add(session.dirty(), false);
+    add(deleted, true);
+    return document;
+}
+
 QByteArray ChangeDocument::line(const Head& head) {
     return lineOf({{u"format"_s, formatName},
                    {u"version"_s, FormatVersion},
@@ -95,8 +136,23 @@ QByteArray ChangeDocument::line(const Head& head) {
 
 QByteArray ChangeDocument::line(const RowEdit& edit) { return lineOf(toJson(edit)); }
 
+QByteArray ChangeDocument::line(const std::vector<Given>& saving) {
+    QJsonArray rows;
+    for (const Given& given : saving) {
+        QJsonArray key;
+        for (const Value& value : given.key)
+            key.append(toJson(value));
+        QJsonObject row = toJson(given.row);
+        row.insert(u"as"_s, key);
+        rows.append(row);
+    }
+    return lineOf({{u"op"_s, savingName}, {u"rows"_s, rows}});
+}
+
 QByteArray ChangeDocument::text() const {
     QByteArray text = line(head);
+    if (saving)
+        text += line(*saving);
     for (const RowEdit& edit : edits)
         text += line(edit);
     return text;
@@ -125,6 +181,10 @@ ChangeDocument ChangeDocument::parse(const QByteArray& text) {
         try {
             if (!json)
                 throw DataError(reason);
+            if (json->value(u"op"_s).toString() == savingName) {
+                document.saving = givenFrom(*json);
+                continue;
+            }
             RowEdit edit = rowEditFromJson(*json);
             const QByteArray name = QJsonDocument(QJsonObject{{u"e"_s, json->value(u"entity"_s)},
                                                               {u"k"_s, json->value(u"key"_s)},

@@ -8,9 +8,12 @@
 #include <QDateTime>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace espalier::orm {
+
+class Session;
 
 /// Staged edits as text: one JSON object a line, before each its length in bytes and its CRC-32,
 /// the first one a head. A journal appends what becomes of each row, a change-set file says it
@@ -21,6 +24,12 @@ struct ESPALIER_ORM_EXPORT ChangeDocument {
         QDateTime made;   ///< UTC
         friend bool operator==(const Head&, const Head&) = default;
     };
+    /// A new row, and the key that a save gave it.
+    struct Given {
+        RowName row;
+        std::vector<Value> key;
+        friend bool operator==(const Given&, const Given&) = default;
+    };
     struct Damage {
         int line = 0; ///< from 1
         QString reason;
@@ -29,11 +38,18 @@ struct ESPALIER_ORM_EXPORT ChangeDocument {
     Head head;
     std::vector<RowEdit>
         edits; ///< the last of each row that still has one, in order of first touch
+    /// Of the last save that came as far as its commit: whether that came through is to be seen in
+    /// the database. Absent: there was none.
+    std::optional<std::vector<Given>> saving;
     std::vector<Damage> damages;
+
+    /// Everything staged in a session.
+    static ChangeDocument of(const Session& session, const Head& head);
 
     /// With line ends; to be appended as they are.
     static QByteArray line(const Head& head);
     static QByteArray line(const RowEdit& edit);
+    static QByteArray line(const std::vector<Given>& saving);
     QByteArray text() const;
 
     /// Errors: DataError when it is no such document at all, or of a newer format.

@@ -150,8 +150,10 @@ void Planner::planRelations(const RowEdit& edit, const ObjectPtr& object) {
         const ObjectPtr other = objectOf(link.other);
         if (!relationship || !other)
             report(Kind::Unknown, edit, link.relationship);
-        else
+        else if (!link.other.temporary.isEmpty() || !isGone(*other))
             add({link.isAdded ? Act::Link : Act::Unlink, object, -1, {}, relationship, other});
+        else if (link.isAdded) // else it is gone as it was meant
+            report(Kind::Deleted, edit, link.relationship);
     }
 }
 
@@ -181,7 +183,8 @@ QString StagingProblem::text() const {
     const QString what = attribute.isEmpty() ? name : u"%1, %2"_s.arg(name, attribute);
     switch (kind) {
     case Kind::Deleted:
-        return u"%1: someone has deleted the row"_s.arg(what);
+        return attribute.isEmpty() ? u"%1: someone has deleted the row"_s.arg(what)
+                                   : u"%1: someone has deleted the row to link to"_s.arg(what);
     case Kind::Unknown:
         return u"%1: this database has no such row, column or relation"_s.arg(what);
     case Kind::Changed:
@@ -193,11 +196,15 @@ QString StagingProblem::text() const {
 
 Restaging::Restaging(const Registry& registry, std::vector<RowEdit> edits)
     : m_registry(registry), m_edits(std::move(edits)) {
+    const auto need = [this](const RowName& row) {
+        const Mapper* mapper = m_registry.find(row.entity);
+        if (mapper && row.temporary.isEmpty() && mapper->primaryKey().size() == row.key.size())
+            m_rows.push_back({mapper, row.key});
+    };
     for (const RowEdit& edit : m_edits) {
-        const Mapper* mapper = m_registry.find(edit.row.entity);
-        const bool isThere = edit.act == RowEdit::Act::Update || edit.act == RowEdit::Act::Delete;
-        if (mapper && isThere && mapper->primaryKey().size() == edit.row.key.size())
-            m_rows.push_back({mapper, edit.row.key});
+        need(edit.row);
+        for (const RowEdit::Link& link : edit.links)
+            need(link.other);
     }
 }
 

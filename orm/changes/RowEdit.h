@@ -14,7 +14,7 @@
 namespace espalier::orm {
 
 /// A row by name: of its key, or, before it has one, of a name that holds within one document.
-struct RowName {
+struct ESPALIER_ORM_EXPORT RowName {
     QString entity;
     std::vector<Value> key;
     QString temporary; ///< "new 3"; empty for a row that has a key
@@ -70,6 +70,10 @@ private:
 /// What is staged for an object. Links that both ends know stand with one of them.
 ESPALIER_ORM_EXPORT RowEdit editOf(const Object& object, bool isDeleted, RowNames& names);
 
+/// {"entity": "product", "key": [12]} or {"entity": "product", "new": "new 3"}
+ESPALIER_ORM_EXPORT QJsonObject toJson(const RowName& name);
+/// Errors: DataError for what toJson() did not write.
+ESPALIER_ORM_EXPORT RowName rowNameFromJson(const QJsonObject& json);
 /// Errors: DataError for an SQL expression among the values.
 ESPALIER_ORM_EXPORT QJsonObject toJson(const RowEdit& edit);
 /// Errors: DataError for what toJson() did not write.

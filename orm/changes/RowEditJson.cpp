@@ -19,7 +19,16 @@ constexpr std::array<std::pair<Act, QLatin1StringView>, 4> ActNames{{{Act::Inser
                                                                      {Act::Delete, "delete"_L1},
                                                                      {Act::Nothing, "nothing"_L1}}};
 
-QJsonObject nameJson(const RowName& name) {
+QString textIn(const QJsonObject& json, const QString& member) {
+    const QJsonValue value = json.value(member);
+    if (!value.isString())
+        throw DataError(u"\"%1\" is missing"_s.arg(member));
+    return value.toString();
+}
+
+} // namespace
+
+QJsonObject toJson(const RowName& name) {
     QJsonObject json{{u"entity"_s, name.entity}};
     if (!name.temporary.isEmpty()) {
         json.insert(u"new"_s, name.temporary);
@@ -32,14 +41,7 @@ QJsonObject nameJson(const RowName& name) {
     return json;
 }
 
-QString textIn(const QJsonObject& json, const QString& member) {
-    const QJsonValue value = json.value(member);
-    if (!value.isString())
-        throw DataError(u"\"%1\" is missing"_s.arg(member));
-    return value.toString();
-}
-
-RowName nameFrom(const QJsonObject& json) {
+RowName rowNameFromJson(const QJsonObject& json) {
     RowName name{textIn(json, u"entity"_s), {}, json.value(u"new"_s).toString()};
     for (const QJsonValue& value : json.value(u"key"_s).toArray())
         name.key.push_back(valueFromJson(value));
@@ -48,12 +50,10 @@ RowName nameFrom(const QJsonObject& json) {
     return name;
 }
 
-} // namespace
-
 QJsonObject toJson(const RowEdit& edit) {
     const auto* act =
         std::ranges::find(ActNames, edit.act, &std::pair<Act, QLatin1StringView>::first);
-    QJsonObject json = nameJson(edit.row);
+    QJsonObject json = toJson(edit.row);
     json.insert(u"op"_s, act->second);
     if (!edit.label.isEmpty())
         json.insert(u"label"_s, edit.label);
@@ -71,14 +71,14 @@ QJsonObject toJson(const RowEdit& edit) {
         json.insert(u"fields"_s, fields);
     QJsonArray references;
     for (const RowEdit::Reference& reference : edit.references)
-        references.append(QJsonObject{{u"name"_s, reference.relationship},
-                                      {u"row"_s, nameJson(reference.target)}});
+        references.append(
+            QJsonObject{{u"name"_s, reference.relationship}, {u"row"_s, toJson(reference.target)}});
     if (!references.isEmpty())
         json.insert(u"references"_s, references);
     QJsonArray links;
     for (const RowEdit::Link& link : edit.links)
         links.append(QJsonObject{{u"name"_s, link.relationship},
-                                 {u"row"_s, nameJson(link.other)},
+                                 {u"row"_s, toJson(link.other)},
                                  {u"op"_s, link.isAdded ? u"link"_s : u"unlink"_s}});
     if (!links.isEmpty())
         json.insert(u"links"_s, links);
@@ -90,7 +90,7 @@ RowEdit rowEditFromJson(const QJsonObject& json) {
     const auto* act = std::ranges::find(ActNames, name, &std::pair<Act, QLatin1StringView>::second);
     if (act == ActNames.end())
         throw DataError(u"\"%1\" is nothing that is done to a row"_s.arg(name));
-    RowEdit edit{act->first, nameFrom(json), json.value(u"label"_s).toString(), {}, {}, {}};
+    RowEdit edit{act->first, rowNameFromJson(json), json.value(u"label"_s).toString(), {}, {}, {}};
     for (const QJsonValue& value : json.value(u"fields"_s).toArray()) {
         const QJsonObject one = value.toObject();
         RowEdit::Field field{textIn(one, u"name"_s), {}, {}};
@@ -103,15 +103,15 @@ RowEdit rowEditFromJson(const QJsonObject& json) {
     for (const QJsonValue& value : json.value(u"references"_s).toArray()) {
         const QJsonObject one = value.toObject();
         edit.references.push_back(
-            {textIn(one, u"name"_s), nameFrom(one.value(u"row"_s).toObject())});
+            {textIn(one, u"name"_s), rowNameFromJson(one.value(u"row"_s).toObject())});
     }
     for (const QJsonValue& value : json.value(u"links"_s).toArray()) {
         const QJsonObject one = value.toObject();
         const QString op = textIn(one, u"op"_s);
         if (op != u"link"_s && op != u"unlink"_s)
             throw DataError(u"\"%1\" is nothing that is done to a link"_s.arg(op));
-        edit.links.push_back(
-            {textIn(one, u"name"_s), nameFrom(one.value(u"row"_s).toObject()), op == u"link"_s});
+        edit.links.push_back({textIn(one, u"name"_s),
+                              rowNameFromJson(one.value(u"row"_s).toObject()), op == u"link"_s});
     }
     return edit;
 }

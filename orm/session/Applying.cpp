@@ -14,19 +14,6 @@ namespace espalier::orm {
 
 namespace {
 
-Value writtenValue(const PlannedValue& planned, const FlushPlan& plan,
-                   const FlushOutcome& outcome) {
-    if (const Value* known = std::get_if<Value>(&planned))
-        return *known;
-    const auto& generated = std::get<GeneratedKey>(planned);
-    const auto& fetch = plan.operations[std::size_t(generated.operation)].shape->fetch;
-    for (std::size_t i = 0; i < fetch.size(); ++i) {
-        if (fetch[i].index() == generated.column)
-            return outcome.fetched.of(std::size_t(generated.operation))[i];
-    }
-    return {};
-}
-
 bool isAmong(const std::vector<Column>& columns, const Column& column) {
     return std::find(columns.begin(), columns.end(), column) != columns.end();
 }
@@ -87,7 +74,7 @@ void Session::Data::applyRow(const AppliedShape& applied, std::size_t index, Obj
         settleReplaced(object, shape);
     const std::span<const PlannedValue> values = plan.values(plan.operations[index]);
     for (std::size_t i = 0; i < values.size(); ++i) {
-        Value value = writtenValue(values[i], plan, outcome);
+        Value value = writtenValue(plan, outcome, values[i]);
         if (value.kind() == Value::Kind::Expr)
             Object::Access::expire(object, applied.columns[i]);
         else
@@ -153,7 +140,7 @@ void Session::Data::settleFollowers(const FlushPlan& plan, const FlushSubjects& 
         if (!follower.object->isLoaded(follower.slot))
             continue;
         Object::Access::load(*follower.object, follower.slot,
-                             writtenValue(follower.value, plan, outcome));
+                             writtenValue(plan, outcome, follower.value));
         settleKey(*follower.object);
     }
 }

@@ -259,6 +259,40 @@ std::vector<Statement> statementsOf(const FlushPlan& plan, const Dialect& dialec
     return statements;
 }
 
+Value writtenValue(const FlushPlan& plan, const FlushOutcome& outcome,
+                   const PlannedValue& planned) {
+    if (const Value* known = std::get_if<Value>(&planned))
+        return *known;
+    const auto& generated = std::get<GeneratedKey>(planned);
+    const auto& fetch = plan.operations[std::size_t(generated.operation)].shape->fetch;
+    for (std::size_t i = 0; i < fetch.size(); ++i) {
+        if (fetch[i].index() == generated.column)
+            return outcome.fetched.of(std::size_t(generated.operation))[i];
+    }
+    return {};
+}
+
+std::vector<Value> insertedKey(const FlushPlan& plan, const FlushOutcome& outcome,
+                               std::size_t operation) {
+    const OperationShape& shape = *plan.operations[operation].shape;
+    const std::span<const PlannedValue> written = plan.values(plan.operations[operation]);
+    const std::span<const Value> fetched = outcome.fetched.of(operation);
+    std::vector<Value> key;
+    for (const Column& column : shape.table.primaryKey()) {
+        const auto given = std::ranges::find(shape.columns, column);
+        const auto made = std::ranges::find(shape.fetch, column);
+        const auto place = std::size_t(made - shape.fetch.begin());
+        if (made != shape.fetch.end() && place < fetched.size())
+            key.push_back(fetched[place]);
+        else if (given != shape.columns.end())
+            key.push_back(
+                writtenValue(plan, outcome, written[std::size_t(given - shape.columns.begin())]));
+        else
+            return {};
+    }
+    return key;
+}
+
 FlushOutcome Persister::execute(const FlushPlan& plan,
                                 const std::function<bool(qsizetype, qsizetype)>& progress) {
     m_failed = -1;

@@ -16,6 +16,13 @@ struct FlushOutcome {
     qint64 inserted = 0, updated = 0, deleted = 0, linked = 0, unlinked = 0;
 };
 
+/// A planned value as it was written: a generated key is known by then.
+ESPALIER_ORM_EXPORT Value writtenValue(const FlushPlan& plan, const FlushOutcome& outcome,
+                                       const PlannedValue& planned);
+/// The primary key of an inserted row; empty where the database did not tell it.
+ESPALIER_ORM_EXPORT std::vector<Value>
+insertedKey(const FlushPlan& plan, const FlushOutcome& outcome, std::size_t operation);
+
 /// Executes a plan on a connection: equal neighbours in one statement, row counts checked.
 /// Needs a transaction that the caller began. Used in the connection's thread.
 class ESPALIER_ORM_EXPORT Persister {

@@ -15,12 +15,15 @@ class ScriptedPrompt final : public espalier::ui::Prompt {
 public:
     using Choice = std::optional<espalier::ui::ChildrenChoice>;
     using Password = std::optional<espalier::ui::PasswordAnswer>;
-    using Answer = std::variant<Choice, espalier::ui::CloseChoice, bool, QString, Password>;
+    using Answer = std::variant<Choice, espalier::ui::CloseChoice, bool, QString, Password,
+                                espalier::ui::RecoveryChoice, espalier::ui::StagingChoice>;
 
     void answer(Answer next) { m_answers.push_back(std::move(next)); }
 
     std::vector<espalier::ui::RemovalQuestion> removals;
     std::vector<espalier::ui::PasswordQuestion> passwords;
+    std::vector<espalier::ui::RecoveryQuestion> recoveries;
+    std::vector<espalier::ui::StagingQuestion> stagings;
     QStringList
         asked; ///< "remove category Headphones", "close 4", "discard 4", "recover path", ...
     qsizetype unanswered() const { return qsizetype(m_answers.size()); }
@@ -53,6 +56,22 @@ public:
     }
     QString askViewName(const QString& proposed, const QStringList& taken) override {
         return take<QString>(QStringLiteral("name %1 %2").arg(proposed, taken.join(u',')), {});
+    }
+    espalier::ui::RecoveryChoice
+    askRecovery(const espalier::ui::RecoveryQuestion& question) override {
+        recoveries.push_back(question);
+        return take<espalier::ui::RecoveryChoice>(
+            QStringLiteral("recover %1 of %2").arg(question.edits).arg(question.database),
+            espalier::ui::RecoveryChoice::Later);
+    }
+    espalier::ui::StagingChoice askStaging(const espalier::ui::StagingQuestion& question) override {
+        stagings.push_back(question);
+        return take<espalier::ui::StagingChoice>(question.what,
+                                                 espalier::ui::StagingChoice::Cancel);
+    }
+    QString askOpenChanges() override { return take<QString>(QStringLiteral("changes"), {}); }
+    QString askSaveChanges(const QString& name) override {
+        return take<QString>(QStringLiteral("save changes %1").arg(name), {});
     }
     QString askContentFile() override { return take<QString>(QStringLiteral("content"), {}); }
 

@@ -85,18 +85,10 @@ QString Edits::setValues(const std::vector<std::tuple<ObjectPtr, int, Value>>& c
         what = slot == object->mapper().traits().label
                    ? tr("Rename %1").arg(nameOf({object}))
                    : tr("Change %1 of %2").arg(attribute.name, nameOf({object}));
-        const Relationship* relationship = referenceOf(object->mapper(), slot);
-        const std::optional<Key> key =
-            relationship ? reads::targetKey(*relationship, {value}) : std::nullopt;
-        if (!key) {
-            build.value(object, slot, value);
-            continue;
+        const std::optional<ObjectPtr> target = build.cell(object, slot, value);
+        if (target && referenceOf(object->mapper(), slot) == object->mapper().traits().parent) {
+            build.refuse(moveRefusal({object}, *target));
         }
-        const ObjectPtr target = m_database.object(relationship->target(), *key);
-        if (relationship == object->mapper().traits().parent) {
-            build.refuse(moveRefusal({object}, target));
-        }
-        build.reference(object, *relationship, target);
     }
     if (changed > 1) {
         what = tr("Change %1 values").arg(changed);
@@ -182,14 +174,10 @@ ObjectPtr Edits::addRow(const orm::Mapper& mapper, const std::vector<std::pair<i
     ObjectPtr parent;
     for (const auto& [slot, value] : values) {
         const Relationship* relationship = referenceOf(mapper, slot);
-        const std::optional<Key> key =
-            relationship ? reads::targetKey(*relationship, {value}) : std::nullopt;
-        if (key) {
-            const ObjectPtr target = m_database.object(relationship->target(), *key);
-            build.reference(object, *relationship, target);
-            parent = relationship == mapper.traits().parent ? target : parent;
-        } else {
-            build.value(object, slot, placed(value, mapper.attribute(slot).type));
+        const std::optional<ObjectPtr> target =
+            build.cell(object, slot, placed(value, mapper.attribute(slot).type));
+        if (target && relationship == mapper.traits().parent) {
+            parent = *target;
         }
         if (slot == mapper.traits().label) {
             label = value.toText();

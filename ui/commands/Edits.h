@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "orm/changes/Restaging.h"
 #include "orm/session/Session.h"
 #include "ui/Export.h"
 
@@ -96,6 +97,9 @@ public:
     QString revertSlot(const orm::ObjectPtr& object, int slot);
     QString revertLink(const orm::ObjectPtr& owner, const orm::Relationship& relationship,
                        const orm::ObjectPtr& other);
+
+    /// Steps that a plan of what was kept as values gave, as one.
+    QString stage(const std::vector<orm::StagingStep>& steps, const QString& text);
 
     /// Text typed by a person, for a slot: typed by the column (number, date, boolean) without
     /// loss. `error` says what is expected where the text does not fit.

@@ -2,6 +2,7 @@
 #include "ui/commands/EditsBuild.h"
 
 #include "ui/commands/StagedTree.h"
+#include "ui/live/RelationReads.h"
 #include "ui/live/Words.h"
 
 #include <QUndoStack>
@@ -24,6 +25,20 @@ void Edits::Build::refuse(const QString& why) {
 
 void Edits::Build::value(const ObjectPtr& object, int slot, const orm::Value& value) {
     step(std::make_unique<ValueStep>(object, slot, value));
+}
+
+std::optional<ObjectPtr> Edits::Build::cell(const ObjectPtr& object, int slot,
+                                            const orm::Value& value) {
+    const Relationship* relationship = referenceOf(object->mapper(), slot);
+    const std::optional<Key> key =
+        relationship ? reads::targetKey(*relationship, {value}) : std::nullopt;
+    if (!key) {
+        this->value(object, slot, value);
+        return std::nullopt;
+    }
+    const ObjectPtr target = database.object(relationship->target(), *key);
+    reference(object, *relationship, target);
+    return target;
 }
 
 void Edits::Build::reference(const ObjectPtr& object, const Relationship& relationship,

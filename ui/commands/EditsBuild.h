@@ -17,6 +17,10 @@ struct Edits::Build {
     bool isRefused() const { return !reason.isEmpty(); }
 
     void value(const orm::ObjectPtr& object, int slot, const orm::Value& value);
+    /// A value as a person gives it: that of a foreign key stands for what its relation refers to,
+    /// which is returned.
+    std::optional<orm::ObjectPtr> cell(const orm::ObjectPtr& object, int slot,
+                                       const orm::Value& value);
     void reference(const orm::ObjectPtr& object, const orm::Relationship& relationship,
                    const std::optional<orm::ObjectPtr>& target);
     void link(LinkStep::Act act, const orm::ObjectPtr& owner, const orm::Relationship& relationship,

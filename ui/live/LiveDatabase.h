@@ -100,6 +100,10 @@ public:
     /// Then saved() or saveFailed(); after a failure everything is still staged.
     void save();
     void cancelSave();
+    /// Runs in the worker when everything is written and is about to be committed.
+    using CommitWitness = std::function<void(const orm::FlushPlan&, const orm::FlushOutcome&)>;
+    /// `make` is called for each save that has been planned, here; null, also what it gives: none.
+    void setCommitWitness(std::function<CommitWitness(const orm::PendingSave&)> make);
     bool isSaving() const;
     void discard(); ///< one undo step is not kept: the stack is cleared
     /// Of the undo stack, but nothing while a save runs: use these, not the stack's own.

@@ -84,6 +84,7 @@ struct LiveDatabase::Data {
     Ticket saveTicket = 0;
     std::shared_ptr<std::atomic_bool> cancelSave;
     std::optional<orm::PendingSave> pendingSave;
+    std::function<CommitWitness(const orm::PendingSave&)> makeWitness;
 };
 
 } // namespace espalier::ui

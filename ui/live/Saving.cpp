@@ -68,7 +68,8 @@ int findCircle(orm::Connection& connection, const std::vector<CircleCheck>& chec
 }
 
 SaveResult writePlan(orm::Connection& connection, const orm::FlushPlan& plan,
-                     const std::vector<CircleCheck>& checks, const Progress& progress) {
+                     const std::vector<CircleCheck>& checks, const Progress& progress,
+                     const LiveDatabase::CommitWitness& witness) {
     SaveResult result;
     orm::Persister persister(connection);
     try {
@@ -76,6 +77,9 @@ SaveResult writePlan(orm::Connection& connection, const orm::FlushPlan& plan,
         result.outcome = persister.execute(plan, progress);
         result.circleOperation = findCircle(connection, checks);
         if (result.circleOperation < 0) {
+            if (witness) {
+                witness(plan, result.outcome);
+            }
             transaction.commit();
         }
     } catch (...) {
@@ -137,6 +141,10 @@ void LiveDatabase::save() {
     Q_EMIT saveStarted();
     d->verifyLinks([this] { d->planAndPost(); },
                    [this](const Failure& failure) { d->failSave(failure); });
+}
+
+void LiveDatabase::setCommitWitness(std::function<CommitWitness(const orm::PendingSave&)> make) {
+    d->makeWitness = std::move(make);
 }
 
 void LiveDatabase::Data::verifyLinks(std::function<void()> then, FailureCallback failed) {
@@ -201,10 +209,12 @@ void LiveDatabase::Data::planAndPost() {
         }
         return !cancelled->load();
     };
-    std::function<SaveResult(orm::Connection&)> work = [plan = pendingSave->plan, checks,
-                                                        tell](orm::Connection& connection) {
-        return writePlan(connection, plan, checks, tell);
-    };
+    std::function<SaveResult(orm::Connection&)> work =
+        [plan = pendingSave->plan, checks, tell,
+         witness = makeWitness ? makeWitness(*pendingSave)
+                               : CommitWitness()](orm::Connection& connection) {
+            return writePlan(connection, plan, checks, tell, witness);
+        };
     const auto done = [this](SaveResult&& result) {
         const auto& subjects = pendingSave->subjects.objects;
         if (result.circleOperation >= 0) {

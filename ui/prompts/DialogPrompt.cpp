@@ -68,6 +68,17 @@ QStringList factsOf(const RemovalQuestion& question) {
     return facts;
 }
 
+/// The first ones, and how many more there are.
+QStringList shortened(const QStringList& facts) {
+    constexpr qsizetype most = 8;
+    if (facts.size() <= most + 1)
+        return facts;
+    return facts.first(most)
+           << Texts::tr("and %1 more").arg(QLocale().toString(facts.size() - most));
+}
+
+QString changesFilter() { return Texts::tr("Change sets (*.changes);;All files (*)"); }
+
 } // namespace
 
 std::optional<ChildrenChoice> DialogPrompt::askRemoval(const RemovalQuestion& question) {
@@ -168,6 +179,67 @@ QString DialogPrompt::askViewName(const QString& proposed, const QStringList& ta
                        Texts::tr("There is a view “%1” already; it is replaced by this one.")},
                       proposed, taken, m_window);
     return dialog.exec() == QDialog::Accepted ? dialog.name() : QString();
+}
+
+RecoveryChoice DialogPrompt::askRecovery(const RecoveryQuestion& question) {
+    const QString edits = question.edits == 1
+                              ? Texts::tr("1 edit")
+                              : Texts::tr("%1 edits").arg(QLocale().toString(question.edits));
+    ChoiceDialog dialog(Texts::tr("Unsaved edits"),
+                        Texts::tr("Recover %1 of %2?").arg(edits, question.database), m_window);
+    dialog.addText(Texts::tr("Espalier ended before these edits were saved. They were begun on %1.")
+                       .arg(QLocale().toString(question.made.toLocalTime(), QLocale::ShortFormat)));
+    dialog.addFacts(shortened(question.rows));
+    if (!question.damages.isEmpty()) {
+        dialog.addText(Texts::tr("A part of the file is damaged. What stood there is lost:"));
+        dialog.addFacts(shortened(question.damages));
+    }
+    dialog.addText(Texts::tr("Recovered edits are pending again. Nothing is written before you "
+                             "save."));
+    dialog.addChoice(question.edits == 1 ? Texts::tr("&Recover 1 edit")
+                                         : Texts::tr("&Recover %1").arg(edits));
+    dialog.addChoice(Texts::tr("&Discard for good"), ChoiceDialog::Weight::Destructive,
+                     Texts::tr("The edits are gone then; the database stays as it is."));
+    switch (dialog.ask()) {
+    case 0:
+        return RecoveryChoice::Recover;
+    case 1:
+        return RecoveryChoice::Discard;
+    default:
+        return RecoveryChoice::Later;
+    }
+}
+
+StagingChoice DialogPrompt::askStaging(const StagingQuestion& question) {
+    ChoiceDialog dialog(Texts::tr("Conflicts"),
+                        Texts::tr("%1: the rows have changed meanwhile").arg(question.what),
+                        m_window);
+    dialog.addFacts(shortened(question.problems));
+    dialog.addText(Texts::tr("Nothing is written before you save; this can be undone."));
+    dialog.addChoice(Texts::tr("Keep &theirs"), ChoiceDialog::Weight::Usual,
+                     Texts::tr("Everything else is staged; what is listed here is left out."));
+    if (question.canWin) {
+        dialog.addChoice(Texts::tr("Take &mine"), ChoiceDialog::Weight::Destructive,
+                         Texts::tr("What others have written since is staged over."));
+    }
+    switch (dialog.ask()) {
+    case 0:
+        return StagingChoice::Theirs;
+    case 1:
+        return StagingChoice::Mine;
+    default:
+        return StagingChoice::Cancel;
+    }
+}
+
+QString DialogPrompt::askOpenChanges() {
+    return QFileDialog::getOpenFileName(m_window, Texts::tr("Apply edits from a file"),
+                                        QDir::homePath(), changesFilter());
+}
+
+QString DialogPrompt::askSaveChanges(const QString& name) {
+    return QFileDialog::getSaveFileName(m_window, Texts::tr("Write pending edits to a file"),
+                                        QDir::home().filePath(name), changesFilter());
 }
 
 QString DialogPrompt::askContentFile() {

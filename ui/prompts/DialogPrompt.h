@@ -22,6 +22,10 @@ public:
     std::optional<PasswordAnswer> askPassword(const PasswordQuestion& question) override;
     QString askOpenFile(const QString& startFolder) override;
     QString askSaveFile(const QString& name) override;
+    RecoveryChoice askRecovery(const RecoveryQuestion& question) override;
+    StagingChoice askStaging(const StagingQuestion& question) override;
+    QString askOpenChanges() override;
+    QString askSaveChanges(const QString& name) override;
     QString askContentFile() override;
     QString askViewName(const QString& proposed, const QStringList& taken) override;
 

@@ -4,6 +4,7 @@
 #include "ui/Export.h"
 #include "ui/commands/Edits.h"
 
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
 
@@ -36,6 +37,27 @@ struct PasswordAnswer {
     bool remember = false; ///< in the system keyring
 };
 
+/// Edits that an earlier program did not save.
+struct RecoveryQuestion {
+    QString database;
+    QDateTime made; ///< the first of them
+    int edits = 0;
+    QStringList rows;    ///< what is edited, one by one
+    QStringList damages; ///< what cannot be recovered
+};
+
+enum class RecoveryChoice : quint8 { Recover, Discard, Later };
+
+/// Kept edits that do not fit the rows as they are now.
+struct StagingQuestion {
+    QString what; ///< "Recover 12 edits"
+    QStringList problems;
+    bool canWin = false; ///< some of them could be staged over what others have written
+};
+
+/// Theirs: what fits is staged, the rest is left out.
+enum class StagingChoice : quint8 { Mine, Theirs, Cancel };
+
 /// The questions that the application asks a person: real dialogs, or a script in tests.
 class ESPALIER_UI_EXPORT Prompt {
 public:
@@ -56,6 +78,11 @@ public:
     virtual QString askSaveFile(const QString& name) = 0;
     /// A name for a view; empty when cancelled. One of `taken` means to put it in that one's place.
     virtual QString askViewName(const QString& proposed, const QStringList& taken) = 0;
+    virtual RecoveryChoice askRecovery(const RecoveryQuestion& question) = 0;
+    virtual StagingChoice askStaging(const StagingQuestion& question) = 0;
+    /// A change-set file to read, or to write under a proposed name; empty when cancelled.
+    virtual QString askOpenChanges() = 0;
+    virtual QString askSaveChanges(const QString& name) = 0;
     /// A file whose content a cell takes; empty when cancelled.
     virtual QString askContentFile() = 0;
 };

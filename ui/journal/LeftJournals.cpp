@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/journal/LeftJournals.h"
+
+#include "orm/base/Error.h"
+#include "ui/journal/JournalFile.h"
+#include "ui/live/ConnectionProfile.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QUuid>
+
+namespace espalier::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString identity(const orm::Url& url) {
+    const QByteArray key = ConnectionProfile::keyOf(url).toUtf8();
+    return QString::fromLatin1(
+        QCryptographicHash::hash(key, QCryptographicHash::Sha1).toHex().left(20));
+}
+
+} // namespace
+
+QString newJournalPath(const QString& folder, const orm::Url& url) {
+    const QString unique = QUuid::createUuid().toString(QUuid::Id128).left(12);
+    return u"%1/%2-%3.journal"_s.arg(folder, identity(url), unique);
+}
+
+std::vector<LeftJournal> leftJournals(const QString& folder, const orm::Url& url) {
+    std::vector<LeftJournal> left;
+    const QFileInfoList files = QDir(folder).entryInfoList(
+        {identity(url) + u"-*.journal"_s}, QDir::Files, QDir::Time | QDir::Reversed);
+    for (const QFileInfo& file : files) {
+        LeftJournal journal{file.absoluteFilePath(), {}, {}, {}};
+        journal.lock = std::make_shared<QLockFile>(JournalFile::lockPath(journal.path));
+        journal.lock->setStaleLockTime(0);
+        // Where no lock can be made, none can be held either.
+        if (!journal.lock->tryLock() && journal.lock->error() == QLockFile::LockFailedError) {
+            continue;
+        }
+        try {
+            journal.document = orm::ChangeDocument::read(journal.path);
+        } catch (const orm::Error& error) {
+            journal.problem = error.message();
+        }
+        left.push_back(std::move(journal));
+    }
+    return left;
+}
+
+bool removeJournal(LeftJournal& journal) {
+    const bool isGone = QFile::remove(journal.path) || !QFile::exists(journal.path);
+    journal.lock.reset();
+    return isGone;
+}
+
+} // namespace espalier::ui
