@@ -402,11 +402,18 @@ void tst_EditJournal::aDamagedLineCostsOnlyItself() {
     QCOMPARE(found[0].document.edits.size(), 5U);
     found.clear();
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("something else");
+    file.write("something else\n");
     file.close();
     found = left();
     QCOMPARE(found.size(), 1U);
     QVERIFY2(found[0].problem.contains(name), qPrintable(found[0].problem));
+    // One that was only begun holds nothing, and is no news.
+    found.clear();
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("88 0a1b");
+    file.close();
+    QCOMPARE(left().size(), 0U);
+    QVERIFY(!file.exists());
 }
 
 QTEST_MAIN(tst_EditJournal)

@@ -16,6 +16,8 @@ namespace {
 constexpr auto Delay = 200ms;
 /// What one turn of the event loop may cost, in milliseconds.
 constexpr qint64 TurnLimit = 8;
+/// So many of them before a save.
+constexpr int MostTurns = 12;
 /// A save does not wait longer for a slow disk.
 constexpr auto CommitLimit = 5s;
 
@@ -157,8 +159,10 @@ Database::CommitWitness EditJournal::witness(const orm::PendingSave& pending) {
             inserted.emplace_back(i, m_names.nameOf(*object));
         }
     }
-    if (inserted.empty()) {
-        return {};
+    // The file must not lag behind what is committed: its old values would look like those of
+    // somebody else.
+    for (int turn = 0; turn < MostTurns && m_next < m_queue.size(); ++turn) {
+        writeSome();
     }
     append({}); // the head at least
     return [writer = m_writer, inserted](const orm::FlushPlan& plan,

@@ -21,6 +21,12 @@ QString identity(const orm::Url& url) {
         QCryptographicHash::hash(key, QCryptographicHash::Sha1).toHex().left(20));
 }
 
+/// The program ended while it began the file: there is nothing in it yet.
+bool hasLine(const QString& path) {
+    QFile file(path);
+    return !file.open(QIODevice::ReadOnly) || file.readLine().endsWith('\n');
+}
+
 } // namespace
 
 QString newJournalPath(const QString& folder, const orm::Url& url) {
@@ -38,6 +44,10 @@ std::vector<LeftJournal> leftJournals(const QString& folder, const orm::Url& url
         journal.lock->setStaleLockTime(0);
         // Where no lock can be made, none can be held either.
         if (!journal.lock->tryLock() && journal.lock->error() == QLockFile::LockFailedError) {
+            continue;
+        }
+        if (!hasLine(journal.path)) {
+            removeJournal(journal);
             continue;
         }
         try {
