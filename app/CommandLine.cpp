@@ -52,6 +52,9 @@ private:
         if (m_words.first() == "describe"_L1) {
             m_line.command = Command::Describe;
             m_words.removeFirst();
+        } else if (m_words.first() == "apply"_L1) {
+            m_line.command = Command::Apply;
+            m_words.removeFirst();
         } else if (m_words.first() == "render"_L1) {
             m_line.command = Command::Render;
             m_words.removeFirst();
@@ -60,11 +63,22 @@ private:
 
     void readWord(const QString& word) {
         if (m_onlyUrls || !word.startsWith(u'-') || word == "-"_L1) {
-            readUrl(word);
+            readName(word);
         } else if (word == "--"_L1) {
             m_onlyUrls = true;
         } else {
             readOption(word);
+        }
+    }
+
+    /// Of a change-set file first, where one is applied.
+    void readName(const QString& word) {
+        if (m_line.command != Command::Apply || !m_line.changes.isEmpty()) {
+            readUrl(word);
+        } else if (word.isEmpty()) {
+            fail(u"the name of the change-set file is empty"_s);
+        } else {
+            m_line.changes = word;
         }
     }
 
@@ -91,7 +105,12 @@ private:
         if (name == "--version"_L1 || name == "-v"_L1) {
             return setCommand(Command::Version);
         }
-        if (name == "--sample"_L1 && m_line.command != Command::Describe) {
+        if (name == "--dry-run"_L1 && m_line.command == Command::Apply) {
+            m_line.dryRun = true;
+            return;
+        }
+        if (name == "--sample"_L1 && m_line.command != Command::Describe &&
+            m_line.command != Command::Apply) {
             m_line.sample = true;
             return;
         }
@@ -174,6 +193,8 @@ private:
             fail(u"--sample and a database exclude each other"_s);
         } else if (m_line.command == Command::Describe && !m_line.url) {
             fail(u"describe needs a database"_s);
+        } else if (m_line.command == Command::Apply && !m_line.url) {
+            fail(u"apply needs a change-set file and a database"_s);
         } else if (m_line.command == Command::Render && m_line.out.isEmpty()) {
             fail(u"render needs --out FILE.png"_s);
         } else if (m_line.command == Command::Render && !m_line.url && !m_line.sample && !isAlone) {
@@ -194,6 +215,9 @@ QString CommandLine::usage() {
     return uR"(usage: espalier [URL]                 open the window; without a URL the start page
        espalier --sample              open the sample catalogue (a copy in your data folder)
        espalier describe URL [--json] what was discovered: tables, keys, trees, links, warnings
+       espalier apply CHANGES URL [--dry-run]
+                                      apply a change-set file in one transaction; on any conflict
+                                      list them all and write nothing
        espalier render URL --out FILE.png [--view VIEW] [--theme light|dark] [--size WxH] [--scale N]
                                       the window as a picture, drawn without a display;
                                       --sample in place of URL for the sample catalogue

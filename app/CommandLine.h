@@ -14,13 +14,15 @@ namespace espalier::app {
 
 /// What the program was asked to do. Pure: reads the words, opens nothing; main() acts on it.
 struct CommandLine {
-    enum class Command { Open, Describe, Render, Help, Version };
+    enum class Command { Open, Describe, Apply, Render, Help, Version };
     enum class Theme { Light, Dark, System };
 
     Command command = Command::Open;
     std::optional<orm::Url> url; ///< absent: the start page, or the sample
     bool sample = false;
     bool json = false;
+    bool dryRun = false;
+    QString changes; ///< the file to be applied
     QString out;
     std::optional<ViewName> view;
     std::optional<Theme> theme;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/EditKeeper.h"
 
+#include "app/Apply.h"
 #include "app/MainWindow.h"
 #include "orm/base/Error.h"
 #include "ui/live/BackgroundReader.h"
@@ -15,7 +16,6 @@
 namespace espalier::app {
 
 using namespace Qt::StringLiterals;
-using orm::RowEdit;
 
 namespace {
 
@@ -109,7 +109,7 @@ void EditKeeper::ask() {
     question.database = m_database.displayName();
     question.made = document.head.made;
     question.edits = int(document.edits.size());
-    question.rows = told(document);
+    question.rows = editTexts(document);
     for (const orm::ChangeDocument::Damage& damage : document.damages) {
         question.damages << tr("line %1: %2").arg(damage.line).arg(damage.reason);
     }
@@ -173,27 +173,6 @@ bool EditKeeper::stage(const QString& text) {
         m_window.showFailure(failure, {});
     }
     return refusal.isEmpty();
-}
-
-QStringList EditKeeper::told(const orm::ChangeDocument& document) {
-    QStringList rows;
-    for (const RowEdit& edit : document.edits) {
-        const QString row =
-            edit.label.isEmpty() ? edit.row.text() : edit.row.entity + u' ' + edit.label;
-        switch (edit.act) {
-        case RowEdit::Act::Insert:
-            rows << tr("new: %1").arg(row);
-            break;
-        case RowEdit::Act::Delete:
-            rows << tr("deleted: %1").arg(row);
-            break;
-        case RowEdit::Act::Update:
-        case RowEdit::Act::Nothing:
-            rows << tr("changed: %1").arg(row);
-            break;
-        }
-    }
-    return rows;
 }
 
 // --- files

@@ -47,7 +47,6 @@ private:
     void stageImport();
     /// Nothing: the user has decided against it, or it was refused, which was said.
     bool stage(const QString& text);
-    static QStringList told(const orm::ChangeDocument& document);
 
     MainWindow& m_window;
     ui::LiveDatabase& m_database;

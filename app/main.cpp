@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Application.h"
+#include "app/Apply.h"
 #include "app/CommandLine.h"
 #include "app/Describe.h"
 #include "app/Render.h"
@@ -56,6 +57,10 @@ int main(int argc, char* argv[]) {
     case CommandLine::Command::Describe: {
         const QCoreApplication application(argc, argv);
         return runDescribe(*line.url, line.json);
+    }
+    case CommandLine::Command::Apply: {
+        const QCoreApplication application(argc, argv);
+        return runApply(line.changes, *line.url, line.dryRun);
     }
     case CommandLine::Command::Render:
         return runRender(line, argc, argv);

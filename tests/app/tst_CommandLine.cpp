@@ -23,6 +23,7 @@ private Q_SLOTS:
     void describeTakesADatabaseAndJson();
     void renderTakesItsOptions();
     void optionsMayHoldTheirValue();
+    void applyTakesAFileAndADatabase();
     void helpAndVersionNeedNothingElse();
     void wrongUsageIsRefused_data();
     void wrongUsageIsRefused();
@@ -103,6 +104,16 @@ void tst_CommandLine::optionsMayHoldTheirValue() {
     QCOMPARE(line.scale, 2.0);
 }
 
+void tst_CommandLine::applyTakesAFileAndADatabase() {
+    const CommandLine line =
+        CommandLine::parse({u"apply"_s, u"a.changes"_s, u"b.sqlite"_s, u"--dry-run"_s});
+    QCOMPARE(line.error, QString());
+    QCOMPARE(line.command, CommandLine::Command::Apply);
+    QCOMPARE(line.changes, u"a.changes"_s);
+    QCOMPARE(line.url->path, u"b.sqlite"_s);
+    QVERIFY(line.dryRun);
+}
+
 void tst_CommandLine::helpAndVersionNeedNothingElse() {
     QCOMPARE(CommandLine::parse({u"--help"_s}).command, CommandLine::Command::Help);
     QCOMPARE(CommandLine::parse({u"render"_s, u"--help"_s}).command, CommandLine::Command::Help);
@@ -119,6 +130,11 @@ void tst_CommandLine::wrongUsageIsRefused_data() {
     row("two databases", u"a.sqlite b.sqlite"_s);
     row("describe nothing", u"describe"_s);
     row("describe the sample", u"describe --sample"_s);
+    row("apply nothing", u"apply"_s);
+    row("apply to nothing", u"apply a.changes"_s);
+    row("apply to two", u"apply a.changes b.sqlite c.sqlite"_s);
+    row("apply to the sample", u"apply a.changes --sample"_s);
+    row("dry run without apply", u"a.sqlite --dry-run"_s);
     row("json without describe", u"a.sqlite --json"_s);
     row("render without out", u"render a.sqlite"_s);
     row("render nothing", u"render --out a.png"_s);
