@@ -45,6 +45,8 @@ public:
 private:
     void planFields(const RowEdit& edit, const ObjectPtr& object);
     void planRelations(const RowEdit& edit, const ObjectPtr& object);
+    bool isAsRead(const RowEdit& edit, const RowEdit::Reference& reference, const Object& object,
+                  const Relationship& relationship);
     void planRemoval(const RowEdit& edit, const ObjectPtr& object);
     ObjectPtr objectOf(const RowName& name);
     bool isKnown(const RowName& name) const;
@@ -135,6 +137,21 @@ void Planner::planFields(const RowEdit& edit, const ObjectPtr& object) {
     }
 }
 
+bool Planner::isAsRead(const RowEdit& edit, const RowEdit::Reference& reference,
+                       const Object& object, const Relationship& relationship) {
+    for (std::size_t i = 0; i < relationship.pairs().size() && i < reference.before.size(); ++i) {
+        const Attribute& attribute = object.mapper().attribute(relationship.pairs()[i].first);
+        const Value theirs = object.committedValue(attribute.slot).value_or(Value());
+        if (theirs == reference.before[i])
+            continue;
+        StagingProblem& problem = report(Kind::Changed, edit, attribute.name);
+        problem.before = reference.before[i];
+        problem.theirs = theirs;
+        return false;
+    }
+    return true;
+}
+
 void Planner::planRelations(const RowEdit& edit, const ObjectPtr& object) {
     for (const RowEdit::Reference& reference : edit.references) {
         const Relationship* relationship =
@@ -142,7 +159,7 @@ void Planner::planRelations(const RowEdit& edit, const ObjectPtr& object) {
         const ObjectPtr target = objectOf(reference.target);
         if (!relationship || !target)
             report(Kind::Unknown, edit, reference.relationship);
-        else
+        else if (isAsRead(edit, reference, *object, *relationship) || m_mineWins)
             add({Act::SetReference, object, -1, {}, relationship, target});
     }
     for (const RowEdit::Link& link : edit.links) {

@@ -53,7 +53,13 @@ void addReferences(RowEdit& edit, const Object& object, RowNames& names) {
             continue;
         const StagedReference now = stagedReference(object, *relationship);
         if (now.target && isNew(*now.target)) {
-            edit.references.push_back({relationship->name(), names.nameOf(*now.target)});
+            std::vector<Value> before;
+            const StagedReference read = committedReference(object, *relationship);
+            if (!isNew(object) && read.isKnown) {
+                before = read.key;
+                before.resize(relationship->pairs().size());
+            }
+            edit.references.push_back({relationship->name(), names.nameOf(*now.target), before});
             continue;
         }
         for (std::size_t i = 0; i < relationship->pairs().size(); ++i) {

@@ -37,6 +37,8 @@ struct RowEdit {
     struct Reference {
         QString relationship;
         RowName target;
+        std::vector<Value> before =
+            {}; ///< beside the relation's pairs; empty: a new row, or unknown
         friend bool operator==(const Reference&, const Reference&) = default;
     };
     struct Link {

@@ -26,6 +26,20 @@ QString textIn(const QJsonObject& json, const QString& member) {
     return value.toString();
 }
 
+QJsonArray arrayOf(const std::vector<Value>& values) {
+    QJsonArray array;
+    for (const Value& value : values)
+        array.append(toJson(value));
+    return array;
+}
+
+std::vector<Value> valuesIn(const QJsonObject& json, const QString& member) {
+    std::vector<Value> values;
+    for (const QJsonValue& value : json.value(member).toArray())
+        values.push_back(valueFromJson(value));
+    return values;
+}
+
 } // namespace
 
 QJsonObject toJson(const RowName& name) {
@@ -34,17 +48,13 @@ QJsonObject toJson(const RowName& name) {
         json.insert(u"new"_s, name.temporary);
         return json;
     }
-    QJsonArray key;
-    for (const Value& value : name.key)
-        key.append(toJson(value));
-    json.insert(u"key"_s, key);
+    json.insert(u"key"_s, arrayOf(name.key));
     return json;
 }
 
 RowName rowNameFromJson(const QJsonObject& json) {
-    RowName name{textIn(json, u"entity"_s), {}, json.value(u"new"_s).toString()};
-    for (const QJsonValue& value : json.value(u"key"_s).toArray())
-        name.key.push_back(valueFromJson(value));
+    const RowName name{textIn(json, u"entity"_s), valuesIn(json, u"key"_s),
+                       json.value(u"new"_s).toString()};
     if (name.key.empty() == name.temporary.isEmpty())
         throw DataError(u"a row has a key, or is new"_s);
     return name;
@@ -70,9 +80,12 @@ QJsonObject toJson(const RowEdit& edit) {
     if (!fields.isEmpty())
         json.insert(u"fields"_s, fields);
     QJsonArray references;
-    for (const RowEdit::Reference& reference : edit.references)
-        references.append(
-            QJsonObject{{u"name"_s, reference.relationship}, {u"row"_s, toJson(reference.target)}});
+    for (const RowEdit::Reference& reference : edit.references) {
+        QJsonObject one{{u"name"_s, reference.relationship}, {u"row"_s, toJson(reference.target)}};
+        if (!reference.before.empty())
+            one.insert(u"old"_s, arrayOf(reference.before));
+        references.append(one);
+    }
     if (!references.isEmpty())
         json.insert(u"references"_s, references);
     QJsonArray links;
@@ -102,8 +115,9 @@ RowEdit rowEditFromJson(const QJsonObject& json) {
     }
     for (const QJsonValue& value : json.value(u"references"_s).toArray()) {
         const QJsonObject one = value.toObject();
-        edit.references.push_back(
-            {textIn(one, u"name"_s), rowNameFromJson(one.value(u"row"_s).toObject())});
+        edit.references.push_back({textIn(one, u"name"_s),
+                                   rowNameFromJson(one.value(u"row"_s).toObject()),
+                                   valuesIn(one, u"old"_s)});
     }
     for (const QJsonValue& value : json.value(u"links"_s).toArray()) {
         const QJsonObject one = value.toObject();

@@ -4,6 +4,7 @@
 #include "orm/changes/Restaging.h"
 #include "orm/session/Session.h"
 #include "ui/Export.h"
+#include "ui/commands/EditCommand.h"
 
 #include <QObject>
 #include <QString>
@@ -100,6 +101,8 @@ public:
 
     /// Steps that a plan of what was kept as values gave, as one.
     QString stage(const std::vector<orm::StagingStep>& steps, const QString& text);
+    /// The same as parts of another step; none with a `refusal`.
+    EditSteps steps(const std::vector<orm::StagingStep>& steps, QString* refusal);
 
     /// Text typed by a person, for a slot: typed by the column (number, date, boolean) without
     /// loss. `error` says what is expected where the text does not fit.
@@ -109,6 +112,7 @@ public:
 
 private:
     struct Build;
+    void add(Build& build, const std::vector<orm::StagingStep>& steps) const;
     /// For a column of this type: a moment without a zone is meant as the column shows moments.
     orm::Value placed(const orm::Value& value, const orm::SqlType& type) const;
     LiveDatabase& m_database;

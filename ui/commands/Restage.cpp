@@ -8,6 +8,18 @@ using Act = orm::StagingStep::Act;
 
 QString Edits::stage(const std::vector<orm::StagingStep>& steps, const QString& text) {
     Build build(*this);
+    add(build, steps);
+    return build.commit(text);
+}
+
+EditSteps Edits::steps(const std::vector<orm::StagingStep>& steps, QString* refusal) {
+    Build build(*this);
+    add(build, steps);
+    *refusal = build.reason;
+    return build.isRefused() ? EditSteps() : std::move(build.steps);
+}
+
+void Edits::add(Build& build, const std::vector<orm::StagingStep>& steps) const {
     for (const orm::StagingStep& step : steps) {
         build.refuse(refusal(step.object->mapper()));
         if (build.isRefused()) {
@@ -34,7 +46,6 @@ QString Edits::stage(const std::vector<orm::StagingStep>& steps, const QString& 
             break;
         }
     }
-    return build.commit(text);
 }
 
 } // namespace espalier::ui

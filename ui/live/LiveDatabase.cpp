@@ -266,7 +266,7 @@ void LiveDatabase::discard() {
         const SessionNotifier::Hold hold(*d->notifier, true);
         d->session->discard();
     });
-    d->stack->clear();
+    d->keepSavedSets(nullptr, d->stack->count());
     d->noteStaged();
     Q_EMIT discarded();
 }
@@ -281,6 +281,13 @@ void LiveDatabase::redo() {
     if (!d->saving) {
         guarded(this, [this] { d->stack->redo(); });
     }
+}
+
+void LiveDatabase::tellFailure(const QString& message, const QString& details) {
+    Failure failure;
+    failure.message = message;
+    failure.details = details;
+    Q_EMIT failed(failure);
 }
 
 void LiveDatabase::refresh() {

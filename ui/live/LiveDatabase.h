@@ -105,8 +105,9 @@ public:
     /// `make` is called for each save that has been planned, here; null, also what it gives: none.
     void setCommitWitness(std::function<CommitWitness(const orm::PendingSave&)> make);
     bool isSaving() const;
-    void discard(); ///< one undo step is not kept: the stack is cleared
-    /// Of the undo stack, but nothing while a save runs: use these, not the stack's own.
+    void discard(); ///< no step of what is discarded is kept
+    /// Of the undo stack, but nothing while a save runs: use these, not the stack's own. What was
+    /// saved is a step, too: undoing it stages the opposite.
     void undo();
     void redo();
     /// Reads what is shown again; staged edits stay. Models do the reading on refreshRequested().
@@ -116,6 +117,8 @@ public:
     bool isLost() const;
     /// Tries to reach the server again: connectionRestored(), or connectionLost() once more.
     void reconnect();
+    /// For steps that have nobody to tell: as failed().
+    void tellFailure(const QString& message, const QString& details = {});
     /// How often to look for writes of other programs; zero: never. One second by default.
     void setWatchInterval(std::chrono::milliseconds interval);
 

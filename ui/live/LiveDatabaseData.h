@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "orm/changes/Inverse.h"
 #include "ui/commands/Edits.h"
+#include "ui/commands/SavedSet.h"
 #include "ui/live/BackgroundReader.h"
 #include "ui/live/DeferredLoads.h"
 #include "ui/live/LiveDatabase.h"
@@ -52,6 +54,8 @@ struct LiveDatabase::Data {
     void finishSave(orm::FlushOutcome&& outcome);
     void failSave(const Failure& failure);
     void adjustCounts();
+    /// The stack holds what was saved, and nothing else: `added` is the latest, null for none.
+    void keepSavedSets(std::shared_ptr<const SavedSet::Contents> added, int most);
 
     LiveDatabase& q;
     orm::Url url;
@@ -84,6 +88,7 @@ struct LiveDatabase::Data {
     Ticket saveTicket = 0;
     std::shared_ptr<std::atomic_bool> cancelSave;
     std::optional<orm::PendingSave> pendingSave;
+    orm::SavedEdits savedEdits; ///< of pendingSave
     std::function<CommitWitness(const orm::PendingSave&)> makeWitness;
 };
 

@@ -139,8 +139,11 @@ void LiveDatabase::save() {
     d->saving = true;
     d->cancelSave = std::make_shared<std::atomic_bool>(false);
     Q_EMIT saveStarted();
-    d->verifyLinks([this] { d->planAndPost(); },
-                   [this](const Failure& failure) { d->failSave(failure); });
+    const auto fail = [this](const Failure& failure) { d->failSave(failure); };
+    // Rows that go are read whole, so that undoing the save brings them back whole.
+    require(
+        this, d->session->deleted(),
+        [this, fail] { d->verifyLinks([this] { d->planAndPost(); }, fail); }, fail);
 }
 
 void LiveDatabase::setCommitWitness(std::function<CommitWitness(const orm::PendingSave&)> make) {
@@ -185,6 +188,7 @@ void LiveDatabase::Data::planAndPost() {
     }
     std::vector<CircleCheck> checks;
     try {
+        savedEdits = orm::SavedEdits(*session);
         pendingSave = session->planSave(true);
         checks = circleChecks(*pendingSave, engine.dialect());
     } catch (const orm::Error& error) {
@@ -261,8 +265,12 @@ void LiveDatabase::Data::finishSave(orm::FlushOutcome&& outcome) {
     const orm::ObjectList written = std::move(pendingSave->subjects.objects);
     pendingSave.reset();
     saving = false;
-    // Steps from before the save would undo into states that the file does not have.
-    stack->clear();
+    const auto saved = std::make_shared<SavedSet::Contents>();
+    saved->edits = int(savedEdits.size());
+    saved->inverse = savedEdits.inverse();
+    saved->written = written;
+    savedEdits = {};
+    keepSavedSets(report.total() > 0 ? saved : nullptr, stack->index());
     noteStaged();
     for (const orm::ObjectPtr& object : written) {
         if (object) { // null: a link
@@ -278,7 +286,26 @@ void LiveDatabase::Data::failSave(const Failure& failure) {
     }
     saveTicket = 0;
     pendingSave.reset();
+    savedEdits = {};
     Q_EMIT q.saveFailed(failure);
+}
+
+// The edits before a save would be undone into states that the database does not have; what was
+// undone before it is a part of what was saved.
+void LiveDatabase::Data::keepSavedSets(std::shared_ptr<const SavedSet::Contents> added, int most) {
+    std::vector<std::shared_ptr<const SavedSet::Contents>> sets;
+    for (int i = 0; i < most; ++i) {
+        if (const auto* set = dynamic_cast<const SavedSet*>(stack->command(i))) {
+            sets.push_back(set->contents());
+        }
+    }
+    if (added) {
+        sets.push_back(std::move(added));
+    }
+    stack->clear();
+    for (auto& set : sets) {
+        stack->push(new SavedSet(q, std::move(set)));
+    }
 }
 
 /// What was written is known: no table needs to be counted again.

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "orm/changes/Inverse.h"
+
+#include "orm/session/Session.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace espalier::orm {
+
+using namespace Qt::StringLiterals;
+using Act = RowEdit::Act;
+
+namespace {
+
+// Links go with a deleted row and must come back with it.
+std::vector<RowEdit::Link> linksOf(const Object& object, RowNames& names) {
+    std::vector<RowEdit::Link> links;
+    for (const auto& relationship : object.mapper().relationships()) {
+        if (relationship->direction() != Direction::ManyToMany || relationship->options().viewOnly)
+            continue;
+        const RelationSlot& slot = object.relation(*relationship);
+        ObjectList before = slot.items;
+        for (const ObjectPtr& added : slot.added())
+            std::erase(before, added);
+        for (const ObjectPtr& removed : slot.removed())
+            before.push_back(removed);
+        for (const ObjectPtr& other : before)
+            links.push_back({relationship->name(), names.nameOf(*other), false});
+    }
+    return links;
+}
+
+// Beside the primary key of the relation's target: the indices of its pairs; empty when the
+// relation refers to something else.
+std::vector<std::size_t> pairsOfKey(const Relationship& toOne) {
+    std::vector<std::size_t> indices;
+    for (const int slot : toOne.target().primaryKey()) {
+        const auto pair =
+            std::ranges::find(toOne.pairs(), slot, [](const auto& p) { return p.second; });
+        if (pair == toOne.pairs().end())
+            return {};
+        indices.push_back(std::size_t(pair - toOne.pairs().begin()));
+    }
+    return indices;
+}
+
+} // namespace
+
+SavedEdits::SavedEdits(const Session& session) {
+    RowNames names;
+    const ObjectList deleted = session.deleted();
+    QSet<const Object*> gone;
+    for (const ObjectPtr& object : deleted) {
+        gone.insert(object.get());
+        const RowName name = names.nameOf(*object);
+        m_reborn.insert(name.text(), {name.entity, {}, u"again %1"_s.arg(m_reborn.size() + 1)});
+    }
+    for (const ObjectPtr& object : session.newObjects()) {
+        m_new.insert(names.nameOf(*object).text(), object);
+        add(*object, false, names);
+    }
+    for (const ObjectPtr& object : session.dirty()) {
+        if (!gone.contains(object.get()))
+            add(*object, false, names);
+    }
+    for (const ObjectPtr& object : deleted)
+        add(*object, true, names);
+}
+
+void SavedEdits::add(const Object& object, bool isDeleted, RowNames& names) {
+    RowEdit edit = editOf(object, isDeleted, names);
+    if (edit.act == Act::Nothing)
+        return;
+    if (isDeleted)
+        edit.links = linksOf(object, names);
+    m_saved.push_back({std::move(edit), &object.mapper()});
+}
+
+std::vector<RowEdit> SavedEdits::inverse() const {
+    std::vector<RowEdit> edits;
+    for (const Saved& saved : m_saved) {
+        RowEdit edit = saved.edit.act == Act::Insert   ? removal(saved)
+                       : saved.edit.act == Act::Delete ? rebirth(saved)
+                                                       : change(saved);
+        edit.label = saved.edit.label;
+        referToReborn(edit, *saved.mapper);
+        edits.push_back(std::move(edit));
+    }
+    return edits;
+}
+
+/// A row that was new has its key now, one that was deleted will be another.
+RowName SavedEdits::nameNow(const RowName& name) const {
+    if (const auto fresh = m_new.constFind(name.text()); fresh != m_new.cend())
+        return {name.entity, (*fresh)->key().values, {}};
+    return m_reborn.value(name.text(), name);
+}
+
+RowEdit SavedEdits::removal(const Saved& saved) const {
+    RowEdit edit{Act::Delete, nameNow(saved.edit.row), {}, {}, {}, {}};
+    for (const RowEdit::Field& field : saved.edit.fields)
+        edit.fields.push_back({field.attribute, field.after, {}});
+    return edit;
+}
+
+RowEdit SavedEdits::rebirth(const Saved& saved) const {
+    RowEdit edit{Act::Insert, nameNow(saved.edit.row), {}, {}, {}, {}};
+    for (const RowEdit::Field& field : saved.edit.fields) {
+        const Attribute* attribute = saved.mapper->find(field.attribute);
+        const bool isOurs = !attribute->column.isGenerated() && !attribute->column.isHidden();
+        if (isOurs && field.before && !field.before->isNull())
+            edit.fields.push_back({field.attribute, {}, *field.before});
+    }
+    for (const RowEdit::Link& link : saved.edit.links) {
+        if (!m_new.contains(link.other.text()))
+            edit.links.push_back({link.relationship, nameNow(link.other), true});
+    }
+    return edit;
+}
+
+RowEdit SavedEdits::change(const Saved& saved) const {
+    RowEdit edit{Act::Update, saved.edit.row, {}, {}, {}, {}};
+    for (const RowEdit::Field& field : saved.edit.fields) {
+        if (field.before)
+            edit.fields.push_back({field.attribute, field.after, *field.before});
+    }
+    for (const RowEdit::Reference& reference : saved.edit.references) {
+        const Relationship* toOne = saved.mapper->findRelationship(reference.relationship);
+        const std::vector<Value> target = nameNow(reference.target).key;
+        const std::vector<std::size_t> pairs = pairsOfKey(*toOne);
+        for (std::size_t i = 0; i < pairs.size() && i < target.size(); ++i) {
+            if (pairs[i] < reference.before.size())
+                edit.fields.push_back({saved.mapper->attribute(toOne->pairs()[pairs[i]].first).name,
+                                       target[i], reference.before[pairs[i]]});
+        }
+    }
+    // The links of a new row go with it.
+    for (const RowEdit::Link& link : saved.edit.links) {
+        if (!m_new.contains(link.other.text()))
+            edit.links.push_back({link.relationship, nameNow(link.other), !link.isAdded});
+    }
+    return edit;
+}
+
+/// A foreign key to a row that comes back is a reference to a new row.
+void SavedEdits::referToReborn(RowEdit& edit, const Mapper& mapper) const {
+    if (m_reborn.isEmpty() || edit.act == Act::Delete)
+        return;
+    for (const auto& toOne : mapper.relationships()) {
+        if (toOne->direction() != Direction::ManyToOne)
+            continue;
+        RowName target{toOne->target().name(), {}, {}};
+        QStringList attributes;
+        std::vector<Value> before(toOne->pairs().size());
+        for (const std::size_t pair : pairsOfKey(*toOne)) {
+            const QString& name = mapper.attribute(toOne->pairs()[pair].first).name;
+            const auto field = std::ranges::find(edit.fields, name, &RowEdit::Field::attribute);
+            if (field == edit.fields.end())
+                break;
+            attributes << name;
+            target.key.push_back(field->after);
+            before[pair] = field->before.value_or(Value());
+        }
+        const auto reborn = m_reborn.constFind(target.text());
+        if (target.key.empty() || reborn == m_reborn.cend())
+            continue;
+        if (edit.act == Act::Insert)
+            before.clear();
+        edit.references.push_back({toOne->name(), *reborn, before});
+        std::erase_if(edit.fields, [&attributes](const RowEdit::Field& field) {
+            return attributes.contains(field.attribute);
+        });
+    }
+}
+
+} // namespace espalier::orm

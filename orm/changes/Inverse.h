@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "orm/base/Export.h"
+#include "orm/changes/RowEdit.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace espalier::orm {
+
+class Session;
+
+/// What a session is about to save, noted so that it can be taken back afterwards.
+class ESPALIER_ORM_EXPORT SavedEdits {
+public:
+    SavedEdits() = default;
+    /// Rows that are to be deleted must be loaded, with their links: else they cannot come back
+    /// whole.
+    explicit SavedEdits(const Session& session);
+
+    std::size_t size() const { return m_saved.size(); }
+    /// Once it is saved: edits that stage the opposite, guarded by what was saved.
+    std::vector<RowEdit> inverse() const;
+
+private:
+    struct Saved {
+        RowEdit edit;
+        const Mapper* mapper;
+    };
+    void add(const Object& object, bool isDeleted, RowNames& names);
+    RowEdit removal(const Saved& saved) const;
+    RowEdit rebirth(const Saved& saved) const;
+    RowEdit change(const Saved& saved) const;
+    RowName nameNow(const RowName& name) const;
+    void referToReborn(RowEdit& edit, const Mapper& mapper) const;
+
+    std::vector<Saved> m_saved;
+    QHash<QString, ObjectPtr> m_new;  ///< by their names; they get their keys by the save
+    QHash<QString, RowName> m_reborn; ///< by the names of the rows that are deleted
+};
+
+} // namespace espalier::orm

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commands/SavedSet.h"
+
+#include "orm/changes/Restaging.h"
+#include "ui/commands/Edits.h"
+#include "ui/live/LiveDatabase.h"
+#include "ui/live/Words.h"
+
+#include <QLocale>
+
+#include <utility>
+
+namespace espalier::ui {
+
+namespace {
+
+QString textOf(int edits) {
+    return edits == 1 ? Edits::tr("Save of 1 Edit")
+                      : Edits::tr("Save of %1 Edits").arg(QLocale().toString(edits));
+}
+
+} // namespace
+
+SavedSet::SavedSet(LiveDatabase& database, std::shared_ptr<const Contents> contents)
+    : QUndoCommand(textOf(contents->edits)), m_database(database), m_contents(std::move(contents)) {
+}
+
+// At first there is nothing to do: the save has done it.
+void SavedSet::redo() {
+    if (m_staged) {
+        m_staged->undo();
+        m_staged.reset();
+    }
+}
+
+void SavedSet::undo() {
+    const orm::Restaging restaging(m_database.registry(), m_contents->inverse);
+    const auto find = [this](const orm::Mapper& mapper, const std::vector<orm::Value>& key) {
+        return m_database.object(mapper, key);
+    };
+    const orm::Restaging::Plan plan = restaging.plan(find, false);
+    QString refusal;
+    EditSteps steps = m_database.edits().steps(plan.steps, &refusal);
+    std::exception_ptr problem;
+    auto staged = std::make_unique<EditCommand>(text(), std::move(steps), problem);
+    staged->redo();
+    if (problem) {
+        refusal = wordsFor(problem, &m_database).message;
+    } else {
+        m_staged = std::move(staged);
+    }
+    QStringList told;
+    for (const orm::StagingProblem& each : plan.problems) {
+        told << each.text();
+    }
+    if (!refusal.isEmpty()) {
+        m_database.tellFailure(Edits::tr("The save cannot be undone: %1").arg(refusal));
+    } else if (!told.isEmpty()) {
+        m_database.tellFailure(
+            Edits::tr("Undone but for what others have changed since: that stays."),
+            told.join(u'\n'));
+    }
+}
+
+} // namespace espalier::ui
