@@ -104,7 +104,21 @@ void TableQuery::addPlaces() {
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         if (!m_columns[i].isLinks && m_places[i].value < 0)
             m_places[i].length = next++;
+        else if (mayBeLong(m_columns[i]))
+            m_places[i].beginning = next++;
     }
+}
+
+// What names a row, or leads to one, is read whole.
+bool TableQuery::mayBeLong(const TableColumn& column) const {
+    const orm::SqlType type = column.column.type();
+    const bool isLarge = type.kind == TypeKind::Json ||
+                         (type.isText() && (type.length < 0 || type.length > LongText));
+    const bool isName = m_mapper && column.slot == m_mapper->traits().label;
+    return !column.isLinks && isLarge && !column.reference && !isName && !type.converter &&
+           !column.column.isPrimaryKey() &&
+           !(m_mapper && std::ranges::find(m_mapper->primaryKey(), column.slot) !=
+                             m_mapper->primaryKey().end());
 }
 
 bool TableQuery::canSort(int column) const {
@@ -120,6 +134,25 @@ void TableQuery::setSorts(const std::vector<SortTerm>& sorts) {
             m_request.sorts.push_back(term);
     }
 }
+
+namespace {
+
+// Not every type that is shown as text has a length: a PostgreSQL inet has none, nor has JSON.
+Expression textOf(const orm::Column& column) {
+    const orm::SqlType type = column.type();
+    const bool isPlain = type.isText() && (type.native.isEmpty() ||
+                                           type.native.contains(u"text"_s, Qt::CaseInsensitive) ||
+                                           type.native.contains(u"char"_s, Qt::CaseInsensitive));
+    return isPlain ? Expression(column) : Expression(column).cast(orm::Text());
+}
+
+Expression lengthOf(const orm::Column& column) {
+    return orm::function(u"length"_s, {textOf(column)}, orm::BigInteger());
+}
+
+Expression number(int value) { return orm::bindValue(orm::Value(value), orm::Integer()); }
+
+} // namespace
 
 Expression TableQuery::labelOf(std::size_t column) const {
     const Mapper& target = m_columns[column].reference->target();
@@ -144,8 +177,13 @@ FromClause TableQuery::source(bool withLabels) const {
 std::vector<Expression> TableQuery::resultColumns() const {
     std::vector<Expression> result;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        if (m_places[i].value >= 0)
-            result.emplace_back(m_columns[i].column);
+        const orm::Column& column = m_columns[i].column;
+        if (m_places[i].beginning >= 0)
+            result.push_back(
+                orm::caseWhen({{lengthOf(column) <= number(LongText), Expression(column)}}, {})
+                    .label(u"whole%1"_s.arg(i))); // no name that ORDER BY could mean
+        else if (m_places[i].value >= 0)
+            result.emplace_back(column);
     }
     if (m_mapper && m_mapper->isKeyedByRowId())
         result.emplace_back(*m_table.rowId());
@@ -154,10 +192,16 @@ std::vector<Expression> TableQuery::resultColumns() const {
             result.push_back(labelOf(i).label(m_places[i].alias + u"_label"_s));
     }
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        const orm::Column& column = m_columns[i].column;
         if (m_places[i].length >= 0)
-            result.push_back(
-                orm::function(u"length"_s, {Expression(m_columns[i].column)}, orm::BigInteger())
-                    .label(u"length%1"_s.arg(i)));
+            result.push_back(orm::function(u"length"_s, {Expression(column)}, orm::BigInteger())
+                                 .label(u"length%1"_s.arg(i)));
+        if (m_places[i].beginning >= 0) {
+            const Expression beginning = orm::function(
+                u"substr"_s, {textOf(column), number(1), number(Beginning)}, orm::Text());
+            result.push_back(orm::caseWhen({{lengthOf(column) > number(LongText), beginning}}, {})
+                                 .label(u"beginning%1"_s.arg(i)));
+        }
     }
     return result;
 }
@@ -171,6 +215,16 @@ Expression TableQuery::inScope() const {
 Select TableQuery::page(qint64 offset, qint64 rows) const {
     return this->rows().orderBy(order()).limit(rows).offset(offset > 0 ? std::optional(offset)
                                                                        : std::nullopt);
+}
+
+Select TableQuery::cell(int column, qint64 row) const {
+    return Select({Expression(m_columns[std::size_t(column)].column)})
+        .from(source(true))
+        .where(inScope())
+        .where(filterCondition())
+        .orderBy(order())
+        .limit(1)
+        .offset(row > 0 ? std::optional(row) : std::nullopt);
 }
 
 Select TableQuery::rows() const {
