@@ -67,10 +67,12 @@ void SavedViews::saveAs() {
             m_tabs.closeTab(i);
         }
     }
-    m_store.put({name, page->shown(), page->state()});
+    const bool isKept = m_store.put({name, page->shown(), page->state()});
     page->becomeSaved(name, {});
     m_tabs.updateTitles();
-    Q_EMIT noticed(tr("Saved as the view “%1”.").arg(name));
+    if (isKept) { // else it has been said why not
+        Q_EMIT noticed(tr("Saved as the view “%1”.").arg(name));
+    }
     Q_EMIT changed();
 }
 
@@ -79,8 +81,9 @@ void SavedViews::update() {
     if (!page || page->view().kind != ViewName::Kind::Saved) {
         return;
     }
-    m_store.put({page->view().name, page->shown(), page->state()});
-    Q_EMIT noticed(tr("The view “%1” now shows this.").arg(page->view().name));
+    if (m_store.put({page->view().name, page->shown(), page->state()})) {
+        Q_EMIT noticed(tr("The view “%1” now shows this.").arg(page->view().name));
+    }
 }
 
 void SavedViews::rename(const QString& name) {

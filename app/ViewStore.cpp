@@ -21,14 +21,15 @@ void ViewStore::open(const orm::Url& url) {
         }
     } catch (const orm::Error& error) {
         m_file.reset(); // a person may still mend it
-        Q_EMIT failed(
-            tr("Columns and saved views are not remembered this time. %1").arg(error.message()));
+        m_unreadable = error.message();
+        Q_EMIT failed(notKept());
     }
     Q_EMIT viewsChanged();
 }
 
 void ViewStore::close() {
     m_file.reset();
+    m_unreadable.clear();
     m_columns.clear();
     m_views.clear();
 }
@@ -55,9 +56,14 @@ void ViewStore::read(const QByteArray& text) {
     }
 }
 
-void ViewStore::write() {
+QString ViewStore::notKept() const {
+    return tr("Columns and saved views are not remembered this time. %1").arg(m_unreadable);
+}
+
+bool ViewStore::write() {
     if (!m_file) {
-        return;
+        Q_EMIT failed(notKept());
+        return false;
     }
     QJsonObject columns;
     for (const auto& [table, layout] : m_columns) {
@@ -71,8 +77,10 @@ void ViewStore::write() {
     try {
         m_file->write(
             QJsonDocument(QJsonObject{{u"columns"_s, columns}, {u"views"_s, views}}).toJson());
+        return true;
     } catch (const orm::Error& error) {
         Q_EMIT failed(error.message());
+        return false;
     }
 }
 
@@ -103,14 +111,15 @@ void ViewStore::erase(const QString& name) {
     std::erase_if(m_views, [&](const SavedView& view) { return view.name == name; });
 }
 
-void ViewStore::put(const SavedView& view) {
+bool ViewStore::put(const SavedView& view) {
     erase(view.name);
     const auto place = std::ranges::find_if(m_views, [&](const SavedView& other) {
         return other.name.compare(view.name, Qt::CaseInsensitive) > 0;
     });
     m_views.insert(place, view);
-    write();
+    const bool isKept = write();
     Q_EMIT viewsChanged();
+    return isKept;
 }
 
 void ViewStore::rename(const QString& name, const QString& to) {

@@ -39,7 +39,8 @@ public:
 
     const std::vector<SavedView>& views() const { return m_views; } ///< by name
     const SavedView* find(const QString& name) const;               ///< null: there is none
-    void put(const SavedView& view);                                ///< in place of its namesake
+    /// In place of its namesake. False: it is there, but only until the database is closed.
+    bool put(const SavedView& view);
     void rename(const QString& name, const QString& to);
     void remove(const QString& name);
 
@@ -50,11 +51,13 @@ Q_SIGNALS:
 
 private:
     void read(const QByteArray& text);
-    void write();
+    bool write(); ///< false after failed()
     void erase(const QString& name);
+    QString notKept() const;
 
     QString m_folder;
     std::optional<DatabaseFile> m_file; ///< nullopt: nothing is open, or not to be written over
+    QString m_unreadable;               ///< why there is no file
     std::map<QString, ui::ColumnLayout> m_columns; ///< by table
     std::vector<SavedView> m_views;
 };

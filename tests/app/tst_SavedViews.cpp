@@ -259,6 +259,9 @@ void tst_SavedViews::aDamagedFileIsToldAndNotLost() {
     QVERIFY(grid.columns().setHidden(column(grid, u"sku"_s), true));
     app.prompt.answer(u"w"_s);
     act(app, Act::SaveView);
+    const QString told = app.window().statusLine().currentMessage();
+    QVERIFY2(told.contains(u"not remembered"_s) && told.contains(storeFile(app)),
+             qPrintable(told)); // and not that it was saved
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("{\"views\": [")); // a person may still mend it
 }

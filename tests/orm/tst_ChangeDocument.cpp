@@ -22,19 +22,21 @@ class Copy {
 public:
     explicit Copy(const QString& path, bool isNew = true)
         : engine(createEngine(u"sqlite:///"_s + path)) {
-        Table("level", metaData, {Column("id", Integer(), primaryKey), Column("name", String(20))});
-        Table("category", metaData,
-              {Column("id", Integer(), primaryKey), Column("level_id", ForeignKey("level.id")),
-               Column("parent_id", ForeignKey("category.id")), Column("name", String(40))});
-        Table("product", metaData,
-              {Column("sku", String(20), primaryKey), Column("msrp", Numeric()),
-               Column("picture", LargeBinary()), Column("made", DateTime())});
-        Table("product_category", metaData,
-              {Column("product_id", ForeignKey("product.sku"), primaryKey),
-               Column("category_id", ForeignKey("category.id"), primaryKey)});
-        Table("price", metaData,
-              {Column("product_id", ForeignKey("product.sku"), primaryKey),
-               Column("day", Date(), primaryKey), Column("amount", Numeric())});
+        const Table level("level", metaData,
+                          {Column("id", Integer(), primaryKey), Column("name", String(20))});
+        const Table category(
+            "category", metaData,
+            {Column("id", Integer(), primaryKey), Column("level_id", ForeignKey("level.id")),
+             Column("parent_id", ForeignKey("category.id")), Column("name", String(40))});
+        const Table product("product", metaData,
+                            {Column("sku", String(20), primaryKey), Column("msrp", Numeric()),
+                             Column("picture", LargeBinary()), Column("made", DateTime())});
+        const Table links("product_category", metaData,
+                          {Column("product_id", ForeignKey("product.sku"), primaryKey),
+                           Column("category_id", ForeignKey("category.id"), primaryKey)});
+        const Table price("price", metaData,
+                          {Column("product_id", ForeignKey("product.sku"), primaryKey),
+                           Column("day", Date(), primaryKey), Column("amount", Numeric())});
         registry = std::make_unique<Registry>(automap(metaData));
         if (isNew) {
             createAll(engine, metaData);
@@ -289,7 +291,10 @@ void tst_ChangeDocument::randomEditsGiveTheSameRows() {
     const quint32 seed = QRandomGenerator::global()->generate();
     qInfo("seed %u", seed);
     QRandomGenerator random(seed);
-    for (int round = 0; round < 30; ++round) {
+    for (int round = 0; round < 20; ++round) {
+        // Numbers of new rows may differ: what refers to them later would not be the same edit.
+        a = std::make_unique<Copy>(path(u"a%1.sqlite"_s.arg(round)));
+        b = std::make_unique<Copy>(path(u"b%1.sqlite"_s.arg(round)));
         const auto one = [&](const char* entity) {
             const int number = random.bounded(1, 13);
             return a->get(entity, QLatin1StringView(entity) == "product"_L1
@@ -305,8 +310,11 @@ void tst_ChangeDocument::randomEditsGiveTheSameRows() {
                 category->set("name", u"n%1"_s.arg(random.bounded(1000)));
                 break;
             case 1: {
-                const ObjectPtr parent = one("category");
-                category->setRelated(category->relationship("parent"), parent);
+                const int number =
+                    category->peek(category->mapper().attribute("id").slot).to<int>().value_or(1);
+                if (number > 1) // no circles
+                    category->setRelated(category->relationship("parent"),
+                                         a->get("category", random.bounded(1, number)));
                 break;
             }
             case 2:

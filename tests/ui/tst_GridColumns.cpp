@@ -322,8 +322,7 @@ void tst_GridColumns::dialogFindsShowsAndMovesColumns() {
     QCOMPARE(list->currentItem()->text(), u"price"_s);
     list->item(rowOf(u"note"_s))->setCheckState(Qt::Unchecked);
     QVERIFY(!shown().contains(u"note"_s));
-    QCOMPARE(dialog->findChild<QLabel*>(u"columnNote"_s)->text(),
-             u"7 of 8 columns are shown."_s);
+    QCOMPARE(dialog->findChild<QLabel*>(u"columnNote"_s)->text(), u"7 of 8 columns are shown."_s);
     list->setCurrentRow(rowOf(u"made"_s));
     QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
     QVERIFY(shown().indexOf(u"made"_s) < shown().indexOf(u"active"_s));
@@ -351,10 +350,10 @@ void tst_GridColumns::layoutGoesThroughJson() {
     const QByteArray text = QJsonDocument(layout.toJson()).toJson();
     QCOMPARE(ColumnLayout::fromJson(QJsonDocument::fromJson(text).object()), layout);
     QVERIFY(ColumnLayout::fromJson({}).isUsual());
-    QVERIFY(ColumnLayout::fromJson(QJsonDocument::fromJson(
-                                       R"({"columns": [5, {"width": 3}], "frozen": "x"})")
-                                       .object())
-                .isUsual());
+    QVERIFY(
+        ColumnLayout::fromJson(
+            QJsonDocument::fromJson(R"({"columns": [5, {"width": 3}], "frozen": "x"})").object())
+            .isUsual());
 }
 
 QTEST_MAIN(tst_GridColumns)

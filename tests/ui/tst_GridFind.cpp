@@ -48,6 +48,8 @@ private:
     QString message() const { return child<ui::FindBar>("findBar")->message(); }
     QString current() const {
         const QModelIndex index = view().currentIndex();
+        if (!index.isValid())
+            return u"none"_s;
         return u"%1 %2"_s.arg(index.row())
             .arg(pane->model().columns()[std::size_t(index.column())].name);
     }

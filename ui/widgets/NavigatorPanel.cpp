@@ -109,9 +109,7 @@ void NavigatorPanel::select(NavigatorModel::Kind kind, const orm::Table& table) 
     makeCurrent(m_model->indexOf(kind, table));
 }
 
-void NavigatorPanel::selectSaved(const QString& name) {
-    makeCurrent(m_model->indexOfSaved(name));
-}
+void NavigatorPanel::selectSaved(const QString& name) { makeCurrent(m_model->indexOfSaved(name)); }
 
 void NavigatorPanel::makeCurrent(const QModelIndex& index) {
     if (!index.isValid())
