@@ -158,44 +158,6 @@ std::optional<orm::Value> EntityTableModel::loadedValue(int row, int column) con
     return guarded(const_cast<EntityTableModel*>(this), [&] { return d->loaded(row, column); });
 }
 
-bool EntityTableModel::isCutOff(const QModelIndex& index) const {
-    return index.isValid() && guarded(const_cast<EntityTableModel*>(this), [&] {
-               return d->beginning(index.row(), index.column()) != nullptr;
-           });
-}
-
-void EntityTableModel::readWhole(const QModelIndexList& cells,
-                                 std::function<void(const QStringList& texts)> done,
-                                 std::function<void(const QString& reason)> failed) {
-    orm::ObjectList objects;
-    std::vector<orm::Select> selects;
-    std::vector<qsizetype> places; // of `selects` among the cells
-    for (qsizetype i = 0; i < cells.size(); ++i) {
-        if (!isCutOff(cells[i]))
-            continue;
-        if (const ObjectPtr object = objectAt(cells[i].row()))
-            objects.push_back(object);
-        else {
-            selects.push_back(d->loader.query().cell(cells[i].column(), cells[i].row()));
-            places.push_back(i);
-        }
-    }
-    const auto fail = [failed](const Failure& failure) { failed(failure.message); };
-    QStringList texts(cells.size());
-    if (selects.empty())
-        return d->database.require(this, objects, [done, texts] { done(texts); }, fail);
-    d->database.readAll(
-        this, std::move(selects),
-        [done, texts, places](std::vector<orm::RowBatch>&& batches) mutable {
-            for (std::size_t i = 0; i < batches.size(); ++i) {
-                if (!batches[i].isEmpty())
-                    texts[places[i]] = cells::text(batches[i].at(0, 0));
-            }
-            done(texts);
-        },
-        fail, true);
-}
-
 QString EntityTableModel::refusal() const {
     if (mapper())
         return d->database.edits().refusal(*mapper());

@@ -127,15 +127,6 @@ bool EntityTableModel::Data::isLoading(int index, int shown) {
            !beginning(index, shown);
 }
 
-const Value* EntityTableModel::Data::beginning(int index, int shown) {
-    const int place = loader.query().beginningColumn(shown);
-    const RowWindow::Row* read = place < 0 ? nullptr : row(index);
-    if (!read || (read->object && read->object->isLoaded(column(shown).slot)))
-        return nullptr;
-    const Value* value = loader.cell(*read, place);
-    return value && !value->isNull() ? value : nullptr;
-}
-
 bool EntityTableModel::Data::isNull(int index, int shown) {
     const TableColumn& info = column(shown);
     const RowWindow::Row* read = row(index);

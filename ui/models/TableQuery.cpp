@@ -152,6 +152,14 @@ Expression lengthOf(const orm::Column& column) {
 
 Expression number(int value) { return orm::bindValue(orm::Value(value), orm::Integer()); }
 
+// PostgreSQL knows substr() of integers only, and binds every number as a bigint.
+Expression beginningOf(const orm::Column& column, int length) {
+    return orm::function(
+        u"substr"_s,
+        {textOf(column), number(1).cast(orm::Integer()), number(length).cast(orm::Integer())},
+        orm::Text());
+}
+
 } // namespace
 
 Expression TableQuery::labelOf(std::size_t column) const {
@@ -174,6 +182,14 @@ FromClause TableQuery::source(bool withLabels) const {
     return from;
 }
 
+// No name of a column: ORDER BY would mean the result of that name.
+QString TableQuery::labelFor(const QString& what, std::size_t column) const {
+    QString label = what + QString::number(column);
+    while (m_table.find(label))
+        label += u'_';
+    return label;
+}
+
 std::vector<Expression> TableQuery::resultColumns() const {
     std::vector<Expression> result;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
@@ -181,7 +197,7 @@ std::vector<Expression> TableQuery::resultColumns() const {
         if (m_places[i].beginning >= 0)
             result.push_back(
                 orm::caseWhen({{lengthOf(column) <= number(LongText), Expression(column)}}, {})
-                    .label(u"whole%1"_s.arg(i))); // no name that ORDER BY could mean
+                    .label(labelFor(u"whole"_s, i)));
         else if (m_places[i].value >= 0)
             result.emplace_back(column);
     }
@@ -189,18 +205,18 @@ std::vector<Expression> TableQuery::resultColumns() const {
         result.emplace_back(*m_table.rowId());
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         if (m_places[i].label >= 0)
-            result.push_back(labelOf(i).label(m_places[i].alias + u"_label"_s));
+            result.push_back(labelOf(i).label(labelFor(u"label"_s, i)));
     }
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         const orm::Column& column = m_columns[i].column;
         if (m_places[i].length >= 0)
             result.push_back(orm::function(u"length"_s, {Expression(column)}, orm::BigInteger())
-                                 .label(u"length%1"_s.arg(i)));
+                                 .label(labelFor(u"length"_s, i)));
         if (m_places[i].beginning >= 0) {
-            const Expression beginning = orm::function(
-                u"substr"_s, {textOf(column), number(1), number(Beginning)}, orm::Text());
-            result.push_back(orm::caseWhen({{lengthOf(column) > number(LongText), beginning}}, {})
-                                 .label(u"beginning%1"_s.arg(i)));
+            result.push_back(
+                orm::caseWhen(
+                    {{lengthOf(column) > number(LongText), beginningOf(column, Beginning)}}, {})
+                    .label(labelFor(u"beginning"_s, i)));
         }
     }
     return result;

@@ -104,8 +104,9 @@ public:
     int beginningColumn(int column) const { return m_places[std::size_t(column)].beginning; }
     /// The whole value of a cell of a table without a key, by its row's number.
     orm::Select cell(int column, qint64 row) const;
-    static constexpr int LongText = 4096; ///< characters; longer ones are read when looked at
-    static constexpr int Beginning = 300; ///< of them
+    /// Characters, on MariaDB bytes; longer texts are read when they are looked at.
+    static constexpr int LongText = 4096;
+    static constexpr int Beginning = 300; ///< characters of them
 
     /// The rows linked to `owners`, by owner and label: first the owner's link values, then
     /// linkedSlots() of the target. owners[i][j]: value of localLinks()[j].
@@ -129,6 +130,7 @@ private:
     void addPlaces();
     bool mayBeLong(const TableColumn& column) const;
     orm::FromClause source(bool withLabels) const;
+    QString labelFor(const QString& what, std::size_t column) const;
     std::vector<orm::Expression> resultColumns() const;
     std::vector<orm::Expression> order() const;
     bool isIndexed(const std::vector<orm::Column>& order) const;

@@ -102,7 +102,7 @@ void GridActions::update() {
     enable(m_newRow, refusal);
     for (QAction* action : {m_duplicateRow, m_removeRow, m_setNull, m_clear, m_revert})
         enable(action, onRows);
-    enable(m_copy, nothing);
+    enable(m_copy, m_view.selectionModel()->hasSelection() ? QString() : nothing);
     enable(m_editText, nothing);
     const QModelIndex index = m_view.currentIndex();
     const ObjectPtr row = any ? m_model.objectAt(index.row()) : ObjectPtr();
@@ -304,7 +304,7 @@ void GridActions::copySelected() {
     const QModelIndexList cells = m_view.selectedCells();
     const QList<QPersistentModelIndex> kept(cells.begin(), cells.end());
     m_model.readWhole(
-        cells, [this, kept](const QStringList& whole) { copy(kept, whole); },
+        this, cells, [this, kept](const QStringList& whole) { copy(kept, whole); },
         [this](const QString& reason) { report(reason); });
 }
 
@@ -335,7 +335,7 @@ void GridActions::editLongText() {
     if (column.column.type().kind == orm::TypeKind::LargeBinary)
         return showContent(index);
     m_model.readWhole(
-        {index},
+        this, {index},
         [this, place = QPersistentModelIndex(index)](const QStringList& whole) {
             if (place.isValid())
                 showText(place, whole.front());
