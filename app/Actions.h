@@ -35,6 +35,7 @@ enum class Act {
     FindRows,
     FindNext,
     FindPrevious,
+    GoToRow,
     SortColumn,
     AddToSort,
     HideColumn,
