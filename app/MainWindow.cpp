@@ -221,6 +221,8 @@ void MainWindow::onPageOpened(Page* page) {
 
 void MainWindow::onCurrentChanged() {
     Page* page = m_tabs->currentPage();
+    // The page goes when the database is read again.
+    connect(page, &Page::corrected, m_docks, &Docks::corrected, Qt::QueuedConnection);
     if (page && m_docks->record()) {
         m_docks->record()->setObject(page->currentObject());
         showPlace(*page);
