@@ -201,6 +201,7 @@ void tst_SavedViews::viewsAreRenamedAndDeletedInTheNavigator() {
     activate(app, u"b"_s);
     app.prompt.answer(u"c"_s);
     QTest::keyClick(&navigator(app), Qt::Key_F2);
+    QCOMPARE(app.prompt.asked.back(), u"name b a"_s); // its own name is not taken
     QCOMPARE(saved(app), (QStringList{u"a"_s, u"c"_s}));
     QCOMPARE(app.page()->view().toString(), u"view:c"_s);
     QCOMPARE(app.window().tabs().tabText(app.window().tabs().currentIndex()), u"c"_s);
@@ -220,6 +221,11 @@ void tst_SavedViews::viewsAreRenamedAndDeletedInTheNavigator() {
     show(app, u"category"_s);
     app.prompt.answer(u"c"_s);
     act(app, Act::SaveView);
+    int tabs = 0;
+    for (int i = 0; i < app.window().tabs().count(); ++i) {
+        tabs += app.window().tabs().tabText(i) == u"c"_s ? 1 : 0;
+    }
+    QCOMPARE(tabs, 1);
     QCOMPARE(saved(app), (QStringList{u"a"_s, u"c"_s}));
     QCOMPARE(app.page()->shown().toString(), u"table:category"_s);
     app.prompt.answer(QString()); // cancelled

@@ -297,6 +297,13 @@ void tst_GridColumns::selectionReachesBelowFrozenColumns() {
     QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, middleOf(0, "id"));
     QTest::mouseClick(view().viewport(), Qt::LeftButton, Qt::ShiftModifier, middleOf(0, "price"));
     QCOMPARE(view().selectedCells().size(), 4);
+    // What is hidden between them is left out.
+    QVERIFY(columns().setHidden(column(u"brand_id"_s), true));
+    scrollTo(200);
+    QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, middleOf(0, "id"));
+    QTest::mouseClick(view().viewport(), Qt::LeftButton, Qt::ShiftModifier, middleOf(0, "price"));
+    QCOMPARE(view().selectedCells().size(), 3);
+    QVERIFY(!view().selectionModel()->isSelected(cell(0, "brand_id")));
 }
 
 void tst_GridColumns::tooManyFrozenColumnsLeaveRoom() {

@@ -254,6 +254,7 @@ void tst_LongCells::viewsHaveLongTextsToo() {
         ++row;
     QVERIFY(row < model().rowCount());
     QCOMPARE(body(row).data().toString(), m_large.left(300) + u'…');
+    QVERIFY(!model().loadedValue(row, column(u"body"_s))); // no NULL
     ui::LongTextDialog* dialog = openText(row);
     QVERIFY(dialog);
     QCOMPARE(dialog->text(), m_large);
