@@ -60,6 +60,7 @@ const std::vector<Actions::Entry>& Actions::entries() {
         {Act::FindRows, pane, QT_TR_NOOP("Fin&d in Rows…"), "edit-find", {}, QT_TR_NOOP("Go to the rows with a text, one after the other")},
         {Act::FindNext, pane, QT_TR_NOOP("Find &Next"), "go-down", {}, QT_TR_NOOP("Go to the next row with the text")},
         {Act::FindPrevious, pane, QT_TR_NOOP("Find Pre&vious"), "go-up", {}, QT_TR_NOOP("Go to the previous row with the text")},
+        {Act::GoToRow, pane, QT_TR_NOOP("&Go to Row…"), "go-jump", {}, QT_TR_NOOP("Go to a row by its number")},
         {Act::HideColumn, pane, QT_TR_NOOP("&Hide Column"), "view-hidden", {}, QT_TR_NOOP("Hide the column at hand")},
         {Act::FreezeColumns, pane, QT_TR_NOOP("&Freeze up to Column"), "pin", {}, QT_TR_NOOP("Keep the columns up to the one at hand in sight, or no longer")},
         {Act::ChooseColumns, pane, QT_TR_NOOP("&Columns…"), "view-list-details", {}, QT_TR_NOOP("Find, show, hide and move columns")},

@@ -37,6 +37,7 @@ enum class Act {
     FindRows,
     FindNext,
     FindPrevious,
+    GoToRow,
     SortColumn,
     AddToSort,
     HideColumn,

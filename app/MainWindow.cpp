@@ -135,6 +135,10 @@ void MainWindow::goTo() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ui::GoToDialog::viewChosen, m_docks, &Docks::viewRequested);
     connect(dialog, &ui::GoToDialog::rowChosen, this, &MainWindow::showRow);
+    connect(dialog, &ui::GoToDialog::savedChosen, this, [this](const QString& name) {
+        Q_EMIT m_saved->viewRequested({ViewName::Kind::Saved, name});
+    });
+    dialog->model().setSaved(m_saved->listed());
     dialog->open();
 }
 
@@ -217,6 +221,8 @@ void MainWindow::onPageOpened(Page* page) {
     connect(page, &Page::messageRequested, this, &MainWindow::showNotice);
     connect(page, &Page::followRequested, this, &MainWindow::showRow);
     connect(page, &Page::relatedRequested, m_docks, &Docks::showRelated);
+    // The page goes when the database is read again.
+    connect(page, &Page::corrected, m_docks, &Docks::corrected, Qt::QueuedConnection);
 }
 
 void MainWindow::onCurrentChanged() {

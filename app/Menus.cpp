@@ -52,8 +52,8 @@ void buildMenus(QMainWindow& window, const Actions& actions) {
              Act::Quit});
     addMenu(bar, tr("&Edit"), actions,
             {Act::Undo, Act::Redo, line, Act::Cut, Act::Copy, Act::Paste, line, Act::Revert, line,
-             Act::Filter, Act::FilterColumn, line, Act::FindRows, Act::FindNext,
-             Act::FindPrevious});
+             Act::Filter, Act::FilterColumn, line, Act::FindRows, Act::FindNext, Act::FindPrevious,
+             Act::GoToRow});
     QMenu* view =
         addMenu(bar, tr("&View"), actions,
                 {Act::GoTo, Act::Back, Act::Forward, Act::Refresh, line, Act::NextPane,

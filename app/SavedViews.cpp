@@ -30,17 +30,20 @@ void SavedViews::setNavigator(ui::NavigatorPanel* navigator) {
     fillNavigator();
 }
 
-void SavedViews::fillNavigator() {
-    if (!m_navigator) {
-        return;
-    }
+std::vector<ui::NavigatorModel::Saved> SavedViews::listed() const {
     std::vector<ui::NavigatorModel::Saved> views;
     for (const SavedView& view : m_store.views()) {
         const QString what = view.shown.kind == ViewName::Kind::Tree ? tr("a view of the tree %1")
                                                                      : tr("a view of %1");
         views.push_back({view.name, what.arg(view.shown.name)});
     }
-    m_navigator->model().setSaved(views);
+    return views;
+}
+
+void SavedViews::fillNavigator() {
+    if (m_navigator) {
+        m_navigator->model().setSaved(listed());
+    }
 }
 
 QStringList SavedViews::names() const {

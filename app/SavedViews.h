@@ -2,8 +2,11 @@
 #pragma once
 
 #include "app/ViewName.h"
+#include "ui/models/NavigatorModel.h"
 
 #include <QObject>
+
+#include <vector>
 
 namespace espalier::ui {
 class NavigatorPanel;
@@ -26,6 +29,8 @@ public:
 
     /// The navigator of the database that is open from now on; null: none is.
     void setNavigator(ui::NavigatorPanel* navigator);
+    /// As the navigator lists them.
+    std::vector<ui::NavigatorModel::Saved> listed() const;
 
 Q_SIGNALS:
     void viewRequested(const espalier::app::ViewName& view);

@@ -65,6 +65,8 @@ Q_SIGNALS:
     void followRequested(const espalier::orm::ObjectPtr& object);
     /// What is related to a row is to be shown, in its record.
     void relatedRequested(const espalier::orm::ObjectPtr& object);
+    /// A person has said something of a table: the database is to be read again with it.
+    void corrected(const espalier::orm::Corrections& corrections);
 
 protected:
     QWidget* bar() const;

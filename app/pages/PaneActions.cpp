@@ -3,6 +3,7 @@
 
 #include "ui/widgets/GridColumns.h"
 #include "ui/widgets/GridFind.h"
+#include "ui/widgets/GridJump.h"
 #include "ui/widgets/GridPane.h"
 #include "ui/widgets/TreePane.h"
 
@@ -46,6 +47,8 @@ QAction* sourceIn(const ui::GridPane& pane, Act act) {
         return pane.find().nextAction();
     case Act::FindPrevious:
         return pane.find().previousAction();
+    case Act::GoToRow:
+        return pane.jump().action();
     case Act::HideColumn:
         return pane.columns().hideAction();
     case Act::FreezeColumns:

@@ -5,10 +5,12 @@
 #include "orm/sql/Select.h"
 #include "ui/live/Guard.h"
 #include "ui/models/EntityTableModel.h"
+#include "ui/prompts/KeyColumnsDialog.h"
 #include "ui/widgets/GridPane.h"
 #include "ui/widgets/MessageBar.h"
 
 #include <QLocale>
+#include <QPointer>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -41,8 +43,20 @@ TablePage::TablePage(ui::LiveDatabase& database, const ViewName& shown, const or
     rememberColumns(*m_grid);
     const QString refusal = m_grid->model().refusal();
     if (!refusal.isEmpty() && !database.isReadOnly()) {
-        messages().show(ui::MessageBar::Kind::Information,
-                        tr("Shown, not edited: %1").arg(refusal));
+        std::vector<ui::MessageBar::Action> actions;
+        if (ui::KeyColumnsDialog::isFor(table)) {
+            actions.push_back({tr("Choose key columns…"), [this] { chooseKey(); }});
+        }
+        messages().show(ui::MessageBar::Kind::Information, tr("Shown, not edited: %1").arg(refusal),
+                        {}, actions);
+    }
+}
+
+void TablePage::chooseKey() {
+    const QPointer<TablePage> self(this);
+    const auto corrections = ui::KeyColumnsDialog::ask(m_database, table(), this);
+    if (self && corrections) {
+        Q_EMIT corrected(*corrections);
     }
 }
 

@@ -39,6 +39,7 @@ private:
     void onLoaded();
     void trySelect();
     void locate();
+    void chooseKey();
 
     ui::LiveDatabase& m_database;
     ui::GridPane* m_grid;

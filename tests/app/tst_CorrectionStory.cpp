@@ -3,14 +3,22 @@
 // only.
 #include "app/CorrectionStore.h"
 #include "orm/base/Error.h"
+#include "orm/engine/Connection.h"
 #include "tests/support/AppHarness.h"
+#include "ui/models/EntityTableModel.h"
 #include "ui/models/EntityTreeModel.h"
+#include "ui/prompts/KeyColumnsDialog.h"
 #include "ui/widgets/CorrectionMenu.h"
+#include "ui/widgets/GridPane.h"
+#include "ui/widgets/MessageBar.h"
 #include "ui/widgets/NavigatorPanel.h"
 #include "ui/widgets/TreePane.h"
 
 #include <QDirIterator>
 #include <QFile>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTimer>
 
 using namespace espalier;
 using namespace espalier::app;
@@ -23,6 +31,7 @@ private Q_SLOTS:
 
     void aLabelIsSaidAndRemembered();
     void pendingChangesAreAskedAbout();
+    void keyColumnsAreChosenFromTheMessage();
     void otherDatabasesAreNotMeant();
     void aDamagedFileIsToldAndNotLost();
 
@@ -78,6 +87,48 @@ void tst_CorrectionStory::pendingChangesAreAskedAbout() {
     QVERIFY(say(app, u"product"_s, u"sku"_s));
     QCOMPARE(labelOf(app, u"product"_s), u"sku"_s);
     QVERIFY(!allRows(path).filter(u"Renamed"_s).isEmpty());
+}
+
+void tst_CorrectionStory::keyColumnsAreChosenFromTheMessage() {
+    AppHarness app;
+    const QString path = app.copy();
+    {
+        const auto connection = orm::createEngine(orm::Url::file(path)).connect();
+        connection->execute( // even the number of its rows is hidden
+            u"CREATE TABLE bare (rowid INTEGER, _rowid_ INTEGER, oid INTEGER, day TEXT)"_s);
+        connection->execute(u"INSERT INTO bare VALUES (1, 1, 1, 'a'), (1, 1, 1, 'b')"_s);
+    }
+    QVERIFY(app.open(path));
+    app.window().openView({ViewName::Kind::Table, u"bare"_s});
+    QVERIFY(app.settle());
+    ui::MessageBar& messages = app.page()->messages();
+    QVERIFY2(messages.text().contains(u"no primary key"_s), qPrintable(messages.text()));
+    QPushButton* choose = nullptr;
+    for (auto* button : messages.findChildren<QPushButton*>()) {
+        if (button->text().contains(u"key columns"_s))
+            choose = button;
+    }
+    QVERIFY(choose);
+    bool isTaken = false;
+    QTimer::singleShot(0, this, [&isTaken] {
+        auto* dialog = qobject_cast<ui::KeyColumnsDialog*>(QApplication::activeModalWidget());
+        QVERIFY(dialog);
+        dialog->findChild<QListWidget*>(u"keyColumns"_s)->item(3)->setCheckState(Qt::Checked);
+        auto* take = dialog->findChild<QPushButton*>(u"useAsKey"_s);
+        isTaken = QTest::qWaitFor([take] { return take->isEnabled(); });
+        isTaken ? take->click() : dialog->reject();
+    });
+    app.landed = false;
+    choose->click();
+    QVERIFY(isTaken);
+    QVERIFY(render::waitFor([&app] { return app.landed; }) && app.settle());
+    QCOMPARE(app.page()->view().name, u"bare"_s); // where one was
+    QVERIFY(app.tablePage()->grid().model().mapper());
+    QCOMPARE(app.tablePage()->grid().model().refusal(), QString());
+    QCOMPARE(app.page()->messages().text(), QString());
+    app.window().openView({ViewName::Kind::Table, u"category"_s});
+    QVERIFY(app.settle());
+    QCOMPARE(app.page()->messages().text(), QString()); // it has one
 }
 
 void tst_CorrectionStory::otherDatabasesAreNotMeant() {

@@ -3,6 +3,7 @@
 #include "tests/support/AppHarness.h"
 #include "ui/models/EntityTableModel.h"
 #include "ui/models/EntityTreeModel.h"
+#include "ui/widgets/GoToDialog.h"
 #include "ui/widgets/GridColumns.h"
 #include "ui/widgets/GridPane.h"
 #include "ui/widgets/MessageBar.h"
@@ -12,6 +13,7 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTreeView>
 
@@ -127,6 +129,16 @@ void tst_SavedViews::aTableViewComesBackAsItWasSaved() {
     QCOMPARE(app.page()->view().toString(), u"view:Dear ones"_s);
     QCOMPARE(app.window().tabs().tabText(app.window().tabs().currentIndex()), u"Dear ones"_s);
     QCOMPARE(saved(app), QStringList{u"Dear ones"_s});
+    // By going there, too.
+    show(app, u"category"_s);
+    act(app, Act::GoTo);
+    auto* places = app.window().findChild<ui::GoToDialog*>();
+    QVERIFY(places);
+    auto* typed = places->findChild<QLineEdit*>(u"goToText"_s);
+    typed->setText(u"dear"_s);
+    QTest::keyClick(typed, Qt::Key_Return);
+    QVERIFY(app.settle());
+    QCOMPARE(app.page()->view().toString(), u"view:Dear ones"_s);
     // The table itself stands as it usually does, in a tab of its own.
     QVERIFY(!show(app, u"product"_s).model().isFiltered());
 
@@ -189,6 +201,7 @@ void tst_SavedViews::viewsAreRenamedAndDeletedInTheNavigator() {
     activate(app, u"b"_s);
     app.prompt.answer(u"c"_s);
     QTest::keyClick(&navigator(app), Qt::Key_F2);
+    QCOMPARE(app.prompt.asked.back(), u"name b a"_s); // its own name is not taken
     QCOMPARE(saved(app), (QStringList{u"a"_s, u"c"_s}));
     QCOMPARE(app.page()->view().toString(), u"view:c"_s);
     QCOMPARE(app.window().tabs().tabText(app.window().tabs().currentIndex()), u"c"_s);
@@ -208,6 +221,11 @@ void tst_SavedViews::viewsAreRenamedAndDeletedInTheNavigator() {
     show(app, u"category"_s);
     app.prompt.answer(u"c"_s);
     act(app, Act::SaveView);
+    int tabs = 0;
+    for (int i = 0; i < app.window().tabs().count(); ++i) {
+        tabs += app.window().tabs().tabText(i) == u"c"_s ? 1 : 0;
+    }
+    QCOMPARE(tabs, 1);
     QCOMPARE(saved(app), (QStringList{u"a"_s, u"c"_s}));
     QCOMPARE(app.page()->shown().toString(), u"table:category"_s);
     app.prompt.answer(QString()); // cancelled

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void nameAndColorAreKept();
     void everythingIsReachedByKeyboard();
     void everythingIsNamed();
+    void fieldsStandInLine();
     void testSaysWhatItFound_data();
     void testSaysWhatItFound();
     void testOfAFileLeavesNoTrace();
@@ -327,6 +328,19 @@ void tst_ConnectionDialog::testIsGivenUp() {
     silent.hangUp(); // ends the one that was given up
     QTest::keyClick(dialog.part<QLineEdit>("host"), Qt::Key_End);
     QVERIFY(dialog.part<QPushButton>("testButton")->isEnabled());
+}
+
+void tst_ConnectionDialog::fieldsStandInLine() {
+    for (const QString& url : {u"postgresql://a@b/c"_s, u"sqlite:///tmp/x.sqlite"_s}) {
+        Shown dialog(url, *prompt);
+        dialog.show();
+        const auto leftOf = [&dialog](const QWidget* field) {
+            return field->mapTo(&dialog, QPoint()).x();
+        };
+        const auto* field = dialog.part<QLineEdit>("url");
+        QTRY_COMPARE(leftOf(field), leftOf(dialog.part<QLineEdit>("name")));
+        QCOMPARE(field->width(), dialog.part<QLineEdit>("name")->width());
+    }
 }
 
 void tst_ConnectionDialog::looks() {

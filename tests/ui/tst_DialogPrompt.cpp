@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/prompts/DialogPrompt.h"
+#include "ui/prompts/NameDialog.h"
 
 #include "tests/support/LiveFixture.h"
 #include "tests/support/ScriptedPrompt.h"
@@ -236,6 +237,11 @@ void tst_DialogPrompt::looks() {
         for (const QPushButton* button : dialog.findChildren<QPushButton*>())
             QVERIFY(!button->text().isEmpty());
     }
+    ui::NameDialog name(
+        {u"Saved view"_s, u"&Name of the view, with its filters, order and columns:"_s,
+         u"&Save view"_s, u"There is a view “%1” already; it is replaced by this one."_s},
+        u"Dear ones"_s, {u"Dear ones"_s});
+    takeShots(name, u"name"_s, name.sizeHint());
 }
 
 QTEST_MAIN(tst_DialogPrompt)

@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QRegularExpression>
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using namespace espalier;
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void rowsAreFoundByLabelWithTheirPath();
     void whatWasTypedBeforeIsNotAnswered();
     void theKeyboardChooses();
+    void savedViewsAreFoundByName();
     void nothingIsNamedSo();
     void specialCharactersAreLetters();
     void looks();
@@ -153,8 +155,32 @@ void tst_GoToDialog::specialCharactersAreLetters() {
     QCOMPARE(model.rowCount(), 0);
 }
 
+void tst_GoToDialog::savedViewsAreFoundByName() {
+    GoToDialog dialog(*f->live);
+    const QAbstractItemModelTester tester(&dialog.model(),
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    dialog.model().setText(u"cat"_s);
+    dialog.model().setSaved({{u"Cats"_s, u"a view of product"_s}, {u"Dogs"_s, u"another"_s}});
+    QCOMPARE(texts(dialog.model()).front(), u"Cats | a view of product"_s);
+    QVERIFY(!texts(dialog.model()).contains(u"Dogs | another"_s));
+    QTRY_VERIFY(!dialog.model().isSearching());
+    dialog.model().setText({});
+    QCOMPARE(texts(dialog.model()).first(2),
+             QStringList({u"Cats | a view of product"_s, u"Dogs | another"_s}));
+    QCOMPARE(dialog.model().rowCount(), 2 + 7);
+    QSignalSpy saved(&dialog, &GoToDialog::savedChosen);
+    QSignalSpy view(&dialog, &GoToDialog::viewChosen);
+    auto* edit = dialog.findChild<QLineEdit*>(u"goToText"_s);
+    edit->setText(u"dog"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QCOMPARE(saved.size(), 1);
+    QCOMPARE(saved.front().front().toString(), u"Dogs"_s);
+    QVERIFY(view.isEmpty());
+}
+
 void tst_GoToDialog::looks() {
     GoToDialog dialog(*f->live);
+    dialog.model().setSaved({{u"Dear earphones"_s, u"a view of product"_s}});
     dialog.findChild<QLineEdit*>(u"goToText"_s)->setText(u"e"_s);
     dialog.findChild<QLineEdit*>(u"goToText"_s)->setText(u"ea"_s);
     takeShots(dialog, u"go-to"_s, dialog.sizeHint(),

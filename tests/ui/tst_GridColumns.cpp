@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/PaneFixture.h"
+#include "tests/ui/PanelShots.h"
 #include "ui/widgets/ColumnsDialog.h"
 #include "ui/widgets/FilterField.h"
 #include "ui/widgets/GridColumns.h"
+#include "ui/widgets/GridFind.h"
 #include "ui/widgets/GridHeader.h"
 
 #include <QClipboard>
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void tooManyFrozenColumnsLeaveRoom();
     void dialogFindsShowsAndMovesColumns();
     void layoutGoesThroughJson();
+    void looks();
 
 private:
     ui::GridHeader& header() const { return view().header(); }
@@ -294,6 +297,13 @@ void tst_GridColumns::selectionReachesBelowFrozenColumns() {
     QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, middleOf(0, "id"));
     QTest::mouseClick(view().viewport(), Qt::LeftButton, Qt::ShiftModifier, middleOf(0, "price"));
     QCOMPARE(view().selectedCells().size(), 4);
+    // What is hidden between them is left out.
+    QVERIFY(columns().setHidden(column(u"brand_id"_s), true));
+    scrollTo(200);
+    QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, middleOf(0, "id"));
+    QTest::mouseClick(view().viewport(), Qt::LeftButton, Qt::ShiftModifier, middleOf(0, "price"));
+    QCOMPARE(view().selectedCells().size(), 3);
+    QVERIFY(!view().selectionModel()->isSelected(cell(0, "brand_id")));
 }
 
 void tst_GridColumns::tooManyFrozenColumnsLeaveRoom() {
@@ -354,6 +364,23 @@ void tst_GridColumns::layoutGoesThroughJson() {
         ColumnLayout::fromJson(
             QJsonDocument::fromJson(R"({"columns": [5, {"width": 3}], "frozen": "x"})").object())
             .isUsual());
+}
+
+void tst_GridColumns::looks() {
+    show("article");
+    columns().freezeTo(column(u"name"_s));
+    widen();
+    scrollTo(300);
+    child<QWidget>("filter_price")->setFocus();
+    pane->find().openAction()->trigger();
+    child<QLineEdit>("findText")->setText(u"7"_s);
+    go(3, "price");
+    pane->find().find(false);
+    takeShots(*pane, u"grid-frozen"_s, {900, 460});
+    columns().chooseAction()->trigger();
+    auto* dialog = view().findChild<ui::ColumnsDialog*>();
+    QVERIFY(dialog);
+    takeShots(*dialog, u"columns"_s, dialog->sizeHint());
 }
 
 QTEST_MAIN(tst_GridColumns)

@@ -209,6 +209,17 @@ void tst_GridFind::stagedEditsCount() {
     QCOMPARE(current(), u"4 name"_s);
     find(u"zebra"_s, true);
     QCOMPARE(current(), u"700 name"_s);
+    // Changed rows and others take turns, as they stand.
+    go(0, "id");
+    view().setCurrentIndex(cell(599, "name"));
+    pane->model().setData(cell(650, "name"), u"Article 603 again"_s, Qt::EditRole);
+    go(0, "id");
+    find(u"article 603"_s);
+    QCOMPARE(current(), u"602 name"_s);
+    next();
+    QCOMPARE(current(), u"650 name"_s);
+    find(u"article 603"_s, true);
+    QCOMPARE(current(), u"602 name"_s);
     // What the database still has, and what is no longer shown.
     go(0, "id");
     find(u"article 005"_s);

@@ -112,8 +112,8 @@ void tst_TableQuery::columnsAreThoseOfTheTableThenItsLinks() {
 void tst_TableQuery::pageReadsValuesAndLabelsInATotalOrder() {
     QCOMPARE(compiled(query("category").page(0, 256)).text,
              u"SELECT \"category\".\"id\", \"category\".\"level_id\", \"category\".\"parent_id\", "
-             "\"category\".\"name\", \"ref1\".\"name\" AS \"ref1_label\", \"ref2\".\"name\" AS "
-             "\"ref2_label\" FROM \"category\" LEFT OUTER JOIN \"level\" AS \"ref1\" ON "
+             "\"category\".\"name\", \"ref1\".\"name\" AS \"label1\", \"ref2\".\"name\" AS "
+             "\"label2\" FROM \"category\" LEFT OUTER JOIN \"level\" AS \"ref1\" ON "
              "\"category\".\"level_id\" = \"ref1\".\"id\" LEFT OUTER JOIN \"category\" AS "
              "\"ref2\" ON \"category\".\"parent_id\" = \"ref2\".\"id\" ORDER BY "
              "\"category\".\"id\" ASC LIMIT ?"_s);
@@ -173,7 +173,7 @@ void tst_TableQuery::rowNumberIsReadButNotShown() {
     QCOMPARE(numbered.labelColumn(1), 3);
     QCOMPARE(compiled(numbered.page(0, 9)).text,
              u"SELECT \"numbered\".\"day\", \"numbered\".\"level_id\", \"numbered\".\"rowid\", "
-             "\"ref1\".\"name\" AS \"ref1_label\" FROM \"numbered\" LEFT OUTER JOIN \"level\" AS "
+             "\"ref1\".\"name\" AS \"label1\" FROM \"numbered\" LEFT OUTER JOIN \"level\" AS "
              "\"ref1\" ON \"numbered\".\"level_id\" = \"ref1\".\"id\" ORDER BY "
              "\"numbered\".\"rowid\" ASC LIMIT ?"_s);
 }

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QIcon>
 #include <QImage>
+#include <QLineEdit>
 #include <QProxyStyle>
 #include <QRegularExpression>
 #include <QStyle>
@@ -90,6 +91,7 @@ private Q_SLOTS:
     void everyIconIsVisibleInBothThemes();
     void bothThemesBundleTheSameIcons();
     void messageBoxesHaveColouredIcons();
+    void fieldsContrastWithTheirWindow();
     void iconsContrastWithTheirWindow();
     void denseScreensShowTheSameDrawing();
     void applicationIconHasAllSizes();
@@ -260,6 +262,23 @@ void tst_Theme::messageBoxesHaveColouredIcons() {
                      color.saturation() > 80,
                  qPrintable(u"%1 %2"_s.arg(name, color.name())));
     }
+}
+
+void tst_Theme::fieldsContrastWithTheirWindow() {
+    Theme::apply(application(), ThemeChoice::Dark);
+    QWidget window;
+    window.resize(200, 60);
+    QLineEdit field(&window);
+    field.setGeometry(10, 10, 180, 30);
+    field.setFocusPolicy(Qt::NoFocus);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const QImage image = window.grab().toImage();
+    const QColor ground = QApplication::palette().color(QPalette::Window);
+    double best = 1;
+    for (int y = 8; y < 14; ++y)
+        best = std::max(best, Theme::contrastRatio(image.pixelColor(100, y), ground));
+    QVERIFY2(best >= 2.9, qPrintable(QString::number(best)));
 }
 
 void tst_Theme::iconsContrastWithTheirWindow() {

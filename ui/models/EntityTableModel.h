@@ -77,6 +77,14 @@ public:
     std::vector<std::pair<int, int>> loadedRows() const;
     /// A value as staged; nothing when it is not loaded, and then it is not asked for either.
     std::optional<orm::Value> loadedValue(int row, int column) const;
+    /// Only the beginning of the cell's long text has been read; see readWhole().
+    bool isCutOff(const QModelIndex& index) const;
+    /// Reads the long texts of cells, then calls back while `receiver` lives: at once where nothing
+    /// is missing. What a row without a key has is not kept: it comes with the call, beside
+    /// `cells`, else empty.
+    void readWhole(QObject* receiver, const QModelIndexList& cells,
+                   std::function<void(const QStringList& texts)> done,
+                   std::function<void(const QString& reason)> failed);
     /// Why rows cannot be edited; empty when they can.
     QString refusal() const;
     /// What is staged for a row as a whole; Deleted too when it has left the scope.

@@ -8,6 +8,7 @@
 #include <QIcon>
 
 #include <algorithm>
+#include <iterator>
 
 namespace espalier::ui {
 
@@ -27,8 +28,9 @@ QString iconName(Kind kind) {
         return u"relationship"_s;
     case Kind::View:
         return u"view-visible"_s;
+    case Kind::Saved:
+        return u"bookmarks"_s;
     case Kind::Table:
-    case Kind::Saved: // has a name of its own
         break;
     }
     return u"table"_s;
@@ -75,10 +77,35 @@ void GoToModel::collectTables() {
         for (int row = 0; row < navigator.rowCount(parent); ++row) {
             const QModelIndex index = navigator.index(row, 0, parent);
             if (const std::optional<orm::Table> table = navigator.tableAt(index)) {
-                m_tables.push_back({navigator.kindAt(index), *table, {}, table->fullName()});
+                m_tables.push_back({navigator.kindAt(index), *table, {}, table->fullName(), {}});
             }
         }
     }
+}
+
+void GoToModel::setSaved(const std::vector<NavigatorModel::Saved>& views) {
+    cancelSearch();
+    beginResetModel();
+    m_saved.clear();
+    for (const NavigatorModel::Saved& view : views) {
+        m_saved.push_back({Kind::Saved, {}, {}, view.name, view.description});
+    }
+    showNamed();
+    if (m_text.size() >= LeastLetters) {
+        m_delay.start();
+    }
+    endResetModel();
+}
+
+void GoToModel::showNamed() {
+    m_places.clear();
+    for (const std::vector<Place>* places : {&m_saved, &m_tables}) {
+        std::ranges::copy_if(*places, std::back_inserter(m_places), [this](const Place& place) {
+            return rankOf(place.title, m_text) >= 0;
+        });
+    }
+    std::ranges::stable_sort(m_places, {},
+                             [this](const Place& place) { return rankOf(place.title, m_text); });
 }
 
 void GoToModel::setText(const QString& text) {
@@ -89,14 +116,7 @@ void GoToModel::setText(const QString& text) {
     cancelSearch();
     beginResetModel();
     m_text = typed;
-    m_places.clear();
-    for (const Place& place : m_tables) {
-        if (rankOf(place.title, m_text) >= 0) {
-            m_places.push_back(place);
-        }
-    }
-    std::ranges::stable_sort(m_places, {},
-                             [this](const Place& place) { return rankOf(place.title, m_text); });
+    showNamed();
     if (m_text.size() >= LeastLetters) {
         m_delay.start();
     }
@@ -170,7 +190,7 @@ void GoToModel::absorb(const orm::Mapper& mapper, const orm::RowBatch& rows) {
     const int first = int(m_places.size());
     beginInsertRows({}, first, first + int(found.size()) - 1);
     for (const orm::ObjectPtr& object : found) {
-        m_places.push_back({kind, mapper.table(), object, cells::label(*object)});
+        m_places.push_back({kind, mapper.table(), object, cells::label(*object), {}});
     }
     endInsertRows();
     const auto tellPaths = [this] {
@@ -186,16 +206,19 @@ int GoToModel::rowCount(const QModelIndex& parent) const {
 }
 
 QString GoToModel::detailOf(const Place& place) const {
+    if (place.kind == Kind::Saved) {
+        return place.description;
+    }
     if (!place.object) {
         return kindName(place.kind);
     }
     if (!place.object->mapper().traits().parent) {
-        return place.table.fullName();
+        return place.table->fullName();
     }
     QStringList path = labels::path(m_database.session(), *place.object);
     path.removeLast();
-    return path.isEmpty() ? place.table.fullName()
-                          : tr("%1, in %2").arg(place.table.fullName(), labels::joined(path));
+    return path.isEmpty() ? place.table->fullName()
+                          : tr("%1, in %2").arg(place.table->fullName(), labels::joined(path));
 }
 
 QVariant GoToModel::data(const QModelIndex& index, int role) const {

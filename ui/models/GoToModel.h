@@ -9,13 +9,14 @@
 #include <QAbstractListModel>
 #include <QTimer>
 
+#include <optional>
 #include <vector>
 
 namespace espalier::ui {
 
-/// Where one can go by typing: trees, tables, links and views by name, at once; rows by label,
-/// asked of the database a moment later, trees first, with the path to each. Nothing typed: what
-/// there is to open.
+/// Where one can go by typing: saved views, trees, tables, links and views by name, at once; rows
+/// by label, asked of the database a moment later, trees first, with the path to each. Nothing
+/// typed: what there is to open.
 class ESPALIER_UI_EXPORT GoToModel : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -28,13 +29,16 @@ public:
     /// A row, or a view of a table.
     struct Place {
         NavigatorModel::Kind kind = NavigatorModel::Kind::Table;
-        orm::Table table;
-        orm::ObjectPtr object; ///< null: the whole table
-        QString title;
+        std::optional<orm::Table> table; ///< nullopt: a saved view
+        orm::ObjectPtr object;           ///< null: the whole table
+        QString title;                   ///< of a saved view: its name
+        QString description;             ///< of a saved view: what it shows
     };
 
     explicit GoToModel(LiveDatabase& database, QObject* parent = nullptr);
 
+    /// Views under a name; they stand before the tables.
+    void setSaved(const std::vector<NavigatorModel::Saved>& views);
     void setText(const QString& text);
     const QString& text() const { return m_text; }
     const Place& at(int row) const { return m_places[std::size_t(row)]; }
@@ -48,6 +52,7 @@ Q_SIGNALS:
 
 private:
     void collectTables();
+    void showNamed();
     void search();
     void cancelSearch();
     void searchTable(const orm::Mapper& mapper);
@@ -59,6 +64,7 @@ private:
     LiveDatabase& m_database;
     Ancestors m_ancestors;
     QString m_text;
+    std::vector<Place> m_saved;
     std::vector<Place> m_tables; ///< all there are, best first
     std::vector<Place> m_places; ///< shown
     std::vector<LiveDatabase::Ticket> m_tickets;

@@ -103,6 +103,9 @@ private:
     void retryWaiting();
     void forget(const RowWindow::Row& row);
     void deliver(qint64 page, const orm::RowBatch& batch, bool isExact);
+    orm::ObjectList absorb(const orm::RowBatch& batch);
+    void forgetLong(const orm::Mapper& mapper, const orm::ObjectPtr& object,
+                    const std::vector<bool>& isLong);
     void readLinks(qint64 page);
     // TablePlaces.cpp: where rows stand
     void collect(bool isFirst);

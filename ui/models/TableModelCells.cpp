@@ -26,7 +26,7 @@ std::optional<Value> EntityTableModel::Data::loaded(int index, int shown) {
         return cells::foreignValue(*object, info.slot, info.reference);
     const int place = loader.query().valueColumn(shown);
     const Value* value = read && place >= 0 ? loader.cell(*read, place) : nullptr;
-    return value ? std::optional(*value) : std::nullopt;
+    return value && !beginning(index, shown) ? std::optional(*value) : std::nullopt;
 }
 
 QString EntityTableModel::Data::headerText(int shown) const {
@@ -123,7 +123,8 @@ bool EntityTableModel::Data::isLoading(int index, int shown) {
     const TableColumn& info = column(shown);
     if (info.isLinks)
         return !object->isLoaded(*info.links);
-    return !object->isLoaded(info.slot) && loader.query().lengthColumn(shown) < 0;
+    return !object->isLoaded(info.slot) && loader.query().lengthColumn(shown) < 0 &&
+           !beginning(index, shown);
 }
 
 bool EntityTableModel::Data::isNull(int index, int shown) {
@@ -131,7 +132,7 @@ bool EntityTableModel::Data::isNull(int index, int shown) {
     const RowWindow::Row* read = row(index);
     const int length = loader.query().lengthColumn(shown);
     const ObjectPtr object = this->object(index);
-    if (info.isLinks || (!read && !object))
+    if (info.isLinks || (!read && !object) || beginning(index, shown))
         return false;
     if (object && (object->isLoaded(info.slot) ||
                    (info.reference && cells::isChanged(*object, *info.reference)))) {
@@ -155,6 +156,8 @@ QString EntityTableModel::Data::displayText(int index, int shown) {
         return bytes && !bytes->isNull() ? cells::sizeText(bytes->to<qint64>().value_or(0))
                                          : QString();
     }
+    if (const Value* text = beginning(index, shown))
+        return cells::text(*text) + u'…';
     if (!object) {
         const Value* value = read ? loader.cell(*read, loader.query().valueColumn(shown)) : nullptr;
         return value ? cells::text(*value) : QString();
@@ -202,7 +205,7 @@ QString EntityTableModel::Data::originalText(int index, int shown) {
 QVariant EntityTableModel::Data::rawValue(int index, int shown) {
     const TableColumn& info = column(shown);
     const ObjectPtr object = this->object(index);
-    if (info.isLinks)
+    if (info.isLinks || beginning(index, shown))
         return {};
     if (object)
         return cells::foreignValue(*object, info.slot, info.reference).toVariant();
@@ -226,6 +229,9 @@ QString EntityTableModel::Data::refusal(int index, int shown) {
         return EntityTableModel::tr("The row is still being read.");
     if (isDeleted(*object))
         return EntityTableModel::tr("The row is marked for deletion.");
+    if (beginning(index, shown))
+        return EntityTableModel::tr("Only the beginning of this long text has been read: press F4 "
+                                    "to read and edit it.");
     return database.edits().refusal(*object, info.slot);
 }
 
@@ -243,6 +249,9 @@ QString EntityTableModel::Data::toolTip(int index, int shown) {
         return EntityTableModel::tr("was %1 · press Ctrl+Shift+R to revert").arg(before.left(200));
     if (object->state() == ObjectState::Pending)
         return EntityTableModel::tr("New row, not saved yet");
+    if (const Value* text = beginning(index, shown))
+        return EntityTableModel::tr("%1… · press F4 to read the rest")
+            .arg(cells::text(*text).toHtmlEscaped());
     return {};
 }
 

@@ -33,6 +33,11 @@ public:
     QString originalText(int index, int shown);
     bool isNull(int index, int shown);
     bool isLoading(int index, int shown);
+    /// The beginning of a long text that has not been read; null when there is none.
+    const orm::Value* beginning(int index, int shown);
+    void readWhole(QObject* receiver, const QModelIndexList& cells,
+                   std::function<void(const QStringList&)> done,
+                   std::function<void(const QString&)> failed);
     QVariant rawValue(int index, int shown);
     std::optional<orm::Value> loaded(int index, int shown);
     QString refusal(int index, int shown);

@@ -6,6 +6,7 @@
 #include "ui/models/TableLoader.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace espalier::ui {
@@ -92,14 +93,68 @@ void TableLoader::forget(const RowWindow::Row& row) {
         m_rowOf.remove(row.object.get());
 }
 
+// Long texts are not read, so that the objects of their rows do not have them.
+orm::ObjectList TableLoader::absorb(const RowBatch& batch) {
+    const std::vector<int>& slots = m_query.loadedSlots();
+    orm::Session& session = m_database.session();
+    std::map<std::vector<bool>, std::vector<qsizetype>> rows; // by which texts are long
+    for (qsizetype row = 0; row < batch.rowCount(); ++row) {
+        std::vector<bool> isLong(slots.size(), false);
+        for (int column = 0; column < int(m_query.columns().size()); ++column) {
+            const int beginning = m_query.beginningColumn(column);
+            if (beginning >= 0 && !batch.at(row, beginning).isNull())
+                isLong[std::size_t(m_query.valueColumn(column))] = true;
+        }
+        rows[isLong].push_back(row);
+    }
+    if (rows.size() == 1 &&
+        std::ranges::find(rows.begin()->first, true) == rows.begin()->first.end())
+        return session.absorb(*m_query.mapper(), slots, batch, orm::Populate::Refresh);
+    orm::ObjectList objects(std::size_t(batch.rowCount()));
+    for (const auto& [isLong, numbers] : rows) {
+        std::vector<int> read;
+        RowBatch part;
+        for (std::size_t i = 0; i < slots.size(); ++i) {
+            if (isLong[i])
+                continue;
+            read.push_back(slots[i]);
+            part.names << batch.names.value(qsizetype(i));
+        }
+        part.width = int(read.size());
+        for (const qsizetype row : numbers) {
+            for (std::size_t i = 0; i < slots.size(); ++i) {
+                if (!isLong[i])
+                    part.cells.push_back(batch.at(row, int(i)));
+            }
+        }
+        const orm::ObjectList found =
+            session.absorb(*m_query.mapper(), read, part, orm::Populate::Refresh);
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            objects[std::size_t(numbers[i])] = found[i];
+            forgetLong(*m_query.mapper(), found[i], isLong);
+        }
+    }
+    return objects;
+}
+
+// What was read of it before may be another text by now.
+void TableLoader::forgetLong(const orm::Mapper& mapper, const orm::ObjectPtr& object,
+                             const std::vector<bool>& isLong) {
+    QStringList names;
+    for (std::size_t i = 0; i < isLong.size(); ++i) {
+        const int slot = m_query.loadedSlots()[i];
+        if (isLong[i] && object && object->isLoaded(slot) && !object->isModified(slot))
+            names << mapper.attribute(slot).name;
+    }
+    if (!names.isEmpty())
+        m_database.session().expire(object, names);
+}
+
 void TableLoader::deliver(qint64 page, const RowBatch& batch, bool isExact) {
     const std::vector<int>& slots = m_query.loadedSlots();
     const int skipped = m_query.mapper() ? int(slots.size()) : 0;
     const int keyWidth = m_order ? int(m_order->width()) : 0;
-    orm::ObjectList objects;
-    if (m_query.mapper())
-        objects =
-            m_database.session().absorb(*m_query.mapper(), slots, batch, orm::Populate::Refresh);
+    const orm::ObjectList objects = m_query.mapper() ? absorb(batch) : orm::ObjectList();
     std::vector<RowWindow::Row> rows(std::size_t(batch.rowCount()));
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const orm::Value* values = batch.row(qsizetype(i));

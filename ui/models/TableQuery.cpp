@@ -104,7 +104,21 @@ void TableQuery::addPlaces() {
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         if (!m_columns[i].isLinks && m_places[i].value < 0)
             m_places[i].length = next++;
+        else if (mayBeLong(m_columns[i]))
+            m_places[i].beginning = next++;
     }
+}
+
+// What names a row, or leads to one, is read whole.
+bool TableQuery::mayBeLong(const TableColumn& column) const {
+    const orm::SqlType type = column.column.type();
+    const bool isLarge = type.kind == TypeKind::Json ||
+                         (type.isText() && (type.length < 0 || type.length > LongText));
+    const bool isName = m_mapper && column.slot == m_mapper->traits().label;
+    return !column.isLinks && isLarge && !column.reference && !isName && !type.converter &&
+           !column.column.isPrimaryKey() &&
+           !(m_mapper && std::ranges::find(m_mapper->primaryKey(), column.slot) !=
+                             m_mapper->primaryKey().end());
 }
 
 bool TableQuery::canSort(int column) const {
@@ -120,6 +134,33 @@ void TableQuery::setSorts(const std::vector<SortTerm>& sorts) {
             m_request.sorts.push_back(term);
     }
 }
+
+namespace {
+
+// Not every type that is shown as text has a length: a PostgreSQL inet has none, nor has JSON.
+Expression textOf(const orm::Column& column) {
+    const orm::SqlType type = column.type();
+    const bool isPlain = type.isText() && (type.native.isEmpty() ||
+                                           type.native.contains(u"text"_s, Qt::CaseInsensitive) ||
+                                           type.native.contains(u"char"_s, Qt::CaseInsensitive));
+    return isPlain ? Expression(column) : Expression(column).cast(orm::Text());
+}
+
+Expression lengthOf(const orm::Column& column) {
+    return orm::function(u"length"_s, {textOf(column)}, orm::BigInteger());
+}
+
+Expression number(int value) { return orm::bindValue(orm::Value(value), orm::Integer()); }
+
+// PostgreSQL knows substr() of integers only, and binds every number as a bigint.
+Expression beginningOf(const orm::Column& column, int length) {
+    return orm::function(
+        u"substr"_s,
+        {textOf(column), number(1).cast(orm::Integer()), number(length).cast(orm::Integer())},
+        orm::Text());
+}
+
+} // namespace
 
 Expression TableQuery::labelOf(std::size_t column) const {
     const Mapper& target = m_columns[column].reference->target();
@@ -141,23 +182,42 @@ FromClause TableQuery::source(bool withLabels) const {
     return from;
 }
 
+// No name of a column: ORDER BY would mean the result of that name.
+QString TableQuery::labelFor(const QString& what, std::size_t column) const {
+    QString label = what + QString::number(column);
+    while (m_table.find(label))
+        label += u'_';
+    return label;
+}
+
 std::vector<Expression> TableQuery::resultColumns() const {
     std::vector<Expression> result;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        if (m_places[i].value >= 0)
-            result.emplace_back(m_columns[i].column);
+        const orm::Column& column = m_columns[i].column;
+        if (m_places[i].beginning >= 0)
+            result.push_back(
+                orm::caseWhen({{lengthOf(column) <= number(LongText), Expression(column)}}, {})
+                    .label(labelFor(u"whole"_s, i)));
+        else if (m_places[i].value >= 0)
+            result.emplace_back(column);
     }
     if (m_mapper && m_mapper->isKeyedByRowId())
         result.emplace_back(*m_table.rowId());
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         if (m_places[i].label >= 0)
-            result.push_back(labelOf(i).label(m_places[i].alias + u"_label"_s));
+            result.push_back(labelOf(i).label(labelFor(u"label"_s, i)));
     }
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        const orm::Column& column = m_columns[i].column;
         if (m_places[i].length >= 0)
+            result.push_back(orm::function(u"length"_s, {Expression(column)}, orm::BigInteger())
+                                 .label(labelFor(u"length"_s, i)));
+        if (m_places[i].beginning >= 0) {
             result.push_back(
-                orm::function(u"length"_s, {Expression(m_columns[i].column)}, orm::BigInteger())
-                    .label(u"length%1"_s.arg(i)));
+                orm::caseWhen(
+                    {{lengthOf(column) > number(LongText), beginningOf(column, Beginning)}}, {})
+                    .label(labelFor(u"beginning"_s, i)));
+        }
     }
     return result;
 }
@@ -171,6 +231,16 @@ Expression TableQuery::inScope() const {
 Select TableQuery::page(qint64 offset, qint64 rows) const {
     return this->rows().orderBy(order()).limit(rows).offset(offset > 0 ? std::optional(offset)
                                                                        : std::nullopt);
+}
+
+Select TableQuery::cell(int column, qint64 row) const {
+    return Select({Expression(m_columns[std::size_t(column)].column)})
+        .from(source(true))
+        .where(inScope())
+        .where(filterCondition())
+        .orderBy(order())
+        .limit(1)
+        .offset(row > 0 ? std::optional(row) : std::nullopt);
 }
 
 Select TableQuery::rows() const {

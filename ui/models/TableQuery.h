@@ -100,6 +100,13 @@ public:
     int valueColumn(int column) const { return m_places[std::size_t(column)].value; }
     int labelColumn(int column) const { return m_places[std::size_t(column)].label; }
     int lengthColumn(int column) const { return m_places[std::size_t(column)].length; }
+    /// Where the beginning of a long text stands, whose value is not read: NULL of shorter ones.
+    int beginningColumn(int column) const { return m_places[std::size_t(column)].beginning; }
+    /// The whole value of a cell of a table without a key, by its row's number.
+    orm::Select cell(int column, qint64 row) const;
+    /// Characters, on MariaDB bytes; longer texts are read when they are looked at.
+    static constexpr int LongText = 4096;
+    static constexpr int Beginning = 300; ///< characters of them
 
     /// The rows linked to `owners`, by owner and label: first the owner's link values, then
     /// linkedSlots() of the target. owners[i][j]: value of localLinks()[j].
@@ -117,10 +124,13 @@ private:
         int value = -1;
         int label = -1;
         int length = -1;
+        int beginning = -1;
         QString alias; ///< of the referred table
     };
     void addPlaces();
+    bool mayBeLong(const TableColumn& column) const;
     orm::FromClause source(bool withLabels) const;
+    QString labelFor(const QString& what, std::size_t column) const;
     std::vector<orm::Expression> resultColumns() const;
     std::vector<orm::Expression> order() const;
     bool isIndexed(const std::vector<orm::Column>& order) const;

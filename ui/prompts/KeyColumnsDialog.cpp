@@ -78,6 +78,25 @@ KeyColumnsDialog::KeyColumnsDialog(LiveDatabase& database, const orm::Table& tab
 
 KeyColumnsDialog::~KeyColumnsDialog() { m_database.cancel(m_ticket); }
 
+bool KeyColumnsDialog::isFor(const orm::Table& table) {
+    return table.primaryKey().empty() && table.kind() != orm::TableKind::View &&
+           table.kind() != orm::TableKind::MaterializedView;
+}
+
+std::optional<orm::Corrections> KeyColumnsDialog::ask(LiveDatabase& database,
+                                                      const orm::Table& table, QWidget* parent) {
+    KeyColumnsDialog dialog(database, table, parent);
+    if (dialog.exec() != QDialog::Accepted) {
+        return std::nullopt;
+    }
+    orm::Corrections corrections = database.corrections();
+    const orm::TableCorrection* known = corrections.find(table);
+    orm::TableCorrection said = known ? *known : orm::TableCorrection{table.schema(), table.name()};
+    said.keyColumns = dialog.columns();
+    corrections.set(std::move(said));
+    return corrections;
+}
+
 QStringList KeyColumnsDialog::columns() const {
     QStringList ticked;
     for (int row = 0; row < m_list->count(); ++row) {

@@ -6,6 +6,8 @@
 
 #include <QDialog>
 
+#include <optional>
+
 class QLabel;
 class QListWidget;
 class QPushButton;
@@ -19,6 +21,13 @@ class ESPALIER_UI_EXPORT KeyColumnsDialog : public QDialog {
 public:
     KeyColumnsDialog(LiveDatabase& database, const orm::Table& table, QWidget* parent = nullptr);
     ~KeyColumnsDialog() override;
+
+    /// Whether there may be such columns: not of a view, nor where the database has a key.
+    static bool isFor(const orm::Table& table);
+    /// Asks, and says what was chosen beside everything else that was said of the database;
+    /// nullopt: nothing was.
+    static std::optional<orm::Corrections> ask(LiveDatabase& database, const orm::Table& table,
+                                               QWidget* parent);
 
     QStringList columns() const; ///< ticked, in the order of the table
 

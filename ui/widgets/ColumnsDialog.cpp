@@ -13,8 +13,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPixmap>
 #include <QPushButton>
 #include <QShortcut>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace espalier::ui {
@@ -103,6 +105,10 @@ void ColumnsDialog::fill() {
     const int before = currentColumn();
     const GridHeader& header = m_view.header();
     m_list->clear();
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    m_list->setIconSize({size, size});
+    QPixmap blank(size, size);
+    blank.fill(Qt::transparent);
     for (int place = 0; place < header.count(); ++place) {
         const int column = header.logicalIndex(place);
         auto* item = new QListWidgetItem(m_view.table().columns()[std::size_t(column)].name);
@@ -112,6 +118,8 @@ void ColumnsDialog::fill() {
         if (place < header.frozen()) {
             item->setIcon(QIcon::fromTheme(u"pin"_s));
             item->setToolTip(tr("Frozen: stays in sight"));
+        } else if (header.frozen() > 0) {
+            item->setIcon(blank); // the names stand below each other
         }
         m_list->addItem(item);
     }

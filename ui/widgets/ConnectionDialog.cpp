@@ -8,7 +8,6 @@
 #include "ui/widgets/Theme.h"
 
 #include <QDialogButtonBox>
-#include <QFormLayout>
 #include <QFrame>
 #include <QIcon>
 #include <QLabel>
@@ -43,14 +42,11 @@ ConnectionDialog::ConnectionDialog(const ConnectionProfile& profile, Prompt& pro
     auto* line = new QFrame(this);
     line->setFrameShape(QFrame::HLine);
     line->setFrameShadow(QFrame::Sunken);
-    auto* url = new QFormLayout;
-    url->addRow(tr("U&RL"), m_url);
+    m_form->addBelow(line, tr("U&RL"), m_url);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 18, 18, 14);
     layout->setSpacing(12);
     layout->addWidget(m_form);
-    layout->addWidget(line);
-    layout->addLayout(url);
     layout->addLayout(outcome);
     layout->addStretch();
     layout->addWidget(newButtons());

@@ -107,6 +107,11 @@ void ConnectionForm::addCommonRows() {
     m_rows->addRow(tr("&Colour"), m_color);
 }
 
+void ConnectionForm::addBelow(QWidget* line, const QString& label, QWidget* field) {
+    m_rows->addRow(line);
+    m_rows->addRow(label, field);
+}
+
 void ConnectionForm::fillColors() {
     const QSignalBlocker quiet(m_color);
     const int current = std::max(0, m_color->currentIndex());

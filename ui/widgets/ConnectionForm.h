@@ -32,6 +32,8 @@ public:
     QString problem() const;
     /// Shows or hides what there is to say about encryption.
     void setTlsShown(bool isShown);
+    /// One more field, below the others and in line with them, after `line`.
+    void addBelow(QWidget* line, const QString& label, QWidget* field);
 
 Q_SIGNALS:
     void changed(); ///< by hand or by setUrl()

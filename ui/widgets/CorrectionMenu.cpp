@@ -162,7 +162,7 @@ void CorrectionMenu::addLink() {
 }
 
 void CorrectionMenu::addKey() {
-    if (!m_table.primaryKey().empty() || isView(m_table)) {
+    if (!KeyColumnsDialog::isFor(m_table)) {
         return;
     }
     QAction* action = addAction(tr("Choose &key columns\u2026"));
@@ -172,9 +172,8 @@ void CorrectionMenu::addKey() {
                            ? tr("Columns that tell rows apart last longer than their numbers.")
                            : tr("Rows can be edited once some columns tell them apart."));
     connect(action, &QAction::triggered, this, [this] {
-        KeyColumnsDialog dialog(m_database, m_table, parentWidget());
-        if (dialog.exec() == QDialog::Accepted) {
-            say([&dialog](orm::TableCorrection& said) { said.keyColumns = dialog.columns(); });
+        if (const auto corrections = KeyColumnsDialog::ask(m_database, m_table, parentWidget())) {
+            Q_EMIT corrected(*corrections);
         }
     });
 }

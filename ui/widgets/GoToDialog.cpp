@@ -53,7 +53,7 @@ GoToDialog::GoToDialog(LiveDatabase& database, QWidget* parent)
     setObjectName(u"goToDialog"_s);
     setWindowTitle(tr("Go to"));
     m_edit->setObjectName(u"goToText"_s);
-    m_edit->setPlaceholderText(tr("A table, a tree or the name of a row"));
+    m_edit->setPlaceholderText(tr("A table, a tree, a saved view or the name of a row"));
     m_edit->setAccessibleName(tr("Go to"));
     m_edit->setClearButtonEnabled(true);
     m_edit->installEventFilter(this);
@@ -130,8 +130,10 @@ void GoToDialog::choose(const QModelIndex& index) {
     accept();
     if (place.object) {
         Q_EMIT rowChosen(place.object);
+    } else if (place.table) {
+        Q_EMIT viewChosen(place.kind, *place.table);
     } else {
-        Q_EMIT viewChosen(place.kind, place.table);
+        Q_EMIT savedChosen(place.title);
     }
 }
 

@@ -23,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void viewChosen(espalier::ui::NavigatorModel::Kind kind, const espalier::orm::Table& table);
+    void savedChosen(const QString& name);
     void rowChosen(const espalier::orm::ObjectPtr& object);
 
 protected:

@@ -102,7 +102,7 @@ void GridActions::update() {
     enable(m_newRow, refusal);
     for (QAction* action : {m_duplicateRow, m_removeRow, m_setNull, m_clear, m_revert})
         enable(action, onRows);
-    enable(m_copy, nothing);
+    enable(m_copy, m_view.selectionModel()->hasSelection() ? QString() : nothing);
     enable(m_editText, nothing);
     const QModelIndex index = m_view.currentIndex();
     const ObjectPtr row = any ? m_model.objectAt(index.row()) : ObjectPtr();
@@ -301,27 +301,54 @@ void GridActions::revertSelected() {
 }
 
 void GridActions::copySelected() {
+    const QModelIndexList cells = m_view.selectedCells();
+    const QList<QPersistentModelIndex> kept(cells.begin(), cells.end());
+    m_model.readWhole(
+        this, cells, [this, kept](const QStringList& whole) { copy(kept, whole); },
+        [this](const QString& reason) { report(reason); });
+}
+
+void GridActions::copy(const QList<QPersistentModelIndex>& cells, const QStringList& whole) {
     QString text;
     int row = -1;
-    for (const QModelIndex& index : m_view.selectedCells()) {
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        const QModelIndex index = cells[i];
+        if (!index.isValid())
+            continue;
         if (row >= 0)
             text += index.row() == row ? u'\t' : u'\n';
         row = index.row();
         const TableColumn& column = m_model.columns()[std::size_t(index.column())];
         const bool label = column.isLinks || column.reference || column.slot < 0;
-        text += tsvField(index.data(label ? Qt::DisplayRole : Qt::EditRole).toString());
+        text += tsvField(!whole[i].isEmpty()
+                             ? whole[i]
+                             : index.data(label ? Qt::DisplayRole : Qt::EditRole).toString());
     }
     QApplication::clipboard()->setText(text);
 }
 
 void GridActions::editLongText() {
-    const QPersistentModelIndex index = m_view.currentIndex();
+    const QModelIndex index = m_view.currentIndex();
     if (!index.isValid())
         return;
     const TableColumn& column = m_model.columns()[std::size_t(index.column())];
     if (column.column.type().kind == orm::TypeKind::LargeBinary)
         return showContent(index);
-    const QString text = index.data(column.slot < 0 ? Qt::DisplayRole : Qt::EditRole).toString();
+    m_model.readWhole(
+        this, {index},
+        [this, place = QPersistentModelIndex(index)](const QStringList& whole) {
+            if (place.isValid())
+                showText(place, whole.front());
+        },
+        [this](const QString& reason) { report(reason); });
+}
+
+// `whole`: of a row without a key, which keeps no text.
+void GridActions::showText(const QPersistentModelIndex& index, const QString& whole) {
+    const TableColumn& column = m_model.columns()[std::size_t(index.column())];
+    const QString text =
+        !whole.isEmpty() ? whole
+                         : index.data(column.slot < 0 ? Qt::DisplayRole : Qt::EditRole).toString();
     const QString refusal =
         column.reference ? tr("Pick the row in the cell.") : index.data(ReasonRole).toString();
     auto* dialog =

@@ -8,6 +8,8 @@
 #include <QKeySequence>
 #include <QModelIndex>
 #include <QObject>
+#include <QPersistentModelIndex>
+#include <QStringList>
 
 namespace espalier::ui {
 
@@ -58,7 +60,9 @@ private:
     void clearContent() { clearSelected(false); }
     void revertSelected();
     void copySelected();
+    void copy(const QList<QPersistentModelIndex>& cells, const QStringList& whole);
     void editLongText();
+    void showText(const QPersistentModelIndex& index, const QString& whole);
     void followReference();
     void showRelated();
     orm::ObjectPtr referred(const QModelIndex& index) const;

@@ -101,6 +101,13 @@ bool GridFind::isHit(int row, int column) const {
            cell.data(Qt::EditRole).toString().contains(m_text, Qt::CaseInsensitive);
 }
 
+std::optional<int> GridFind::firstCutOff(int row) const {
+    const std::vector<int> columns = shownColumns();
+    const auto found = std::ranges::find_if(
+        columns, [&](int column) { return m_model.isCutOff(m_model.index(row, column)); });
+    return found == columns.end() ? std::nullopt : std::optional(*found);
+}
+
 // From a place in the order of the columns on.
 bool GridFind::findInRow(int row, int fromPlace) {
     const GridHeader& header = m_view.header();
@@ -203,7 +210,8 @@ void GridFind::land(int row) {
     if (!findInRow(row, header.visualIndex(column))) {
         if (m_model.rowState(row) != EditState::Clean) // no longer, as it is staged
             return askDatabase(row);
-        m_view.setCurrentIndex(m_model.index(row, column)); // shown in other words
+        // Shown in other words, or in what was not read of a long text.
+        m_view.setCurrentIndex(m_model.index(row, firstCutOff(row).value_or(column)));
     }
     settle();
     m_bar.setMessage(!m_hasWrapped   ? QString()

@@ -33,6 +33,7 @@ public:
 
 private:
     QAction* make(const char* name, const QString& text, const char* icon, int key);
+    std::optional<int> firstCutOff(int row) const;
     bool findInRow(int row, int fromPlace);
     bool isHit(int row, int column) const;
     std::vector<int> shownColumns() const;

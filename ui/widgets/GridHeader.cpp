@@ -196,7 +196,7 @@ void GridHeader::paintEvent(QPaintEvent* event) {
             paintSection(&painter, rect, column);
     }
     const int edge = isRightToLeft() ? frozen.left() : frozen.right();
-    painter.setPen(palette().color(QPalette::Mid));
+    painter.setPen(palette().color(QPalette::PlaceholderText));
     painter.drawLine(edge, frozen.top(), edge, frozen.bottom());
 }
 

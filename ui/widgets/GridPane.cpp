@@ -14,6 +14,7 @@
 #include "ui/widgets/GridColumns.h"
 #include "ui/widgets/GridFind.h"
 #include "ui/widgets/GridHeader.h"
+#include "ui/widgets/GridJump.h"
 #include "ui/widgets/GridSort.h"
 
 #include <QAction>
@@ -40,6 +41,7 @@ GridPane::GridPane(LiveDatabase& database, const orm::Table& table, Prompt& prom
       m_actions(new GridActions(database, *m_model, *m_view, prompt)),
       m_sort(new GridSort(*m_model, *m_view)), m_columns(new GridColumns(*m_view)),
       m_findBar(new FindBar(this)), m_find(new GridFind(*m_model, *m_view, *m_findBar)),
+      m_jump(new GridJump(*m_model, *m_view)),
       m_includeSubtree(new QCheckBox(tr("Include everything below"), this)),
       m_filter(new FilterField(this)), m_filterRow(new FilterRow(*m_model, *m_view)),
       m_chips(new ChipBar(this)), m_busy(new BusyLine(this)),
@@ -84,7 +86,8 @@ void GridPane::makeActions() {
                                             action->shortcut().toString(QKeySequence::NativeText)));
         addAction(action);
     }
-    for (QAction* action : {m_find->openAction(), m_find->nextAction(), m_find->previousAction()}) {
+    for (QAction* action :
+         {m_find->openAction(), m_find->nextAction(), m_find->previousAction(), m_jump->action()}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action); // from the filter and from the find line, too
     }

@@ -28,6 +28,7 @@ class FindBar;
 class GridActions;
 class GridColumns;
 class GridFind;
+class GridJump;
 class GridSort;
 class LiveDatabase;
 struct Chip;
@@ -80,6 +81,7 @@ public:
     /// Goes to the filter of the current column, Ctrl+Alt+F.
     QAction* filterColumnAction() const { return m_filterColumnAction; }
     GridFind& find() const { return *m_find; }
+    GridJump& jump() const { return *m_jump; }
     QAction* sortAction() const;
     QAction* addSortAction() const;
 
@@ -137,6 +139,7 @@ private:
     GridColumns* m_columns;
     FindBar* m_findBar;
     GridFind* m_find;
+    GridJump* m_jump;
     QCheckBox* m_includeSubtree;
     FilterField* m_filter;
     FilterRow* m_filterRow;

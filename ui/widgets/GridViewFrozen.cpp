@@ -112,7 +112,7 @@ void GridView::paintEvent(QPaintEvent* event) {
             paintFrozenRow(painter, row);
     }
     const int edge = layoutDirection() == Qt::RightToLeft ? frozen.left() : frozen.right();
-    painter.setPen(palette().color(QPalette::Mid));
+    painter.setPen(palette().color(QPalette::PlaceholderText)); // no line of the grid
     painter.drawLine(edge, frozen.top(), edge, frozen.bottom());
 }
 

@@ -8,16 +8,24 @@
 
 namespace espalier::ui {
 
+namespace {
+
+constexpr int FieldAlpha = 190; // three to one beside the window, and no more
+
+} // namespace
+
 ThemeStyle::ThemeStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
 
 void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
                                QPainter* painter, const QWidget* widget) const {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     const bool isBox = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
-    if (!isBox || !Theme::isDark(option->palette))
+    // The one that has the focus has the colour of the focus.
+    const bool isField = element == PE_FrameLineEdit && !option->state.testFlag(State_HasFocus);
+    if (!(isBox || isField) || !Theme::isDark(option->palette))
         return;
     QColor outline = option->palette.color(QPalette::PlaceholderText);
-    outline.setAlpha(option->state.testFlag(State_Enabled) ? 255 : 110);
+    outline.setAlpha(!option->state.testFlag(State_Enabled) ? 110 : isBox ? 255 : FieldAlpha);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(outline);

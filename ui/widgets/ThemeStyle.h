@@ -5,8 +5,8 @@
 
 namespace espalier::ui {
 
-/// Fusion, with boxes to tick that can be seen on a dark ground too: Fusion draws their outline
-/// darker than the window.
+/// Fusion, with boxes to tick and fields that can be seen on a dark ground too: Fusion draws their
+/// outline darker than the window.
 class ThemeStyle : public QProxyStyle {
     Q_OBJECT
 public:
