@@ -59,23 +59,32 @@ SavedEdits::SavedEdits(const Session& session) {
     }
     for (const ObjectPtr& object : session.newObjects()) {
         m_new.insert(names.nameOf(*object).text(), object);
-        add(*object, false, names);
+        add(object, false, names);
     }
     for (const ObjectPtr& object : session.dirty()) {
         if (!gone.contains(object.get()))
-            add(*object, false, names);
+            add(object, false, names);
     }
     for (const ObjectPtr& object : deleted)
-        add(*object, true, names);
+        add(object, true, names);
 }
 
-void SavedEdits::add(const Object& object, bool isDeleted, RowNames& names) {
+void SavedEdits::add(const ObjectPtr& subject, bool isDeleted, RowNames& names) {
+    const Object& object = *subject;
     RowEdit edit = editOf(object, isDeleted, names);
     if (edit.act == Act::Nothing)
         return;
     if (isDeleted)
         edit.links = linksOf(object, names);
     m_saved.push_back({std::move(edit), &object.mapper()});
+    m_objects.push_back(subject);
+    for (const auto& relationship : object.mapper().relationships()) {
+        if (relationship->direction() != Direction::ManyToMany)
+            continue;
+        const RelationSlot& slot = object.relation(*relationship);
+        for (const ObjectList& others : {slot.added(), slot.removed()})
+            m_objects.insert(m_objects.end(), others.begin(), others.end());
+    }
 }
 
 std::vector<RowEdit> SavedEdits::inverse() const {

@@ -21,6 +21,8 @@ public:
     explicit SavedEdits(const Session& session);
 
     std::size_t size() const { return m_saved.size(); }
+    /// All that the edits name, in memory: while they are held, what they hold is known.
+    const ObjectList& objects() const { return m_objects; }
     /// Once it is saved: edits that stage the opposite, guarded by what was saved.
     std::vector<RowEdit> inverse() const;
 
@@ -29,7 +31,7 @@ private:
         RowEdit edit;
         const Mapper* mapper;
     };
-    void add(const Object& object, bool isDeleted, RowNames& names);
+    void add(const ObjectPtr& subject, bool isDeleted, RowNames& names);
     RowEdit removal(const Saved& saved) const;
     RowEdit rebirth(const Saved& saved) const;
     RowEdit change(const Saved& saved) const;
@@ -37,6 +39,7 @@ private:
     void referToReborn(RowEdit& edit, const Mapper& mapper) const;
 
     std::vector<Saved> m_saved;
+    ObjectList m_objects;
     QHash<QString, ObjectPtr> m_new;  ///< by their names; they get their keys by the save
     QHash<QString, RowName> m_reborn; ///< by the names of the rows that are deleted
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "orm/changes/Restaging.h"
 
+#include "orm/changes/StagedReference.h"
 #include "orm/session/Session.h"
 
 #include <algorithm>
@@ -19,30 +20,19 @@ QString shown(const Value& value) {
     return text.size() > longest ? text.left(longest) + u'…' : text;
 }
 
-// A row that someone has deleted can be named, and nothing else of it can be loaded.
-bool isGone(const Object& object) {
-    const Mapper& mapper = object.mapper();
-    bool hasMore = false;
-    for (int slot = 0; slot < mapper.slotCount(); ++slot) {
-        if (std::ranges::find(mapper.primaryKey(), slot) != mapper.primaryKey().end())
-            continue;
-        hasMore = true;
-        if (object.isLoaded(slot))
-            return false;
-    }
-    return hasMore;
-}
-
 class Planner {
 public:
-    Planner(const Registry& registry, const Restaging::Find& find, bool mineWins)
-        : m_registry(registry), m_find(find), m_mineWins(mineWins) {}
+    Planner(const Registry& registry, const Restaging::Find& find, Restaging::Trust trust)
+        : m_registry(registry), m_find(find), m_mineWins(trust == Restaging::Trust::Mine),
+          m_isMemory(trust == Restaging::Trust::Memory) {}
 
     void makeNew(const RowEdit& edit);
     void plan(const RowEdit& edit);
     Restaging::Plan take() { return std::move(m_plan); }
 
 private:
+    bool isGone(const Object& object) const;
+    std::optional<Value> valueNow(const Object& object, int slot) const;
     void planFields(const RowEdit& edit, const ObjectPtr& object);
     void planRelations(const RowEdit& edit, const ObjectPtr& object);
     bool isAsRead(const RowEdit& edit, const RowEdit::Reference& reference, const Object& object,
@@ -56,6 +46,7 @@ private:
     const Registry& m_registry;
     const Restaging::Find& m_find;
     bool m_mineWins;
+    bool m_isMemory;
     QHash<std::pair<QString, QString>, ObjectPtr> m_new; ///< by entity and temporary name
     Restaging::Plan m_plan;
 };
@@ -63,6 +54,38 @@ private:
 StagingProblem& Planner::report(Kind kind, const RowEdit& edit, const QString& attribute) {
     m_plan.problems.push_back({kind, edit.row, edit.label, attribute, {}, {}, {}});
     return m_plan.problems.back();
+}
+
+// A row that someone has deleted can be named, and nothing else of it can be loaded.
+bool Planner::isGone(const Object& object) const {
+    if (m_isMemory || object.state() == ObjectState::Pending)
+        return false;
+    const Mapper& mapper = object.mapper();
+    bool hasMore = false;
+    for (int slot = 0; slot < mapper.slotCount(); ++slot) {
+        if (std::ranges::find(mapper.primaryKey(), slot) != mapper.primaryKey().end())
+            continue;
+        hasMore = true;
+        if (object.isLoaded(slot))
+            return false;
+    }
+    return hasMore;
+}
+
+// With what is staged already: one document may be staged over another. nullopt: not known.
+std::optional<Value> Planner::valueNow(const Object& object, int slot) const {
+    for (const auto& toOne : object.mapper().relationships()) {
+        if (toOne->direction() != Direction::ManyToOne || !object.relation(*toOne).changed)
+            continue;
+        const StagedReference reference = stagedReference(object, *toOne);
+        for (std::size_t i = 0; i < reference.key.size(); ++i) {
+            if (toOne->pairs()[i].first == slot)
+                return reference.key[i];
+        }
+    }
+    if (object.state() == ObjectState::Pending || object.isLoaded(slot) || object.isModified(slot))
+        return object.peek(slot);
+    return m_isMemory ? std::nullopt : std::optional(Value());
 }
 
 void Planner::makeNew(const RowEdit& edit) {
@@ -120,7 +143,7 @@ void Planner::planFields(const RowEdit& edit, const ObjectPtr& object) {
         }
         const int slot = attribute->slot;
         if (field.before) {
-            const Value theirs = object->committedValue(slot).value_or(Value());
+            const Value theirs = valueNow(*object, slot).value_or(*field.before);
             const bool isSame = theirs == *field.before;
             if (!isSame && theirs == field.after)
                 continue; // someone has done the same
@@ -141,7 +164,7 @@ bool Planner::isAsRead(const RowEdit& edit, const RowEdit::Reference& reference,
                        const Object& object, const Relationship& relationship) {
     for (std::size_t i = 0; i < relationship.pairs().size() && i < reference.before.size(); ++i) {
         const Attribute& attribute = object.mapper().attribute(relationship.pairs()[i].first);
-        const Value theirs = object.committedValue(attribute.slot).value_or(Value());
+        const Value theirs = valueNow(object, attribute.slot).value_or(reference.before[i]);
         if (theirs == reference.before[i])
             continue;
         StagingProblem& problem = report(Kind::Changed, edit, attribute.name);
@@ -180,7 +203,7 @@ void Planner::planRemoval(const RowEdit& edit, const ObjectPtr& object) {
         const Attribute* attribute = object->mapper().find(field.attribute);
         if (!attribute || !field.before || !object->isLoaded(attribute->slot))
             continue;
-        const Value theirs = object->committedValue(attribute->slot).value_or(Value());
+        const Value theirs = valueNow(*object, attribute->slot).value_or(*field.before);
         if (theirs == *field.before)
             continue;
         StagingProblem& problem = report(Kind::Changed, edit, field.attribute);
@@ -225,8 +248,8 @@ Restaging::Restaging(const Registry& registry, std::vector<RowEdit> edits)
     }
 }
 
-Restaging::Plan Restaging::plan(const Find& find, bool mineWins) const {
-    Planner planner(m_registry, find, mineWins);
+Restaging::Plan Restaging::plan(const Find& find, Trust trust) const {
+    Planner planner(m_registry, find, trust);
     for (const RowEdit& edit : m_edits)
         planner.makeNew(edit);
     for (const RowEdit& edit : m_edits)

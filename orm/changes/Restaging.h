@@ -63,8 +63,10 @@ public:
     };
     /// The object of a key, as loaded; null, or one of which nothing could be loaded, is gone.
     using Find = std::function<ObjectPtr(const Mapper&, const std::vector<Value>& key)>;
-    /// `mineWins`: what someone else has changed is staged over.
-    Plan plan(const Find& find, bool mineWins) const;
+    /// Mine: what someone else has changed is staged over. Memory: the rows were not loaded for
+    /// this; of what is not in memory nothing is known to have changed.
+    enum class Trust : quint8 { Theirs, Mine, Memory };
+    Plan plan(const Find& find, Trust trust) const;
 
 private:
     const Registry& m_registry;

@@ -53,6 +53,12 @@ void addReferences(RowEdit& edit, const Object& object, RowNames& names) {
             continue;
         const StagedReference now = stagedReference(object, *relationship);
         if (now.target && isNew(*now.target)) {
+            for (const auto& [local, remote] : relationship->pairs()) {
+                const QString& name = object.mapper().attribute(local).name;
+                std::erase_if(edit.fields, [&name](const RowEdit::Field& field) {
+                    return field.attribute == name;
+                });
+            }
             std::vector<Value> before;
             const StagedReference read = committedReference(object, *relationship);
             if (!isNew(object) && read.isKnown) {

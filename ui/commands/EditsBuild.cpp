@@ -36,7 +36,7 @@ std::optional<ObjectPtr> Edits::Build::cell(const ObjectPtr& object, int slot,
         this->value(object, slot, value);
         return std::nullopt;
     }
-    const ObjectPtr target = database.object(relationship->target(), *key);
+    const ObjectPtr target = rows.find(relationship->target(), *key);
     reference(object, *relationship, target);
     return target;
 }

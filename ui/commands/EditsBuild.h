@@ -3,6 +3,7 @@
 
 #include "ui/commands/EditCommand.h"
 #include "ui/commands/Edits.h"
+#include "ui/commands/KeyedRows.h"
 #include "ui/live/LiveDatabase.h"
 
 #include <QSet>
@@ -11,7 +12,8 @@ namespace espalier::ui {
 
 /// Collects the steps of one command. The first refusal sticks; nothing is staged before commit().
 struct Edits::Build {
-    explicit Build(Edits& owner) : edits(owner), database(owner.m_database) {}
+    explicit Build(Edits& owner)
+        : edits(owner), database(owner.m_database), rows(owner.m_database) {}
 
     void refuse(const QString& reason);
     bool isRefused() const { return !reason.isEmpty(); }
@@ -41,6 +43,7 @@ struct Edits::Build {
 
     Edits& edits;
     LiveDatabase& database;
+    KeyedRows rows; ///< before the first step
     EditSteps steps;
     QString reason;
     QSet<const orm::Object*> gone; ///< expunged by an earlier step

@@ -3,6 +3,7 @@
 
 #include "orm/changes/Restaging.h"
 #include "ui/commands/Edits.h"
+#include "ui/commands/KeyedRows.h"
 #include "ui/live/LiveDatabase.h"
 #include "ui/live/Words.h"
 
@@ -35,10 +36,11 @@ void SavedSet::redo() {
 
 void SavedSet::undo() {
     const orm::Restaging restaging(m_database.registry(), m_contents->inverse);
-    const auto find = [this](const orm::Mapper& mapper, const std::vector<orm::Value>& key) {
-        return m_database.object(mapper, key);
+    const KeyedRows rows(m_database);
+    const auto find = [&rows](const orm::Mapper& mapper, const std::vector<orm::Value>& key) {
+        return rows.find(mapper, key);
     };
-    const orm::Restaging::Plan plan = restaging.plan(find, false);
+    const orm::Restaging::Plan plan = restaging.plan(find, orm::Restaging::Trust::Memory);
     QString refusal;
     EditSteps steps = m_database.edits().steps(plan.steps, &refusal);
     std::exception_ptr problem;

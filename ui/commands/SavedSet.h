@@ -20,7 +20,7 @@ public:
     struct Contents {
         int edits = 0;
         std::vector<orm::RowEdit> inverse;
-        orm::ObjectList written; ///< held: their present values are the guard
+        orm::ObjectList held; ///< their present values are the guard
     };
     SavedSet(LiveDatabase& database, std::shared_ptr<const Contents> contents);
 

@@ -40,7 +40,7 @@ void Restager::read() {
         }
     }
     const auto arrived = [this] {
-        m_plan = m_restaging.plan(finder(), false);
+        m_plan = m_restaging.plan(finder(), orm::Restaging::Trust::Theirs);
         Q_EMIT ready();
     };
     m_database.require(this, m_held, arrived,
@@ -68,7 +68,8 @@ bool Restager::wasSaved() const {
 }
 
 QString Restager::stage(bool mineWins, const QString& text) {
-    return m_database.edits().stage(m_restaging.plan(finder(), mineWins).steps, text);
+    const auto trust = mineWins ? orm::Restaging::Trust::Mine : orm::Restaging::Trust::Theirs;
+    return m_database.edits().stage(m_restaging.plan(finder(), trust).steps, text);
 }
 
 } // namespace espalier::ui

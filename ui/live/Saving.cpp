@@ -31,6 +31,15 @@ struct CircleCheck {
     int operation = -1;
 };
 
+/// Of an existing row: a new object that takes its place has no key yet.
+std::vector<orm::Value> keyOf(const orm::FlushPlan& plan, const orm::RowOperation& operation) {
+    std::vector<orm::Value> key;
+    for (const orm::PlannedValue& planned : plan.key(operation)) {
+        key.push_back(std::get<orm::Value>(planned));
+    }
+    return key;
+}
+
 /// Databases do not mind circles, and another program may have moved rows too: each moved row is
 /// looked at inside the transaction.
 std::vector<CircleCheck> circleChecks(const orm::PendingSave& pending,
@@ -50,7 +59,8 @@ std::vector<CircleCheck> circleChecks(const orm::PendingSave& pending,
                                });
         };
         if (std::any_of(operation.columns.begin(), operation.columns.end(), isParentColumn)) {
-            const orm::Select select = reads::circleThrough(*parent, object->key().values);
+            const orm::Select select =
+                reads::circleThrough(*parent, keyOf(pending.plan, pending.plan.operations[i]));
             checks.push_back({orm::compile(select, dialect), int(i)});
         }
     }
@@ -268,7 +278,7 @@ void LiveDatabase::Data::finishSave(orm::FlushOutcome&& outcome) {
     const auto saved = std::make_shared<SavedSet::Contents>();
     saved->edits = int(savedEdits.size());
     saved->inverse = savedEdits.inverse();
-    saved->written = written;
+    saved->held = savedEdits.objects();
     savedEdits = {};
     keepSavedSets(report.total() > 0 ? saved : nullptr, stack->index());
     noteStaged();
