@@ -40,6 +40,8 @@ private Q_SLOTS:
     void closeOffersSaveDiscardAndCancel();
     void discardHasCancelAsDefault();
     void recoveringSaysWhatHappens();
+    void recoverySaysWhatIsThere();
+    void conflictsLetChoose();
     void namesAreNotMarkup();
     void scriptedPromptAnswersInOrder();
     void looks();
@@ -218,6 +220,69 @@ void tst_DialogPrompt::scriptedPromptAnswersInOrder() {
                                         u"remove category Audio"_s, u"open in /tmp"_s}));
 }
 
+namespace {
+
+ui::RecoveryQuestion recovery() {
+    ui::RecoveryQuestion question;
+    question.database = u"catalogue.sqlite"_s;
+    question.made = QDateTime(QDate(2024, 5, 31), QTime(14, 5));
+    question.edits = 24;
+    for (int i = 1; i <= 24; ++i) {
+        question.rows << u"changed: product Headphones %1"_s.arg(i);
+    }
+    return question;
+}
+
+ui::StagingQuestion conflicts() {
+    ui::StagingQuestion question;
+    question.what = u"Recover 24 edits"_s;
+    question.problems << u"product 12 (Headphones), price: was 49.90, is now 45.00, would become "
+                         "39.90"_s
+                      << u"category 7 (Projectors): someone has deleted the row"_s;
+    question.canWin = true;
+    return question;
+}
+
+} // namespace
+
+void tst_DialogPrompt::recoverySaysWhatIsThere() {
+    DialogPrompt prompt;
+    press(u"choice0"_s);
+    QVERIFY(prompt.askRecovery(recovery()) == ui::RecoveryChoice::Recover);
+    QCOMPARE(defaultButton, u"Recover 24 edits"_s);
+    const QString all = texts.join(u'\n');
+    QVERIFY2(all.contains(u"Recover 24 edits of catalogue.sqlite?"_s), qPrintable(all));
+    QVERIFY2(all.contains(u"Headphones 8"_s) && !all.contains(u"Headphones 9"_s), qPrintable(all));
+    QVERIFY2(all.contains(u"and 16 more"_s), qPrintable(all));
+    QVERIFY(!all.contains(u"damaged"_s));
+    press(u"choice1"_s);
+    ui::RecoveryQuestion damaged = recovery();
+    damaged.damages << u"line 3: its checksum does not fit"_s;
+    texts.clear();
+    QVERIFY(prompt.askRecovery(damaged) == ui::RecoveryChoice::Discard);
+    QVERIFY(texts.join(u'\n').contains(u"line 3: its checksum"_s));
+    press({});
+    QVERIFY(prompt.askRecovery(recovery()) == ui::RecoveryChoice::Later);
+}
+
+void tst_DialogPrompt::conflictsLetChoose() {
+    DialogPrompt prompt;
+    press(u"choice0"_s);
+    QVERIFY(prompt.askStaging(conflicts()) == ui::StagingChoice::Theirs);
+    QVERIFY(texts.join(u'\n').contains(u"is now 45.00"_s));
+    press(u"choice1"_s);
+    QVERIFY(prompt.askStaging(conflicts()) == ui::StagingChoice::Mine);
+    press({});
+    QVERIFY(prompt.askStaging(conflicts()) == ui::StagingChoice::Cancel);
+    buttons.clear();
+    press({});
+    ui::StagingQuestion gone = conflicts();
+    gone.problems.removeFirst();
+    gone.canWin = false;
+    QVERIFY(prompt.askStaging(gone) == ui::StagingChoice::Cancel);
+    QVERIFY(!buttons.contains(u"Take mine"_s));
+}
+
 void tst_DialogPrompt::looks() {
     for (const ui::ThemeChoice choice : {ui::ThemeChoice::Dark, ui::ThemeChoice::Light}) {
         ui::Theme::apply(*qApp, choice);
@@ -242,6 +307,26 @@ void tst_DialogPrompt::looks() {
          u"&Save view"_s, u"There is a view “%1” already; it is replaced by this one."_s},
         u"Dear ones"_s, {u"Dear ones"_s});
     takeShots(name, u"name"_s, name.sizeHint());
+    // Drawn while they ask.
+    const auto shoot = [this](const QString& picture) {
+        QTimer::singleShot(0, this, [picture] {
+            QWidget* dialog = QApplication::activeModalWidget();
+            QVERIFY(dialog);
+            QCoreApplication::processEvents();
+            QVERIFY(dialog->grab().save(QCoreApplication::applicationDirPath() + u"/shots/"_s +
+                                        picture + u".png"_s));
+            QTest::keyClick(dialog, Qt::Key_Escape);
+        });
+    };
+    for (const ui::ThemeChoice choice : {ui::ThemeChoice::Dark, ui::ThemeChoice::Light}) {
+        ui::Theme::apply(*qApp, choice);
+        const QString theme = choice == ui::ThemeChoice::Dark ? u"dark"_s : u"light"_s;
+        DialogPrompt prompt;
+        shoot(u"recovery-"_s + theme);
+        prompt.askRecovery(recovery());
+        shoot(u"conflicts-"_s + theme);
+        prompt.askStaging(conflicts());
+    }
 }
 
 QTEST_MAIN(tst_DialogPrompt)

@@ -316,6 +316,7 @@ void LiveDatabase::Data::keepSavedSets(std::shared_ptr<const SavedSet::Contents>
     for (auto& set : sets) {
         stack->push(new SavedSet(q, std::move(set)));
     }
+    stack->setClean();
 }
 
 /// What was written is known: no table needs to be counted again.
