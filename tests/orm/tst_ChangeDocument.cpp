@@ -71,25 +71,15 @@ public:
         return object;
     }
     ChangeDocument staged() const {
-        RowNames names;
-        ChangeDocument document{{u"sqlite:///x"_s, QDateTime::currentDateTimeUtc()}, {}, {}};
-        const ObjectList deleted = session->deleted();
-        for (const ObjectPtr& object : deleted)
-            document.edits.push_back(editOf(*object, true, names));
-        for (const ObjectList& list : {session->newObjects(), session->dirty()}) {
-            for (const ObjectPtr& object : list) {
-                if (std::ranges::find(deleted, object) == deleted.end())
-                    document.edits.push_back(editOf(*object, false, names));
-            }
-        }
-        return document;
+        return ChangeDocument::of(*session, {u"sqlite:///x"_s, QDateTime::currentDateTimeUtc()});
     }
     Restaging::Plan restage(const ChangeDocument& document, bool mineWins = false) const {
         const Restaging restaging(*registry, document.edits);
         const auto find = [this](const Mapper& mapper, const std::vector<Value>& key) {
             return row(mapper, key);
         };
-        Restaging::Plan plan = restaging.plan(find, mineWins);
+        Restaging::Plan plan =
+            restaging.plan(find, mineWins ? Restaging::Trust::Mine : Restaging::Trust::Theirs);
         stage(*session, plan.steps);
         return plan;
     }
@@ -131,6 +121,7 @@ private Q_SLOTS:
 
     void linesCarryLengthAndChecksum();
     void theLastWordOnARowCounts();
+    void theLastSaveIsRead();
     void damageCostsOnlyItsLine();
     void whatIsNoDocumentIsRefused_data();
     void whatIsNoDocumentIsRefused();
@@ -195,6 +186,21 @@ void tst_ChangeDocument::theLastWordOnARowCounts() {
     QVERIFY(ChangeDocument::read(path(u"set"_s)).edits == document.edits);
     QVERIFY_THROWS_EXCEPTION(DataError, document.write(path(u"no/such/folder"_s)));
     QVERIFY_THROWS_EXCEPTION(DataError, ChangeDocument::read(path(u"none"_s)));
+}
+
+void tst_ChangeDocument::theLastSaveIsRead() {
+    const ChangeDocument::Head head{u"sqlite:///x"_s, {}};
+    QVERIFY(!ChangeDocument::parse(ChangeDocument::line(head)).saving);
+    const std::vector<ChangeDocument::Given> first{{{u"category"_s, {}, u"new 1"_s}, {Value(7)}}};
+    const std::vector<ChangeDocument::Given> second{
+        {{u"category"_s, {}, u"new 1"_s}, {Value(8)}},
+        {{u"price"_s, {}, u"new 2"_s}, {Value(u"P1"_s), Value(QDate(2024, 5, 31))}}};
+    const ChangeDocument read = ChangeDocument::parse(
+        ChangeDocument::line(head) + ChangeDocument::line(first) + ChangeDocument::line(second));
+    QVERIFY(read.damages.empty());
+    QVERIFY(read.edits.empty());
+    QVERIFY(read.saving == second);
+    QVERIFY(ChangeDocument::parse(read.text()).saving == second);
 }
 
 void tst_ChangeDocument::damageCostsOnlyItsLine() {
