@@ -114,12 +114,13 @@ RowEdit SavedEdits::removal(const Saved& saved) const {
     return edit;
 }
 
+/// NULL is said, too: a column has a default, or the row takes the place of another.
 RowEdit SavedEdits::rebirth(const Saved& saved) const {
     RowEdit edit{Act::Insert, nameNow(saved.edit.row), {}, {}, {}, {}};
     for (const RowEdit::Field& field : saved.edit.fields) {
         const Attribute* attribute = saved.mapper->find(field.attribute);
         const bool isOurs = !attribute->column.isGenerated() && !attribute->column.isHidden();
-        if (isOurs && field.before && !field.before->isNull())
+        if (isOurs && field.before)
             edit.fields.push_back({field.attribute, {}, *field.before});
     }
     for (const RowEdit::Link& link : saved.edit.links) {

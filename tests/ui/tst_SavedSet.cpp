@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/LiveFixture.h"
 
-#include "orm/changes/ChangeDocument.h"
-
 #include <QRandomGenerator>
 #include <QSignalSpy>
 
