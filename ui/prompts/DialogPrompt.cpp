@@ -194,8 +194,8 @@ RecoveryChoice DialogPrompt::askRecovery(const RecoveryQuestion& question) {
         dialog.addText(Texts::tr("A part of the file is damaged. What stood there is lost:"));
         dialog.addFacts(shortened(question.damages));
     }
-    dialog.addText(Texts::tr("Recovered edits are pending again. Nothing is written before you "
-                             "save."));
+    dialog.addText(Texts::tr("Recovered edits are pending again: nothing is written before you "
+                             "save. Cancel keeps them for the next time."));
     dialog.addChoice(question.edits == 1 ? Texts::tr("&Recover 1 edit")
                                          : Texts::tr("&Recover %1").arg(edits));
     dialog.addChoice(Texts::tr("&Discard for good"), ChoiceDialog::Weight::Destructive,
