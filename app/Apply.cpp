@@ -34,9 +34,9 @@ QString countText(int edits) {
 }
 
 /// The way from a document to its rows, through the event loop.
-class Application {
+class Applier {
 public:
-    Application(orm::ChangeDocument document, bool dryRun)
+    Applier(orm::ChangeDocument document, bool dryRun)
         : m_document(std::move(document)), m_isDryRun(dryRun) {
         QObject::connect(&m_database, &LiveDatabase::opened, [this] { onOpened(); });
         QObject::connect(&m_database, &LiveDatabase::openFailed,
@@ -152,7 +152,7 @@ int runApply(const QString& changes, const orm::Url& url, bool dryRun) {
                     .arg(damage.reason));
         }
         document.saving.reset();
-        return Application(std::move(document), dryRun).run(url);
+        return Applier(std::move(document), dryRun).run(url);
     } catch (const orm::Error& error) {
         print(stderr, u"espalier: "_s + error.message().simplified());
         return exit_code::failed;

@@ -7,8 +7,9 @@
 
 namespace espalier::ui {
 
-KeyedRows::KeyedRows(LiveDatabase& database) : m_database(database) {
-    for (const orm::ObjectPtr& object : database.session().newObjects()) {
+KeyedRows::NewRows KeyedRows::newRows() const {
+    NewRows rows;
+    for (const orm::ObjectPtr& object : m_database.session().newObjects()) {
         std::vector<orm::Value> key;
         for (const int slot : object->mapper().primaryKey()) {
             if (object->isSet(slot)) {
@@ -16,9 +17,10 @@ KeyedRows::KeyedRows(LiveDatabase& database) : m_database(database) {
             }
         }
         if (!key.empty() && key.size() == object->mapper().primaryKey().size()) {
-            m_new.insert({&object->mapper(), textOf(key)}, object);
+            rows.insert({&object->mapper(), textOf(key)}, object);
         }
     }
+    return rows;
 }
 
 QString KeyedRows::textOf(const std::vector<orm::Value>& key) {
@@ -29,10 +31,12 @@ QString KeyedRows::textOf(const std::vector<orm::Value>& key) {
     return texts.join(QChar::Null);
 }
 
-orm::ObjectPtr KeyedRows::find(const orm::Mapper& mapper,
-                               const std::vector<orm::Value>& key) const {
-    const auto known = m_new.isEmpty() ? m_new.cend() : m_new.constFind({&mapper, textOf(key)});
-    return known == m_new.cend() ? m_database.object(mapper, key) : *known;
+orm::ObjectPtr KeyedRows::find(const orm::Mapper& mapper, const std::vector<orm::Value>& key) {
+    if (!m_new) {
+        m_new = newRows();
+    }
+    const auto known = m_new->isEmpty() ? m_new->cend() : m_new->constFind({&mapper, textOf(key)});
+    return known == m_new->cend() ? m_database.object(mapper, key) : *known;
 }
 
 } // namespace espalier::ui

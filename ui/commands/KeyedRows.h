@@ -6,6 +6,7 @@
 
 #include <QHash>
 
+#include <optional>
 #include <vector>
 
 namespace espalier::ui {
@@ -13,17 +14,19 @@ namespace espalier::ui {
 class LiveDatabase;
 
 /// Rows by key as it is staged: a new row that was given its key is the row of that key. Knows the
-/// new rows of the moment when it was made.
+/// new rows of the moment when it is first asked: most edits never ask.
 class KeyedRows {
 public:
-    explicit KeyedRows(LiveDatabase& database);
-    orm::ObjectPtr find(const orm::Mapper& mapper, const std::vector<orm::Value>& key) const;
+    explicit KeyedRows(LiveDatabase& database) : m_database(database) {}
+    orm::ObjectPtr find(const orm::Mapper& mapper, const std::vector<orm::Value>& key);
 
 private:
+    using NewRows = QHash<std::pair<const orm::Mapper*, QString>, orm::ObjectPtr>;
+    NewRows newRows() const;
     static QString textOf(const std::vector<orm::Value>& key);
 
     LiveDatabase& m_database;
-    QHash<std::pair<const orm::Mapper*, QString>, orm::ObjectPtr> m_new;
+    std::optional<NewRows> m_new;
 };
 
 } // namespace espalier::ui

@@ -36,7 +36,7 @@ void SavedSet::redo() {
 
 void SavedSet::undo() {
     const orm::Restaging restaging(m_database.registry(), m_contents->inverse);
-    const KeyedRows rows(m_database);
+    KeyedRows rows(m_database);
     const auto find = [&rows](const orm::Mapper& mapper, const std::vector<orm::Value>& key) {
         return rows.find(mapper, key);
     };
