@@ -278,6 +278,9 @@ void stage(Session& session, const std::vector<StagingStep>& steps) {
         case Act::Unlink:
             step.object->removeFrom(*step.relationship, step.other);
             break;
+        case Act::Forget:
+            session.expunge(step.object);
+            break;
         }
     }
 }

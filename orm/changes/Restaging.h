@@ -15,7 +15,8 @@ class Session;
 
 /// One thing to be staged for an object.
 struct StagingStep {
-    enum class Act : quint8 { Add, Remove, SetValue, SetReference, Link, Unlink };
+    /// Forget: out of the session, nothing is written.
+    enum class Act : quint8 { Add, Remove, SetValue, SetReference, Link, Unlink, Forget };
     Act act;
     ObjectPtr object;
     int slot = -1;

@@ -227,6 +227,9 @@ public:
     /// Rows to objects through the identity map; columns as in RowLoader.
     ObjectList absorb(const Mapper& mapper, std::span<const int> columnSlots, const RowBatch& rows,
                       Populate populate = Populate::Missing, int firstColumn = 0);
+    /// Someone else has written this value: it becomes what the database has. What is staged on top
+    /// of it stays, and is compared with it from now on.
+    void rebase(const ObjectPtr& object, int slot, const Value& value);
     /// The contents of a relation as the database has them; staged additions and removals stay.
     void absorbRelation(Object& owner, const Relationship& relationship, const ObjectList& items);
     ObjectPtr find(const IdentityKey& key) const;

@@ -125,6 +125,11 @@ ObjectList Session::absorb(const Mapper& mapper, std::span<const int> columnSlot
     return RowLoader(mapper, columnSlots, firstColumn).loadAll(*d, rows, populate);
 }
 
+void Session::rebase(const ObjectPtr& object, int slot, const Value& value) {
+    Object::Access::rebase(*object, slot, value);
+    d->valueChanged(*object, slot);
+}
+
 void Session::absorbRelation(Object& owner, const Relationship& relationship,
                              const ObjectList& items) {
     Object::Access::loadRelation(owner, relationship, items);

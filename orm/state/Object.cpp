@@ -172,6 +172,19 @@ void Object::Access::learn(Object& o, int slot, const Value& value) {
         o.m_committed.add(slot, fitted(value, o.m_mapper->attribute(slot).type));
 }
 
+void Object::Access::rebase(Object& o, int slot, Value value) {
+    value = fitted(std::move(value), o.m_mapper->attribute(slot).type);
+    if (!o.m_committed.contains(slot)) {
+        loadFitted(o, slot, std::move(value));
+    } else {
+        o.m_committed.remove(slot);
+        if (o.m_values[std::size_t(slot)] != value)
+            o.m_committed.add(slot, std::move(value));
+    }
+    o.expireUnchangedReference(slot);
+    o.forgetCommittedReference(slot);
+}
+
 void Object::Access::standFor(Object& o, IdentityKey key, ObjectOwner* owner) {
     o.m_state = ObjectState::Persistent;
     if (o.m_committed.empty() && o.m_relations.empty() && o.m_mapper->polymorphicSlot() < 0)

@@ -172,6 +172,7 @@ private:
     bool restore(int slot);
     void restoreForeignKey(const Relationship& relationship);
     void expireUnchangedReference(int slot);
+    void forgetCommittedReference(int slot);
     void initialize(int slot);
     void ensureLoaded(int slot);
     [[noreturn]] void refuseLoading(int slot) const;
@@ -245,6 +246,8 @@ struct ESPALIER_ORM_EXPORT Object::Access {
     static void standFor(Object& o, IdentityKey key, ObjectOwner* owner);
     /// The committed value of a slot that was written before it was read.
     static void learn(Object& o, int slot, const Value& value);
+    /// The database has this value now; what was written here since stays on top of it.
+    static void rebase(Object& o, int slot, Value value);
     static void expire(Object& o); ///< every slot and relation; history is dropped
     static void expire(Object& o, int slot);
     static void expire(Object& o, const Relationship& r);

@@ -110,6 +110,51 @@ void Object::expireUnchangedReference(int slot) {
     }
 }
 
+/// The database refers to something else now than what the edit of a relation remembers.
+void Object::forgetCommittedReference(int slot) {
+    const ObjectPtr self(this); // what lets go of it may be the last that holds it
+    // Someone else has put this into the list, or taken it away: that is not staged any more.
+    const auto forgetIn = [&self](Object& owner, const Relationship& list) {
+        RelationSlot& items = owner.slotOf(list);
+        if (!items.changed)
+            return;
+        RelationSlot::Details& edits = items.edit();
+        if (std::erase(edits.removed, self) > 0)
+            std::erase(edits.committed, self);
+        else if (std::erase(edits.added, self) > 0)
+            edits.committed.push_back(self);
+        owner.settle(items);
+        owner.noteRelationsChanged();
+    };
+    for (const auto& relationship : m_mapper->relationships()) {
+        const bool isOfIt = std::ranges::any_of(
+            relationship->pairs(), [slot](const auto& pair) { return pair.first == slot; });
+        if (!isOfIt || relationship->direction() != Direction::ManyToOne || m_relations.empty() ||
+            !slotOf(*relationship).changed)
+            continue;
+        RelationSlot& reference = slotOf(*relationship);
+        const ObjectPtr target = reference.items.empty() ? ObjectPtr() : reference.items.front();
+        const ObjectPtr before =
+            reference.committed().empty() ? ObjectPtr() : reference.committed().front();
+        const bool isThere = target && isCommittedTo(*relationship, *target);
+        const Relationship* reverse = relationship->reverse();
+        if (reverse && reverse->isList()) {
+            if (before)
+                forgetIn(*before, *reverse);
+            if (isThere)
+                forgetIn(*target, *reverse);
+        }
+        if (isThere) {
+            reference.commit();
+        } else {
+            reference.edit().committed.clear();
+            reference.edit().removed.clear();
+            reference.unread = true;
+        }
+        noteRelationsChanged();
+    }
+}
+
 void Object::revert(const Relationship& relationship) {
     RelationSlot& slot = slotOf(relationship);
     if (!slot.changed)
