@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Actions.h"
 #include "app/CommandLine.h"
-#include "tests/support/AppHarness.h"
-#include "tests/support/Servers.h"
+#include "tests/support/ShopHarness.h"
 #include "ui/widgets/MessageBar.h"
 
 #include <QDir>
@@ -14,25 +13,6 @@ using namespace espalier;
 using namespace espalier::app;
 using namespace Qt::StringLiterals;
 using orm::Value;
-
-namespace {
-
-QStringList schema() {
-    return {
-        u"CREATE TABLE category (id integer PRIMARY KEY, parent_id integer REFERENCES "
-        "category(id), name varchar(40) NOT NULL)"_s,
-        u"CREATE TABLE product (id integer PRIMARY KEY, name varchar(40) NOT NULL, price "
-        "numeric(10,2))"_s,
-        u"CREATE TABLE product_category (product_id integer NOT NULL REFERENCES product(id), "
-        "category_id integer NOT NULL REFERENCES category(id), PRIMARY KEY (product_id, "
-        "category_id))"_s,
-        u"INSERT INTO category VALUES (1, NULL, 'Audio'), (2, 1, 'Headphones'), (3, NULL, "
-        "'Video')"_s,
-        u"INSERT INTO product VALUES (1, 'Bud', 54.90), (2, 'Muff', 10.00), (3, 'Horn', NULL)"_s,
-        u"INSERT INTO product_category VALUES (1, 2), (2, 2)"_s};
-}
-
-} // namespace
 
 /// Edits that a program did not save are offered to the next one; a change-set file carries them to
 /// another copy.
@@ -78,60 +58,39 @@ private:
     QStringList journals() const {
         return QDir(m_journals.path()).entryList({u"*.journal"_s}, QDir::Files);
     }
-    QStringList rows(const QString& sql) const {
-        QStringList lines;
-        const auto found = m_connection->execute(sql).returned;
-        for (qsizetype row = 0; row < found.rowCount(); ++row) {
-            QStringList cells;
-            for (int column = 0; column < found.width; ++column) {
-                cells << found.at(row, column).toText();
-            }
-            lines << cells.join(u'|');
-        }
-        return lines;
-    }
-    orm::ObjectPtr row(const char* entity, int id) const {
-        ui::LiveDatabase& database = m_app->database();
-        const orm::ObjectPtr object = database.object(database.registry()[entity], {Value(id)});
-        bool there = false;
-        database.require(&database, {object}, [&there] { there = true; });
-        return render::waitFor([&there] { return there; }) ? object : orm::ObjectPtr();
-    }
-    bool save() const {
-        const QSignalSpy saved(&m_app->database(), &ui::LiveDatabase::saved);
-        m_app->window().actionRegistry()[Act::Save]->trigger();
-        return render::waitFor([&saved] { return !saved.isEmpty(); });
-    }
-    QString notice() const { return m_app->window().statusLine().currentMessage(); }
+    QStringList rows(const QString& sql) const { return m_shop.rows(sql); }
+    orm::ObjectPtr row(const char* entity, int id) const { return m_shop.row(entity, id); }
+    bool save() const { return m_shop.save(); }
+    QString notice() const { return m_shop.notice(); }
+    /// -1: it is not there yet, or not yet readable.
+    int writtenEdits() const;
 
-    std::unique_ptr<QTemporaryDir> m_folder;
+    ShopHarness m_shop;
+    std::unique_ptr<QTemporaryDir>& m_folder = m_shop.folder;
+    std::unique_ptr<AppHarness>& m_app = m_shop.app;
+    const orm::Url& m_url = m_shop.url;
+    std::unique_ptr<orm::Connection>& m_connection = m_shop.other;
     QTemporaryDir m_journals;
-    std::unique_ptr<AppHarness> m_app;
     std::unique_ptr<QSignalSpy> m_offered;
-    orm::Url m_url;
-    std::unique_ptr<orm::Engine> m_engine;
-    std::unique_ptr<orm::Connection> m_connection;
 };
 
 void tst_Recovery::init() {
     failOnWarnings();
     QFETCH_GLOBAL(QString, server);
-    if (!Servers::isThere(server)) {
-        QSKIP(Servers::whyNot(server).constData());
-    }
-    m_app.reset();
-    m_folder = std::make_unique<QTemporaryDir>();
     for (const QString& left : QDir(m_journals.path()).entryList(QDir::Files)) {
         QFile::remove(m_journals.filePath(left));
     }
-    m_url = server == u"sqlite"_s ? orm::Url::file(m_folder->filePath(u"shop.sqlite"_s))
-                                  : Servers::OwnDatabase::of(server).url();
-    orm::Url making = m_url;
-    making.create = true;
-    m_engine = std::make_unique<orm::Engine>(orm::createEngine(making));
-    m_connection = m_engine->connect();
-    for (const QString& statement : schema()) {
-        m_connection->execute(statement);
+    if (!m_shop.make(server)) {
+        QSKIP(m_shop.whyNot.constData());
+    }
+}
+
+int tst_Recovery::writtenEdits() const {
+    try {
+        return int(
+            orm::ChangeDocument::read(m_journals.filePath(journals().value(0))).edits.size());
+    } catch (const orm::DataError&) {
+        return -1;
     }
 }
 
@@ -160,17 +119,11 @@ void tst_Recovery::edit() {
         edits.addRow(category, {{category.attribute("id").slot, Value(9)}, {name, u"Speakers"_s}},
                      {{category.traits().parent, row("category", 1)}});
     QVERIFY(added);
-    const orm::Relationship* links = nullptr;
-    for (const auto& relationship : product.relationships()) {
-        if (relationship->direction() == orm::Direction::ManyToMany) {
-            links = relationship.get();
-        }
-    }
+    const orm::Relationship* links = m_shop.links("product");
     QVERIFY(links);
     QCOMPARE(edits.link({row("product", 3)}, *links, {added}), QString());
-    QTRY_VERIFY(!journals().isEmpty());
-    QTRY_COMPARE(orm::ChangeDocument::read(m_journals.filePath(journals().first())).edits.size(),
-                 orm::ChangeDocument::of(m_app->database().session(), {}).edits.size());
+    const auto staged = orm::ChangeDocument::of(m_app->database().session(), {}).edits.size();
+    QTRY_COMPARE(writtenEdits(), int(staged));
 }
 
 void tst_Recovery::kill() {
