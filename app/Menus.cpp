@@ -71,7 +71,8 @@ void buildMenus(QMainWindow& window, const Actions& actions) {
              Act::ShowRelated});
     addMenu(bar, tr("&Tree"), actions,
             {Act::AddChild, Act::AddSibling, Act::Rename, Act::DeleteNodes, line, Act::Outdent,
-             Act::Indent, Act::MoveUp, Act::MoveDown, line, Act::ExpandAll, Act::CollapseAll});
+             Act::Indent, Act::MoveUp, Act::MoveDown, Act::MoveTo, line, Act::Merge, Act::Flatten,
+             Act::SortBelow, Act::LinkNodes, line, Act::ExpandAll, Act::CollapseAll});
     addMenu(bar, tr("&Window"), actions, {Act::NewWindow, line})->setObjectName(windowMenu);
     addMenu(bar, tr("&Help"), actions, {Act::About});
 }

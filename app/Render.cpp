@@ -34,6 +34,7 @@ constexpr std::chrono::milliseconds countingLimit{1500};
 class NobodyPrompt final : public ui::Prompt {
 public:
     std::optional<ui::ChildrenChoice> askRemoval(const ui::RemovalQuestion&) override { return {}; }
+    bool askMerge(const ui::MergeQuestion&) override { return false; }
     ui::CloseChoice askClose(const QString&, int) override { return ui::CloseChoice::Discard; }
     bool askDiscard(int) override { return false; }
     bool askRecoverFile(const QString&) override { return false; }
@@ -48,6 +49,10 @@ public:
     }
     ui::StagingChoice askStaging(const ui::StagingQuestion&) override {
         return ui::StagingChoice::Cancel;
+    }
+    std::optional<std::vector<ui::ConflictSide>>
+    askConflicts(const ui::ConflictQuestion&) override {
+        return {};
     }
     QString askOpenChanges() override { return {}; }
     QString askSaveChanges(const QString&) override { return {}; }

@@ -37,6 +37,7 @@ Workspace::Workspace(Settings& settings, ui::Prompt& prompt, ui::Keyring* keyrin
 Workspace::~Workspace() {
     m_opening.stop();
     m_loss.reset();
+    m_solver.reset();
     m_keeper.reset();
     m_window->setDatabase(nullptr); // pages die before their database
     m_window.reset();
@@ -188,6 +189,7 @@ void Workspace::onOpenFailed(const ui::Failure& failure) {
 
 void Workspace::onOpened() {
     m_loss.reset();
+    m_solver.reset();
     m_keeper.reset();
     m_window->setDatabase(nullptr);
     m_database = m_opening.take();
@@ -199,6 +201,7 @@ void Workspace::onOpened() {
     m_window->setDatabase(m_database.get(), profile.color);
     m_loss = std::make_unique<LostConnection>(*m_window, *m_database);
     m_connections->remember(profile);
+    connectSolver();
     keepEdits();
     Q_EMIT opened();
     m_arrival->start(*m_database, m_view);
@@ -239,7 +242,15 @@ void Workspace::onSaved(const ui::SaveReport& report) {
     for (int i = 0; i < m_window->tabs().count(); ++i) {
         m_window->tabs().page(i)->messages().dismiss();
     }
-    m_window->showNotice(tr("Saved: %n row(s) written.", nullptr, int(report.total())));
+    QString saved = tr("Saved: %n row(s) written.", nullptr, int(report.total()));
+    if (const auto takenOver = std::exchange(m_takenOver, std::nullopt)) {
+        if (report.total() == 0) {
+            saved = tr("Nothing was left to save.");
+        }
+        saved = QStringList{saved, *takenOver}.join(u' ').trimmed();
+        m_database->refresh(); // what others have written besides
+    }
+    m_window->showNotice(saved);
     m_window->updateTitle();
     if (const auto then = std::exchange(m_afterSave, nullptr)) {
         QMetaObject::invokeMethod(this, then, Qt::QueuedConnection);
@@ -247,8 +258,34 @@ void Workspace::onSaved(const ui::SaveReport& report) {
 }
 
 void Workspace::onSaveFailed(const ui::Failure& failure) {
+    if (failure.mayBeConflict) {
+        m_solver->solve(failure);
+    } else {
+        giveUpSaving(failure);
+    }
+}
+
+void Workspace::giveUpSaving(const ui::Failure& failure) {
     m_afterSave = nullptr;
+    m_takenOver.reset();
     m_window->showFailure(failure, [this] { save(); });
+}
+
+void Workspace::connectSolver() {
+    m_solver = std::make_unique<ConflictSolver>(*m_database, m_prompt);
+    connect(m_solver.get(), &ConflictSolver::unsolved, this, &Workspace::giveUpSaving);
+    connect(m_solver.get(), &ConflictSolver::cancelled, this, [this] {
+        m_afterSave = nullptr;
+        m_window->showNotice(tr("Nothing was saved; your edits are still pending."));
+    });
+    connect(m_solver.get(), &ConflictSolver::solved, this, [this](const QString& notice) {
+        m_takenOver = notice;
+        if (m_database->hasChanges()) {
+            m_database->save();
+        } else {
+            onSaved({}); // all of it was decided for what they have written
+        }
+    });
 }
 
 void Workspace::discard() {
@@ -321,6 +358,7 @@ bool Workspace::mayClose() {
 void Workspace::closeDatabase() {
     leave([this] {
         m_loss.reset();
+        m_solver.reset();
         m_keeper.reset();
         m_window->setDatabase(nullptr);
         m_database.reset();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/Arrival.h"
+#include "app/ConflictSolver.h"
 #include "app/Connections.h"
 #include "app/CorrectionStore.h"
 #include "app/EditKeeper.h"
@@ -75,6 +76,8 @@ private:
     void connectDatabase();
     void onSaved(const ui::SaveReport& report);
     void onSaveFailed(const ui::Failure& failure);
+    void giveUpSaving(const ui::Failure& failure);
+    void connectSolver();
     /// Does `then` once nothing is pending any more, or never.
     void leave(const std::function<void()>& then);
     bool mayClose();
@@ -99,8 +102,10 @@ private:
     std::unique_ptr<MainWindow> m_window; ///< after the databases: goes first
     std::unique_ptr<Connections> m_connections;
     std::unique_ptr<Arrival> m_arrival;
-    std::unique_ptr<LostConnection> m_loss; ///< of m_database
-    std::unique_ptr<EditKeeper> m_keeper;   ///< of m_database, where that may be written
+    std::unique_ptr<LostConnection> m_loss;   ///< of m_database
+    std::unique_ptr<ConflictSolver> m_solver; ///< of m_database
+    std::optional<QString> m_takenOver;       ///< by it, to be told when it is saved
+    std::unique_ptr<EditKeeper> m_keeper;     ///< of m_database, where that may be written
     QString m_journalFolder;
     ui::ConnectionProfile m_profile; ///< of the open database
     ui::ConnectionProfile m_last;    ///< to try again

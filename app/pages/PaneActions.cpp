@@ -6,6 +6,7 @@
 #include "ui/widgets/GridJump.h"
 #include "ui/widgets/GridPane.h"
 #include "ui/widgets/TreePane.h"
+#include "ui/widgets/TreeReshaping.h"
 
 namespace espalier::app {
 
@@ -86,6 +87,16 @@ QAction* sourceIn(const ui::TreePane& pane, Act act) {
         return pane.moveUpAction();
     case Act::MoveDown:
         return pane.moveDownAction();
+    case Act::MoveTo:
+        return pane.reshaping().moveTo();
+    case Act::Merge:
+        return pane.reshaping().merge();
+    case Act::Flatten:
+        return pane.reshaping().flatten();
+    case Act::SortBelow:
+        return pane.reshaping().sort();
+    case Act::LinkNodes:
+        return pane.reshaping().link();
     case Act::ExpandAll:
         return pane.expandAllAction();
     case Act::CollapseAll:

@@ -55,6 +55,8 @@ Measurements workloadCompile();
 Measurements workloadF();
 /// The part of F with a tree of a hundred thousand nodes.
 Measurements workloadFTree();
+/// Staging, moving, merging, undoing and saving edits by the ten thousand.
+Measurements workloadK();
 /// Start, expand, filter, longest stall.
 Measurements workloadS();
 /// What a child process of workload S does: prints the CPU time of the first window.

@@ -28,6 +28,7 @@ const std::map<QString, Measurements (*)()> workloads{{u"A"_s, workloadA},
                                                       {u"G"_s, workloadG},
 #ifdef ESPALIER_BENCH_UI
                                                       {u"F"_s, workloadF},
+                                                      {u"K"_s, workloadK},
                                                       {u"S"_s, workloadS},
 #endif
                                                       {u"compile"_s, workloadCompile}};

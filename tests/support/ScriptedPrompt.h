@@ -15,8 +15,9 @@ class ScriptedPrompt final : public espalier::ui::Prompt {
 public:
     using Choice = std::optional<espalier::ui::ChildrenChoice>;
     using Password = std::optional<espalier::ui::PasswordAnswer>;
+    using Sides = std::optional<std::vector<espalier::ui::ConflictSide>>;
     using Answer = std::variant<Choice, espalier::ui::CloseChoice, bool, QString, Password,
-                                espalier::ui::RecoveryChoice, espalier::ui::StagingChoice>;
+                                espalier::ui::RecoveryChoice, espalier::ui::StagingChoice, Sides>;
 
     void answer(Answer next) { m_answers.push_back(std::move(next)); }
 
@@ -24,6 +25,8 @@ public:
     std::vector<espalier::ui::PasswordQuestion> passwords;
     std::vector<espalier::ui::RecoveryQuestion> recoveries;
     std::vector<espalier::ui::StagingQuestion> stagings;
+    std::vector<espalier::ui::ConflictQuestion> conflicts;
+    std::vector<espalier::ui::MergeQuestion> merges;
     QStringList
         asked; ///< "remove category Headphones", "close 4", "discard 4", "recover path", ...
     qsizetype unanswered() const { return qsizetype(m_answers.size()); }
@@ -31,6 +34,11 @@ public:
     Choice askRemoval(const espalier::ui::RemovalQuestion& question) override {
         removals.push_back(question);
         return take<Choice>(QStringLiteral("remove %1").arg(question.what), {});
+    }
+    bool askMerge(const espalier::ui::MergeQuestion& question) override {
+        merges.push_back(question);
+        return take<bool>(QStringLiteral("merge %1 into %2").arg(question.what, question.into),
+                          false);
     }
     espalier::ui::CloseChoice askClose(const QString& database, int changes) override {
         return take<espalier::ui::CloseChoice>(
@@ -68,6 +76,10 @@ public:
         stagings.push_back(question);
         return take<espalier::ui::StagingChoice>(question.what,
                                                  espalier::ui::StagingChoice::Cancel);
+    }
+    Sides askConflicts(const espalier::ui::ConflictQuestion& question) override {
+        conflicts.push_back(question);
+        return take<Sides>(QStringLiteral("conflicts %1").arg(question.rows.size()), {});
     }
     QString askOpenChanges() override { return take<QString>(QStringLiteral("changes"), {}); }
     QString askSaveChanges(const QString& name) override {

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/LiveFixture.h"
-#include "tests/support/ScriptedPrompt.h"
+#include "tests/ui/TreeDesk.h"
 #include "ui/models/RowsMimeData.h"
-#include "ui/widgets/TreePane.h"
-#include "ui/widgets/TreeView.h"
 
 #include <QAction>
 #include <QApplication>
@@ -28,96 +25,6 @@ QStringList orderedTree() {
             u"INSERT INTO step VALUES (1, NULL, 'Wash', 10), (2, NULL, 'Cut', 20), "
             "(3, NULL, 'Boil', 30), (4, 3, 'Stir', 1)"_s};
 }
-
-// A pane in a window, as a person has it before her.
-struct Desk {
-    explicit Desk(const QStringList& statements = TestDatabase::catalogue(),
-                  const char* entity = "category", bool readOnly = false)
-        : fixture(statements) {
-        if (!fixture.open(readOnly))
-            qFatal("the database does not open");
-        pane = std::make_unique<TreePane>(*fixture.live, fixture.mapper(entity), prompt);
-        QObject::connect(pane.get(), &TreePane::refused, pane.get(),
-                         [this](const QString& reason) { refusals << reason; });
-        pane->resize(360, 480);
-        pane->show();
-        QApplication::setActiveWindow(pane.get());
-        filter = pane->findChild<QLineEdit*>(u"treeFilter"_s);
-        tree = pane->findChild<TreeView*>(u"tree"_s);
-        if (!filter || !tree || !QTest::qWaitForWindowActive(pane.get()) || !fixture.settle() ||
-            !pane->model().isLoaded())
-            qFatal("the pane does not come up");
-        tree->setFocus();
-    }
-
-    QModelIndex find(const QString& label, const QModelIndex& parent = {}) const {
-        const EntityTreeModel& model = pane->model();
-        for (int row = 0; row < model.rowCount(parent); ++row) {
-            const QModelIndex index = model.index(row, 0, parent);
-            if (index.data().toString() == label)
-                return index;
-            if (const QModelIndex below = find(label, index); below.isValid())
-                return below;
-        }
-        return {};
-    }
-    QString parentOf(const QString& label) const { return find(label).parent().data().toString(); }
-    QString current() const { return tree->currentIndex().data().toString(); }
-    /// As the mouse does it: the row is clicked.
-    void click(const QString& label, Qt::KeyboardModifiers modifiers = {}) const {
-        const QModelIndex index = find(label);
-        for (QModelIndex up = index.parent(); up.isValid(); up = up.parent())
-            tree->expand(up);
-        tree->scrollTo(index);
-        QTest::mouseClick(tree->viewport(), Qt::LeftButton, modifiers,
-                          tree->visualRect(index).center());
-    }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const {
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-    }
-    void type(const QString& text) const { QTest::keyClicks(QApplication::focusWidget(), text); }
-    /// The labels of the visible rows, from top to bottom.
-    QStringList visible() const {
-        QStringList names;
-        for (QModelIndex index = pane->model().index(0, 0); index.isValid();
-             index = tree->indexBelow(index))
-            names << index.data().toString();
-        return names;
-    }
-    QUndoStack& stack() const { return fixture.live->undoStack(); }
-
-    /// Drags rows to a place `part` (0 to 1) down the row of `target`; empty: below all rows.
-    bool drag(QMimeData& rows, const QString& target, double part,
-              Qt::KeyboardModifiers modifiers = {}, bool drop = true) const {
-        QPoint place(40, tree->viewport()->height() - 30);
-        if (!target.isEmpty()) {
-            const QRect rect = tree->visualRect(find(target));
-            place = QPoint(rect.left() + 10, rect.top() + int(part * (rect.height() - 1)));
-        }
-        const Qt::DropActions actions = Qt::MoveAction | Qt::CopyAction;
-        QDragEnterEvent enter(place, actions, &rows, Qt::LeftButton, modifiers);
-        QApplication::sendEvent(tree->viewport(), &enter);
-        QDragMoveEvent move(place, actions, &rows, Qt::LeftButton, modifiers);
-        QApplication::sendEvent(tree->viewport(), &move);
-        tree->viewport()->repaint();
-        if (!move.isAccepted() || !drop)
-            return move.isAccepted();
-        QDropEvent event(place, actions, &rows, Qt::LeftButton, modifiers);
-        QApplication::sendEvent(tree->viewport(), &event);
-        return event.isAccepted();
-    }
-    bool drag(const QString& label, const QString& target, double part) const {
-        const std::unique_ptr<QMimeData> rows(pane->model().mimeData({find(label)}));
-        return drag(*rows, target, part);
-    }
-
-    LiveFixture fixture;
-    ScriptedPrompt prompt;
-    std::unique_ptr<TreePane> pane;
-    QLineEdit* filter = nullptr;
-    TreeView* tree = nullptr;
-    QStringList refusals;
-};
 
 } // namespace
 
@@ -164,7 +71,7 @@ private Q_SLOTS:
 };
 
 void tst_TreePane::firstNodeIsCurrent() {
-    const Desk desk;
+    const TreeDesk desk;
     QCOMPARE(desk.current(), u"Audio"_s);
     QCOMPARE(desk.pane->currentObject()->key().toText(), u"category 1"_s);
     const QSignalSpy changes(desk.pane.get(), &TreePane::currentNodeChanged);
@@ -177,7 +84,7 @@ void tst_TreePane::firstNodeIsCurrent() {
 }
 
 void tst_TreePane::selectRevealsAncestors() {
-    const Desk desk;
+    const TreeDesk desk;
     QCOMPARE(desk.visible(), QStringList({u"Audio"_s, u"Video"_s}));
     QVERIFY(desk.pane->select({Value(4)}));
     QCOMPARE(desk.visible(),
@@ -191,7 +98,7 @@ void tst_TreePane::selectRevealsAncestors() {
 }
 
 void tst_TreePane::everyControlHasAName() {
-    const Desk desk;
+    const TreeDesk desk;
     QVERIFY(!desk.filter->accessibleName().isEmpty());
     QVERIFY(!desk.tree->accessibleName().isEmpty());
     for (const QAction* action : desk.tree->actions())
@@ -199,7 +106,7 @@ void tst_TreePane::everyControlHasAName() {
 }
 
 void tst_TreePane::typingInTheFilterKeepsMatches() {
-    const Desk desk;
+    const TreeDesk desk;
     desk.key(Qt::Key_F, Qt::ControlModifier);
     QTRY_VERIFY(desk.filter->hasFocus());
     desk.type(u"ea"_s);
@@ -215,7 +122,7 @@ void tst_TreePane::typingInTheFilterKeepsMatches() {
 }
 
 void tst_TreePane::clearingTheFilterRestoresWhatWasOpen() {
-    const Desk desk;
+    const TreeDesk desk;
     desk.tree->expand(desk.find(u"Video"_s));
     const QStringList before = desk.visible();
     QCOMPARE(before, QStringList({u"Audio"_s, u"Video"_s, u"Projectors"_s, u"Screens"_s}));
@@ -237,7 +144,7 @@ void tst_TreePane::clearingTheFilterRestoresWhatWasOpen() {
 }
 
 void tst_TreePane::enterGoesFromFilterToMatch() {
-    const Desk desk;
+    const TreeDesk desk;
     desk.filter->setFocus();
     desk.type(u"screen"_s);
     desk.key(Qt::Key_Return);
@@ -248,7 +155,7 @@ void tst_TreePane::enterGoesFromFilterToMatch() {
 }
 
 void tst_TreePane::hiddenCurrentNodeStaysCurrent() {
-    const Desk desk;
+    const TreeDesk desk;
     const QSignalSpy changes(desk.pane.get(), &TreePane::currentNodeChanged);
     desk.filter->setText(u"screen"_s);
     QVERIFY(!desk.pane->currentIndex().isValid());
@@ -261,9 +168,10 @@ void tst_TreePane::hiddenCurrentNodeStaysCurrent() {
 }
 
 void tst_TreePane::emptyTreeSaysSo() {
-    const Desk desk({u"CREATE TABLE topic (id INTEGER PRIMARY KEY, parent_id INTEGER REFERENCES "
-                     "topic(id), name VARCHAR(20))"_s},
-                    "topic");
+    const TreeDesk desk(
+        {u"CREATE TABLE topic (id INTEGER PRIMARY KEY, parent_id INTEGER REFERENCES "
+         "topic(id), name VARCHAR(20))"_s},
+        "topic");
     QVERIFY(desk.visible().isEmpty());
     const QImage empty = desk.tree->viewport()->grab().toImage();
     desk.key(Qt::Key_Insert);
@@ -277,7 +185,7 @@ void tst_TreePane::emptyTreeSaysSo() {
 }
 
 void tst_TreePane::f2RenamesInPlace() {
-    const Desk desk;
+    const TreeDesk desk;
     desk.key(Qt::Key_F2);
     QVERIFY(desk.tree->isEditing());
     desk.type(u"Sound"_s);
@@ -291,7 +199,7 @@ void tst_TreePane::f2RenamesInPlace() {
 }
 
 void tst_TreePane::escapeLeavesTheName() {
-    const Desk desk;
+    const TreeDesk desk;
     desk.key(Qt::Key_F2);
     QVERIFY(desk.tree->isEditing());
     desk.type(u"Sound"_s);
@@ -302,7 +210,7 @@ void tst_TreePane::escapeLeavesTheName() {
 }
 
 void tst_TreePane::insertAddsChildAndAsksItsName() {
-    const Desk desk;
+    const TreeDesk desk;
     desk.click(u"Headphones"_s);
     desk.key(Qt::Key_Insert);
     QTRY_VERIFY(desk.tree->isEditing());
@@ -322,7 +230,7 @@ void tst_TreePane::insertAddsChildAndAsksItsName() {
 
 // What the table requires is taken from the neighbours, which have to be read for it.
 void tst_TreePane::newRowsCanBeSaved() {
-    Desk desk;
+    TreeDesk desk;
     desk.click(u"Projectors"_s);
     desk.key(Qt::Key_Insert);
     QTRY_VERIFY(desk.tree->isEditing());
@@ -349,7 +257,7 @@ void tst_TreePane::newRowsCanBeSaved() {
 }
 
 void tst_TreePane::enterAddsSibling() {
-    Desk desk;
+    TreeDesk desk;
     desk.click(u"Screens"_s);
     desk.key(Qt::Key_Return);
     QTRY_VERIFY(desk.tree->isEditing());
@@ -368,7 +276,7 @@ void tst_TreePane::enterAddsSibling() {
 }
 
 void tst_TreePane::deleteMovesChildrenUp() {
-    Desk desk;
+    TreeDesk desk;
     desk.prompt.answer(ScriptedPrompt::Choice(ChildrenChoice::MoveUp));
     desk.click(u"Headphones"_s);
     desk.key(Qt::Key_Delete);
@@ -381,7 +289,7 @@ void tst_TreePane::deleteMovesChildrenUp() {
 }
 
 void tst_TreePane::deleteTakesSubtreeAlong() {
-    Desk desk;
+    TreeDesk desk;
     desk.prompt.answer(ScriptedPrompt::Choice(ChildrenChoice::DeleteSubtree));
     desk.click(u"Headphones"_s);
     desk.key(Qt::Key_Delete);
@@ -394,7 +302,7 @@ void tst_TreePane::deleteTakesSubtreeAlong() {
 }
 
 void tst_TreePane::deleteCanBeCancelled() {
-    Desk desk;
+    TreeDesk desk;
     desk.prompt.answer(ScriptedPrompt::Choice());
     desk.click(u"Headphones"_s);
     desk.key(Qt::Key_Delete);
@@ -403,7 +311,7 @@ void tst_TreePane::deleteCanBeCancelled() {
 }
 
 void tst_TreePane::deleteOfUnusedLeafAsksNothing() {
-    const Desk desk;
+    const TreeDesk desk;
     desk.click(u"Projectors"_s);
     desk.key(Qt::Key_Delete);
     QTRY_COMPARE(EditState(desk.find(u"Projectors"_s).data(EditStateRole).toInt()),
@@ -412,7 +320,7 @@ void tst_TreePane::deleteOfUnusedLeafAsksNothing() {
 }
 
 void tst_TreePane::cutAndPasteMoveSubtrees() {
-    const Desk desk;
+    const TreeDesk desk;
     QVERIFY(!desk.pane->pasteAction()->isEnabled());
     desk.click(u"In-ear"_s);
     desk.click(u"Screens"_s, Qt::ControlModifier);
@@ -437,7 +345,7 @@ void tst_TreePane::cutAndPasteMoveSubtrees() {
 }
 
 void tst_TreePane::arrowsIndentAndOutdent() {
-    const Desk desk;
+    const TreeDesk desk;
     desk.click(u"Over-ear"_s);
     const auto modifiers = Qt::AltModifier | Qt::ShiftModifier;
     desk.key(Qt::Key_Left, modifiers);
@@ -459,7 +367,7 @@ void tst_TreePane::arrowsIndentAndOutdent() {
 }
 
 void tst_TreePane::arrowsMoveAmongOrderedSiblings() {
-    const Desk desk(orderedTree(), "step");
+    const TreeDesk desk(orderedTree(), "step");
     const auto modifiers = Qt::AltModifier | Qt::ShiftModifier;
     desk.click(u"Boil"_s);
     desk.key(Qt::Key_Up, modifiers);
@@ -479,7 +387,7 @@ void tst_TreePane::arrowsMoveAmongOrderedSiblings() {
 }
 
 void tst_TreePane::arrowsSayWhySiblingsStay() {
-    const Desk desk;
+    const TreeDesk desk;
     desk.click(u"Video"_s);
     desk.key(Qt::Key_Up, Qt::AltModifier | Qt::ShiftModifier);
     QCOMPARE(desk.refusals,
@@ -488,7 +396,7 @@ void tst_TreePane::arrowsSayWhySiblingsStay() {
 }
 
 void tst_TreePane::asteriskExpandsAndLettersJump() {
-    const Desk desk;
+    const TreeDesk desk;
     desk.key(Qt::Key_Asterisk);
     QCOMPARE(desk.visible(),
              QStringList({u"Audio"_s, u"Headphones"_s, u"In-ear"_s, u"Over-ear"_s, u"Video"_s}));
@@ -503,7 +411,7 @@ void tst_TreePane::asteriskExpandsAndLettersJump() {
 }
 
 void tst_TreePane::dropMovesIntoNode() {
-    const Desk desk;
+    const TreeDesk desk;
     desk.pane->select({Value(2)});
     QVERIFY(desk.drag(u"Headphones"_s, u"Video"_s, 0.5));
     QCOMPARE(desk.parentOf(u"Headphones"_s), u"Video"_s);
@@ -518,7 +426,7 @@ void tst_TreePane::dropMovesIntoNode() {
 }
 
 void tst_TreePane::dropBesideNeedsAnOrder() {
-    const Desk desk;
+    const TreeDesk desk;
     desk.pane->select({Value(3)});
     const std::unique_ptr<QMimeData> rows(desk.pane->model().mimeData({desk.find(u"Video"_s)}));
     const QRect rect = desk.tree->visualRect(desk.find(u"Audio"_s));
@@ -537,7 +445,7 @@ void tst_TreePane::dropBesideNeedsAnOrder() {
 }
 
 void tst_TreePane::dropBesideOrdersSiblings() {
-    const Desk desk(orderedTree(), "step");
+    const TreeDesk desk(orderedTree(), "step");
     const std::unique_ptr<QMimeData> rows(desk.pane->model().mimeData({desk.find(u"Boil"_s)}));
     const QRect rect = desk.tree->visualRect(desk.find(u"Wash"_s));
     QCOMPARE(desk.tree->dropPlace(rect.topLeft() + QPoint(5, 1), *rows, false).label,
@@ -549,7 +457,7 @@ void tst_TreePane::dropBesideOrdersSiblings() {
 }
 
 void tst_TreePane::dropIntoDescendantIsRefused() {
-    const Desk desk;
+    const TreeDesk desk;
     desk.pane->select({Value(3)});
     QVERIFY(!desk.drag(u"Audio"_s, u"In-ear"_s, 0.5));
     QCOMPARE(QToolTip::text(), u"Audio cannot be moved into In-ear, which is below it."_s);
@@ -565,7 +473,7 @@ void tst_TreePane::dropIntoDescendantIsRefused() {
 }
 
 void tst_TreePane::dropBelowAllRowsMeansTheTop() {
-    const Desk desk;
+    const TreeDesk desk;
     desk.pane->select({Value(3)});
     QVERIFY(desk.drag(u"In-ear"_s, {}, 0));
     QCOMPARE(desk.parentOf(u"In-ear"_s), QString());
@@ -574,7 +482,7 @@ void tst_TreePane::dropBelowAllRowsMeansTheTop() {
 }
 
 void tst_TreePane::droppedProductIsLinked() {
-    const Desk desk;
+    const TreeDesk desk;
     desk.pane->select({Value(3)});
     RowsMimeData rows(*desk.fixture.live, {desk.fixture.row("product", u"A1"_s)}, {u"Bud"_s});
     QVERIFY(desk.drag(rows, u"Video"_s, 0, Qt::ControlModifier));
@@ -587,7 +495,7 @@ void tst_TreePane::droppedProductIsLinked() {
 }
 
 void tst_TreePane::hoveringOpensNode() {
-    const Desk desk;
+    const TreeDesk desk;
     const std::unique_ptr<QMimeData> rows(desk.pane->model().mimeData({desk.find(u"Video"_s)}));
     desk.drag(*rows, u"Audio"_s, 0.5, {}, false);
     QVERIFY(!desk.tree->isExpanded(desk.find(u"Audio"_s)));
@@ -598,7 +506,7 @@ void tst_TreePane::hoveringOpensNode() {
 }
 
 void tst_TreePane::resetKeepsPlace() {
-    const Desk desk;
+    const TreeDesk desk;
     desk.pane->select({Value(3)});
     desk.tree->expand(desk.find(u"Video"_s));
     for (int i = 0; i < 300; ++i)
@@ -616,7 +524,7 @@ void tst_TreePane::resetKeepsPlace() {
 }
 
 void tst_TreePane::readOnlyActionsSayWhy() {
-    const Desk desk(TestDatabase::catalogue(), "category", true);
+    const TreeDesk desk(TestDatabase::catalogue(), "category", true);
     for (const QAction* action :
          {desk.pane->renameAction(), desk.pane->addChildAction(), desk.pane->addSiblingAction(),
           desk.pane->removeAction(), desk.pane->cutAction(), desk.pane->pasteAction(),
@@ -635,7 +543,7 @@ void tst_TreePane::readOnlyActionsSayWhy() {
 }
 
 void tst_TreePane::actionsFollowTheSelection() {
-    const Desk desk;
+    const TreeDesk desk;
     QVERIFY(desk.pane->removeAction()->isEnabled());
     QVERIFY(!desk.pane->outdentAction()->isEnabled());
     QVERIFY(desk.pane->outdentAction()->toolTip().contains(u"top level"_s));
@@ -652,7 +560,7 @@ void tst_TreePane::keystrokeOverTenThousandNodes() {
     statements << u"WITH RECURSIVE n(i) AS (SELECT 8 UNION ALL SELECT i + 1 FROM n WHERE i < "
                   "10595) INSERT INTO category SELECT i, 1, i / 8 + 1, 'Category number ' || i "
                   "FROM n"_s;
-    const Desk desk(statements);
+    const TreeDesk desk(statements);
     QCOMPARE(desk.pane->model().nodeCount(), 10595);
     desk.pane->select({Value(10000)});
     desk.filter->setFocus();

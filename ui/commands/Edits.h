@@ -41,6 +41,14 @@ struct Dependents {
         referring; ///< other tables' rows that refer, by relation, without children
 };
 
+/// What a merge takes to the row that stays, counted for the question before it.
+struct MergeFacts {
+    qint64 children = 0;   ///< rows that stand directly below in the tree
+    qint64 links = 0;      ///< that go to the survivor
+    qint64 linksThere = 0; ///< that the survivor has already
+    std::vector<std::pair<const orm::Mapper*, qint64>> referring; ///< other rows, by table
+};
+
 /// The only way in which views change anything: each call is one undo step on the database's stack
 /// and stages edits in its session. Nothing here touches the database. Refusals return a reason in
 /// the user's words; empty: done.
@@ -85,6 +93,16 @@ public:
     /// read-only.
     QString moveRefusal(const orm::ObjectList& nodes, const orm::ObjectPtr& parent) const;
     QString move(const orm::ObjectList& nodes, const orm::ObjectPtr& parent);
+
+    /// Why `rows` may not become one with `survivor`; empty: they may.
+    QString mergeRefusal(const orm::ObjectList& rows, const orm::ObjectPtr& survivor) const;
+    /// Loads what refers to `rows` and to the survivor, then calls back.
+    void findMerge(QObject* receiver, const orm::ObjectList& rows, const orm::ObjectPtr& survivor,
+                   std::function<void(const MergeFacts&)> done,
+                   std::function<void(const QString& reason)> failed);
+    /// Children, links and every row that refers to `rows` go to the survivor, then `rows` go.
+    /// Requires: findMerge() has loaded them.
+    QString merge(const orm::ObjectList& rows, const orm::ObjectPtr& survivor);
 
     /// One step for all pairs; links that exist already are left out.
     QString link(const orm::ObjectList& owners, const orm::Relationship& relationship,

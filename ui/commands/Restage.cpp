@@ -44,6 +44,9 @@ void Edits::add(Build& build, const std::vector<orm::StagingStep>& steps) const 
         case Act::Unlink:
             build.link(LinkStep::Act::Unlink, step.object, *step.relationship, step.other);
             break;
+        case Act::Forget:
+            build.object(ObjectStep::Act::Expunge, step.object);
+            break;
         }
     }
 }

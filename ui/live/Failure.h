@@ -16,6 +16,7 @@ struct Failure {
     bool retryable = false;
     orm::ObjectPtr object;                      ///< the culprit of a failed save; may be null
     QString attribute;                          ///< and its attribute, where known
+    bool mayBeConflict = false;                 ///< of a save: someone else may have written
     orm::Refusal refusal = orm::Refusal::Other; ///< of a database that could not be opened
 };
 

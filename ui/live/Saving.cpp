@@ -115,6 +115,20 @@ orm::ObjectPtr incompleteNewObject(const orm::Session& session, const orm::Error
     return {};
 }
 
+/// What a row that someone else has changed, deleted or added leads to.
+bool mayBeConflict(const std::exception_ptr& exception) {
+    try {
+        std::rethrow_exception(exception);
+    } catch (const orm::StaleDataError&) {
+        return true;
+    } catch (const orm::IntegrityError& error) {
+        return error.constraint() == orm::IntegrityError::Constraint::ForeignKey ||
+               error.constraint() == orm::IntegrityError::Constraint::Unique;
+    } catch (...) {
+        return false;
+    }
+}
+
 /// The attribute of the column that the database complained of.
 QString attributeOf(const std::exception_ptr& exception, const orm::ObjectPtr& object) {
     if (!exception || !object) {
@@ -233,13 +247,14 @@ void LiveDatabase::Data::planAndPost() {
         const auto& subjects = pendingSave->subjects.objects;
         if (result.circleOperation >= 0) {
             const orm::ObjectPtr node = subjects[std::size_t(result.circleOperation)];
-            failSave({tr("%1 would stand below itself: what it was moved into is below it. Nothing "
-                         "was saved; your edits are kept.")
-                          .arg(nameOf({node})),
-                      {},
-                      false,
-                      node,
-                      node->mapper().traits().parent->name()});
+            Failure circle;
+            circle.message = tr("%1 would stand below itself: what it was moved into is below it. "
+                                "Nothing was saved; your edits are kept.")
+                                 .arg(nameOf({node}));
+            circle.object = node;
+            circle.attribute = node->mapper().traits().parent->name();
+            circle.mayBeConflict = true;
+            failSave(circle);
             return;
         }
         if (!result.exception) {
@@ -253,6 +268,7 @@ void LiveDatabase::Data::planAndPost() {
         }
         Failure failure = wordsFor(result.exception, &q, culprit);
         failure.attribute = attributeOf(result.exception, culprit);
+        failure.mayBeConflict = mayBeConflict(result.exception);
         failSave(failure);
         noteConnection(result.exception);
     };

@@ -377,6 +377,18 @@ QString EntityTreeModel::moveBeside(const orm::ObjectList& nodes, const QModelIn
     return guarded(this, [&] { return TreeMoves(*d).moveBeside(nodes, nodeAt(sibling), after); });
 }
 
+QString EntityTreeModel::flatten(const QModelIndex& node) {
+    return guarded(this, [&] { return TreeMoves(*d).flatten(nodeAt(node)); });
+}
+
+QString EntityTreeModel::sortRefusal(const QModelIndex& parent) const {
+    return TreeMoves(*d).sortRefusal(nodeAt(parent));
+}
+
+QString EntityTreeModel::sortChildren(const QModelIndex& parent) {
+    return guarded(this, [&] { return TreeMoves(*d).sortChildren(nodeAt(parent)); });
+}
+
 bool EntityTreeModel::report(const QString& reason) {
     if (!reason.isEmpty())
         Q_EMIT refused(reason);

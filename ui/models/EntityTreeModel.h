@@ -73,6 +73,11 @@ public:
     /// Staged moves, for keyboard and menu; each is one undo step. Refusals return a reason.
     QString moveInto(const orm::ObjectList& nodes, const QModelIndex& parent);
     QString moveBeside(const orm::ObjectList& nodes, const QModelIndex& sibling, bool after);
+    /// Everything below a node comes directly below it.
+    QString flatten(const QModelIndex& node);
+    /// The order of the children (invalid index: of the top level) follows their labels.
+    QString sortRefusal(const QModelIndex& parent) const;
+    QString sortChildren(const QModelIndex& parent);
     bool hasOrder() const; ///< siblings have an order of their own that can be changed
     /// Of what column 1 counts; null without a link.
     const orm::Relationship* links() const;

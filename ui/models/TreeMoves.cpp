@@ -6,6 +6,8 @@
 #include "ui/models/EntityTreeOverlay.h"
 #include "ui/models/RowsMimeData.h"
 
+#include <QCollator>
+#include <QLocale>
 #include <QUndoStack>
 
 #include <algorithm>
@@ -156,6 +158,58 @@ void TreeMoves::arrange(const orm::ObjectList& rows, int sibling, bool after) co
             cells.emplace_back(m_tree.object(siblings[i]), slot, orm::Value(orders[i]));
     if (!cells.empty())
         m_tree.database().edits().setValues(cells, tr("Reorder"));
+}
+
+QString TreeMoves::flatten(int node) const {
+    const TreeSkeleton& skeleton = m_tree.skeleton();
+    orm::ObjectList rows;
+    std::vector<int> open = skeleton.children(node);
+    std::reverse(open.begin(), open.end());
+    while (!open.empty()) {
+        const int next = open.back();
+        open.pop_back();
+        if (skeleton.parent(next) != node && !skeleton.has(next, TreeSkeleton::Deleted))
+            rows.push_back(m_tree.object(next));
+        const std::vector<int> children = skeleton.children(next);
+        open.insert(open.end(), children.rbegin(), children.rend());
+    }
+    if (rows.empty())
+        return tr("Nothing stands deeper than directly below %1.").arg(m_tree.labelText(node));
+    return moveInto(rows, node);
+}
+
+QString TreeMoves::sortRefusal(int parent) const {
+    if (!m_tree.skeleton().layout().order)
+        return tr("Siblings are sorted by name: there is no order column.");
+    if (const QString refusal = m_tree.database().edits().refusal(m_tree.mapper());
+        !refusal.isEmpty())
+        return refusal;
+    return m_tree.skeleton().children(parent).size() < 2 ? tr("There is nothing to sort below it.")
+                                                         : QString();
+}
+
+QString TreeMoves::sortChildren(int parent) const {
+    if (const QString refusal = sortRefusal(parent); !refusal.isEmpty())
+        return refusal;
+    const TreeSkeleton& skeleton = m_tree.skeleton();
+    std::vector<int> children = skeleton.children(parent);
+    // The C locale knows no letters and no numbers.
+    const QLocale locale;
+    QCollator collator(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    std::ranges::stable_sort(children, [&](int a, int b) {
+        return collator.compare(m_tree.labelText(a), m_tree.labelText(b)) < 0;
+    });
+    const int slot = m_tree.mapper().traits().order;
+    std::vector<std::tuple<orm::ObjectPtr, int, orm::Value>> cells;
+    for (std::size_t i = 0; i < children.size(); ++i)
+        if (skeleton.orderOf(children[i]).to<qint64>() != qint64(i) + 1)
+            cells.emplace_back(m_tree.object(children[i]), slot, orm::Value(qint64(i) + 1));
+    if (cells.empty())
+        return tr("They are sorted already.");
+    const QString where = parent < 0 ? tr("the top level") : m_tree.labelText(parent);
+    return m_tree.database().edits().setValues(cells, tr("Sort what is below %1").arg(where));
 }
 
 // --- drops

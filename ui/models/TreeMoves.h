@@ -24,6 +24,12 @@ public:
     QString besideRefusal(const orm::ObjectList& rows, int sibling) const;
     QString moveBeside(const orm::ObjectList& rows, int sibling, bool after) const;
 
+    /// Everything below a node comes directly below it, in the order of the tree.
+    QString flatten(int node) const;
+    QString sortRefusal(int parent) const;
+    /// The order of the children follows their labels.
+    QString sortChildren(int parent) const;
+
     QString dropRefusal(const QMimeData* data, int parent) const;
     QString dropRefusalBeside(const QMimeData* data, int sibling) const;
     /// `copy`: linked rows keep the link that they have.

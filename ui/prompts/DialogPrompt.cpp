@@ -3,6 +3,7 @@
 
 #include "ui/live/Words.h"
 #include "ui/prompts/ChoiceDialog.h"
+#include "ui/prompts/ConflictDialog.h"
 #include "ui/prompts/NameDialog.h"
 #include "ui/prompts/PasswordDialog.h"
 
@@ -112,6 +113,29 @@ std::optional<ChildrenChoice> DialogPrompt::askRemoval(const RemovalQuestion& qu
     if (answer == ChoiceDialog::cancelled)
         return {};
     return answers[std::size_t(answer)];
+}
+
+bool DialogPrompt::askMerge(const MergeQuestion& question) {
+    const MergeFacts& facts = question.facts;
+    ChoiceDialog dialog(Texts::tr("Merge"),
+                        Texts::tr("Merge %1 into %2?").arg(question.what, question.into), m_window);
+    const QLocale locale;
+    QStringList told;
+    if (facts.children > 0)
+        told << Texts::tr("%1 directly below move along.").arg(locale.toString(facts.children));
+    if (facts.links > 0)
+        told << Texts::tr("%1 links move along.").arg(locale.toString(facts.links));
+    if (facts.linksThere > 0)
+        told << Texts::tr("%1 links are there already and become one.")
+                    .arg(locale.toString(facts.linksThere));
+    for (const auto& [mapper, rows] : facts.referring)
+        told << Texts::tr("%1 of %2 refer to %3 then.")
+                    .arg(locale.toString(rows), mapper->name(), question.into);
+    told << Texts::tr("%1 is deleted.").arg(question.what);
+    dialog.addFacts(told);
+    dialog.addText(Texts::tr("Nothing is written before you save; merging can be undone."));
+    dialog.addChoice(Texts::tr("&Merge"));
+    return dialog.ask() == 0;
 }
 
 CloseChoice DialogPrompt::askClose(const QString& database, int changes) {
@@ -230,6 +254,11 @@ StagingChoice DialogPrompt::askStaging(const StagingQuestion& question) {
     default:
         return StagingChoice::Cancel;
     }
+}
+
+std::optional<std::vector<ConflictSide>>
+DialogPrompt::askConflicts(const ConflictQuestion& question) {
+    return ConflictDialog::ask(question, m_window);
 }
 
 QString DialogPrompt::askOpenChanges() {

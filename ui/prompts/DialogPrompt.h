@@ -16,6 +16,7 @@ public:
     void setWindow(QWidget* window) { m_window = window; }
 
     std::optional<ChildrenChoice> askRemoval(const RemovalQuestion& question) override;
+    bool askMerge(const MergeQuestion& question) override;
     CloseChoice askClose(const QString& database, int changes) override;
     bool askDiscard(int changes) override;
     bool askRecoverFile(const QString& path) override;
@@ -24,6 +25,8 @@ public:
     QString askSaveFile(const QString& name) override;
     RecoveryChoice askRecovery(const RecoveryQuestion& question) override;
     StagingChoice askStaging(const StagingQuestion& question) override;
+    std::optional<std::vector<ConflictSide>>
+    askConflicts(const ConflictQuestion& question) override;
     QString askOpenChanges() override;
     QString askSaveChanges(const QString& name) override;
     QString askContentFile() override;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/Export.h"
+#include "ui/commands/ConflictCheck.h"
 #include "ui/commands/Edits.h"
 
 #include <QDateTime>
@@ -58,12 +59,35 @@ struct StagingQuestion {
 /// Theirs: what fits is staged, the rest is left out.
 enum class StagingChoice : quint8 { Mine, Theirs, Cancel };
 
+/// Rows that become one: what the question shows.
+struct MergeQuestion {
+    QString what; ///< "category Earphones" or "3 categories"
+    QString into;
+    MergeFacts facts;
+};
+
+/// Rows that someone else has written to, met by a save.
+struct ConflictQuestion {
+    struct Row {
+        QString row;   ///< "product 12 (Headphones)"
+        QString field; ///< empty: the row as a whole
+        QString original;
+        QString theirs;
+        QString mine;
+        bool canKeepMine = true; ///< else theirs is the only choice
+    };
+    std::vector<Row> rows;
+    QStringList merged; ///< what they have changed besides, which fits
+};
+
 /// The questions that the application asks a person: real dialogs, or a script in tests.
 class ESPALIER_UI_EXPORT Prompt {
 public:
     virtual ~Prompt() = default;
     /// nullopt: do not delete.
     virtual std::optional<ChildrenChoice> askRemoval(const RemovalQuestion& question) = 0;
+    /// True to go on.
+    virtual bool askMerge(const MergeQuestion& question) = 0;
     virtual CloseChoice askClose(const QString& database, int changes) = 0;
     /// Discarding everything staged: true to go on.
     virtual bool askDiscard(int changes) = 0;
@@ -80,6 +104,9 @@ public:
     virtual QString askViewName(const QString& proposed, const QStringList& taken) = 0;
     virtual RecoveryChoice askRecovery(const RecoveryQuestion& question) = 0;
     virtual StagingChoice askStaging(const StagingQuestion& question) = 0;
+    /// An answer for each row of the question; nullopt: nothing is decided, nothing is saved.
+    virtual std::optional<std::vector<ConflictSide>>
+    askConflicts(const ConflictQuestion& question) = 0;
     /// A change-set file to read, or to write under a proposed name; empty when cancelled.
     virtual QString askOpenChanges() = 0;
     virtual QString askSaveChanges(const QString& name) = 0;

@@ -1,51 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/GoToDialog.h"
 
+#include "ui/delegates/DetailDelegate.h"
+
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QPainter>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace espalier::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int gap = 12;
-
-/// The title, and behind it in grey where it is.
-class GoToDelegate : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option,
-               const QModelIndex& index) const override {
-        QStyleOptionViewItem item = option;
-        initStyleOption(&item, index);
-        const QStyle* style = option.widget->style();
-        const QRect text = style->subElementRect(QStyle::SE_ItemViewItemText, &item, option.widget);
-        const QString detail = index.data(GoToModel::DetailRole).toString();
-        const QFontMetrics metrics(item.font);
-        // The title may take two thirds; what it leaves is for the rest.
-        const int titleWidth = std::min(metrics.horizontalAdvance(item.text), text.width() * 2 / 3);
-        if (titleWidth < metrics.horizontalAdvance(item.text)) {
-            item.text = metrics.elidedText(item.text, Qt::ElideRight, titleWidth);
-        }
-        style->drawControl(QStyle::CE_ItemViewItem, &item, painter, option.widget);
-        const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-        painter->setPen(
-            item.palette.color(isSelected ? QPalette::HighlightedText : QPalette::PlaceholderText));
-        const QRect rest = text.adjusted(titleWidth + 2 * gap, 0, -gap / 2, 0);
-        painter->drawText(rest, Qt::AlignVCenter | Qt::AlignRight,
-                          metrics.elidedText(detail, Qt::ElideMiddle, rest.width()));
-    }
-};
-
-} // namespace
 
 GoToDialog::GoToDialog(LiveDatabase& database, QWidget* parent)
     : QDialog(parent), m_model(new GoToModel(database, this)), m_edit(new QLineEdit(this)),
@@ -60,7 +26,7 @@ GoToDialog::GoToDialog(LiveDatabase& database, QWidget* parent)
     m_list->setObjectName(u"goToList"_s);
     m_list->setAccessibleName(tr("Places"));
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new GoToDelegate(m_list));
+    m_list->setItemDelegate(new DetailDelegate(GoToModel::DetailRole, m_list));
     m_list->setUniformItemSizes(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setFocusPolicy(Qt::NoFocus); // the arrows of the text move it

@@ -5,6 +5,7 @@
 #include "ui/live/LiveDatabase.h"
 #include "ui/prompts/Prompt.h"
 #include "ui/widgets/TreeActions.h"
+#include "ui/widgets/TreeReshaping.h"
 #include "ui/widgets/TreeView.h"
 
 #include <QAction>
@@ -40,6 +41,8 @@ TreePane::TreePane(LiveDatabase& database, const orm::Mapper& mapper, Prompt& pr
 
     m_actions = new TreeActions(database, *m_model, *m_view, prompt);
     m_actions->setParent(this);
+    m_reshaping = new TreeReshaping(database, *m_model, *m_view, prompt);
+    m_reshaping->setParent(this);
     m_filterAction = new QAction(QIcon::fromTheme(u"edit-find"_s), tr("&Find in the tree"), this);
     m_filterAction->setObjectName(u"tree.filter"_s);
     m_filterAction->setShortcut(QKeySequence::Find);
@@ -57,6 +60,7 @@ TreePane::TreePane(LiveDatabase& database, const orm::Mapper& mapper, Prompt& pr
     connect(m_model, &EntityTreeModel::loadFailed, this, &TreePane::updateEmptyText);
     connect(m_model, &EntityTreeModel::refused, this, &TreePane::refused);
     connect(m_actions, &TreeActions::refused, this, &TreePane::refused);
+    connect(m_reshaping, &TreeReshaping::refused, this, &TreePane::refused);
     connect(m_actions, &TreeActions::messageRequested, this, &TreePane::messageRequested);
     updateEmptyText();
     m_model->load();
@@ -78,6 +82,7 @@ std::vector<std::vector<orm::Value>> TreePane::currentSubtreeKeys() const {
 void TreePane::onLoaded() {
     updateEmptyText();
     m_actions->update();
+    m_reshaping->update();
     if (m_wasLoaded)
         return;
     m_wasLoaded = true;
@@ -121,6 +126,7 @@ void TreePane::applyFilter(const QString& text) {
     m_view->filterBy(text);
     m_view->viewport()->update();
     m_actions->update();
+    m_reshaping->update();
     updateEmptyText();
 }
 

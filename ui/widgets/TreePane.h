@@ -15,6 +15,7 @@ namespace espalier::ui {
 class LiveDatabase;
 class Prompt;
 class TreeActions;
+class TreeReshaping;
 class TreeDelegate;
 class TreeView;
 
@@ -54,6 +55,7 @@ public:
     QAction* moveDownAction() const;
     QAction* expandAllAction() const;
     QAction* collapseAllAction() const;
+    TreeReshaping& reshaping() const { return *m_reshaping; }
     QAction* filterAction() const { return m_filterAction; } ///< goes to the filter, Ctrl+F
 
 Q_SIGNALS:
@@ -76,6 +78,7 @@ private:
     TreeView* m_view;
     TreeDelegate* m_delegate;
     TreeActions* m_actions;
+    TreeReshaping* m_reshaping;
     QAction* m_filterAction;
     orm::ObjectPtr m_current;
     std::vector<orm::Value> m_wanted; ///< to be selected once loaded

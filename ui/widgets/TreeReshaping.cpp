@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/TreeReshaping.h"
+
+#include "ui/commands/Edits.h"
+#include "ui/live/Guard.h"
+#include "ui/live/LiveDatabase.h"
+#include "ui/live/Words.h"
+#include "ui/models/EntityTreeModel.h"
+#include "ui/prompts/Prompt.h"
+#include "ui/widgets/LinkPicker.h"
+#include "ui/widgets/RowPickDialog.h"
+#include "ui/widgets/TreeView.h"
+
+#include <QIcon>
+
+#include <algorithm>
+
+namespace espalier::ui {
+
+using namespace Qt::StringLiterals;
+using orm::ObjectList;
+using orm::ObjectPtr;
+
+TreeReshaping::TreeReshaping(LiveDatabase& database, EntityTreeModel& model, TreeView& view,
+                             Prompt& prompt)
+    : m_database(database), m_model(model), m_view(view), m_prompt(prompt) {
+    using Self = TreeReshaping;
+    auto* separator = new QAction(&view);
+    separator->setSeparator(true);
+    view.addAction(separator);
+    m_moveTo =
+        make(u"tree.moveTo"_s, tr("Mo&ve to…"), u"go-jump"_s, tr("Ctrl+M"), &Self::askParent);
+    m_merge = make(u"tree.merge"_s, tr("Mer&ge into…"), u"merge"_s, tr("Ctrl+Shift+M"),
+                   &Self::askSurvivor);
+    m_flatten = make(u"tree.flatten"_s, tr("&Flatten below"), u"view-list-tree"_s, {},
+                     &Self::flattenCurrent);
+    m_sort = make(u"tree.sort"_s, tr("&Sort below by name"), u"view-sort-ascending"_s, {},
+                  &Self::sortCurrent);
+    m_link = make(u"tree.link"_s, tr("&Link…"), u"insert-link"_s, tr("Ctrl+L"), &Self::pickLinks);
+
+    connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this, &Self::update);
+    connect(view.selectionModel(), &QItemSelectionModel::currentChanged, this, &Self::update);
+    connect(&model, &QAbstractItemModel::modelReset, this, &Self::update);
+    connect(&database, &LiveDatabase::changesChanged, this, &Self::update);
+    connect(&database, &LiveDatabase::saveStarted, this, &Self::update);
+    connect(&database, &LiveDatabase::saved, this, &Self::update);
+    connect(&database, &LiveDatabase::saveFailed, this, &Self::update);
+    update();
+}
+
+QAction* TreeReshaping::make(const QString& name, const QString& text, const QString& icon,
+                             const QKeySequence& keys, Act act) {
+    auto* action = new QAction(QIcon::fromTheme(icon), text, this);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    m_view.addAction(action);
+    connect(action, &QAction::triggered, this, [this, act] {
+        if (!m_view.isEditing()) {
+            guarded(this, [&] { (this->*act)(); });
+        }
+    });
+    return action;
+}
+
+void TreeReshaping::enable(QAction* action, const QString& reason) {
+    action->setEnabled(reason.isEmpty());
+    QString tip = action->text().remove(u'&');
+    if (!action->shortcut().isEmpty()) {
+        tip += u" (%1)"_s.arg(action->shortcut().toString(QKeySequence::NativeText));
+    }
+    action->setToolTip(reason.isEmpty() ? tip : tip + u'\n' + reason);
+}
+
+ObjectList TreeReshaping::selectedRows() const {
+    ObjectList rows;
+    for (const QModelIndex& index : m_view.topmostSelected()) {
+        const ObjectPtr row = m_model.objectAt(index);
+        if (row && !m_database.isMarkedForDeletion(*row)) {
+            rows.push_back(row);
+        }
+    }
+    return rows;
+}
+
+QString TreeReshaping::selectionRefusal() const {
+    if (const QString refusal = m_database.edits().refusal(m_model.mapper()); !refusal.isEmpty()) {
+        return refusal;
+    }
+    return selectedRows().empty() ? tr("Nothing is selected.") : QString();
+}
+
+QString TreeReshaping::linkRefusal() const {
+    const QString refusal = selectionRefusal();
+    return refusal.isEmpty() && !LinkPicker::isFor(m_model.mapper())
+               ? tr("%1 is linked with no other table.").arg(m_model.mapper().name())
+               : refusal;
+}
+
+void TreeReshaping::update() {
+    guarded(this, [this] {
+        const QString selection = selectionRefusal();
+        enable(m_moveTo, selection);
+        enable(m_merge, selection);
+        const QModelIndex current = m_view.currentIndex().siblingAtColumn(0);
+        QString flat = selection;
+        if (flat.isEmpty() && m_model.rowCount(current) == 0) {
+            flat = tr("Nothing stands below it.");
+        }
+        enable(m_flatten, flat);
+        enable(m_sort, m_model.sortRefusal(current));
+        enable(m_link, linkRefusal());
+    });
+}
+
+void TreeReshaping::report(const QString& reason) {
+    if (!reason.isEmpty()) {
+        Q_EMIT refused(reason);
+    }
+}
+
+void TreeReshaping::select(const ObjectList& rows) {
+    QItemSelection selection;
+    for (const ObjectPtr& row : rows) {
+        if (const QModelIndex index = m_model.indexOf(*row); index.isValid()) {
+            selection.select(index, index);
+        }
+    }
+    if (!selection.isEmpty()) {
+        m_view.reveal(selection.indexes().front());
+        m_view.selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect |
+                                                       QItemSelectionModel::Rows);
+    }
+}
+
+// --- acts
+
+void TreeReshaping::askParent() {
+    const ObjectList rows = selectedRows();
+    auto* dialog = new RowPickDialog(
+        m_database, m_model.mapper(), RowPickDialog::Mode::One,
+        {tr("Move %1 to").arg(nameOf(rows)), tr("Name of the new parent"), tr("&Move")}, &m_view);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->model().setNoRow(tr("Top level"));
+    dialog->model().setRefusal([this, rows](const ObjectPtr& parent) {
+        return m_database.edits().moveRefusal(rows, parent);
+    });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, rows] {
+        if (const auto parent = dialog->chosen()) {
+            guarded(this, [&] { moveBelow(rows, *parent); });
+        }
+    });
+    dialog->open();
+}
+
+void TreeReshaping::moveBelow(const ObjectList& rows, const ObjectPtr& parent) {
+    const QModelIndex index = parent ? m_model.indexOf(*parent) : QModelIndex();
+    if (parent && !index.isValid() && !m_model.filter().isEmpty()) {
+        report(m_database.edits().move(rows, parent)); // the filter hides it
+        return;
+    }
+    const QString reason = m_model.moveInto(rows, index);
+    report(reason);
+    if (reason.isEmpty()) {
+        select(rows);
+    }
+}
+
+void TreeReshaping::askSurvivor() {
+    const ObjectList rows = selectedRows();
+    auto* dialog = new RowPickDialog(m_database, m_model.mapper(), RowPickDialog::Mode::One,
+                                     {tr("Merge %1 into").arg(nameOf(rows)),
+                                      tr("Name of the %1 that stays").arg(m_model.mapper().name()),
+                                      tr("&Merge…")},
+                                     &m_view);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // Several: one of them may stay. It is offered first.
+    const bool isOneOfThem = rows.size() > 1;
+    if (isOneOfThem) {
+        dialog->model().setFirst(rows);
+    }
+    const auto others = [rows](const ObjectPtr& survivor) {
+        ObjectList merged = rows;
+        std::erase(merged, survivor);
+        return merged;
+    };
+    dialog->model().setRefusal([this, rows, others, isOneOfThem](const ObjectPtr& survivor) {
+        return m_database.edits().mergeRefusal(isOneOfThem ? others(survivor) : rows, survivor);
+    });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, rows, others, isOneOfThem] {
+        if (const auto survivor = dialog->chosen(); survivor && *survivor) {
+            guarded(this, [&] { askMerge(isOneOfThem ? others(*survivor) : rows, *survivor); });
+        }
+    });
+    dialog->open();
+}
+
+void TreeReshaping::askMerge(const ObjectList& rows, const ObjectPtr& survivor) {
+    const auto found = [this, rows, survivor](const MergeFacts& facts) {
+        guarded(this, [&] {
+            const QString what = rows.size() == 1
+                                     ? u"%1 %2"_s.arg(m_model.mapper().name(), nameOf(rows))
+                                     : nameOf(rows);
+            if (!m_prompt.askMerge({what, nameOf({survivor}), facts})) {
+                return;
+            }
+            const QString reason = m_database.edits().merge(rows, survivor);
+            report(reason);
+            if (reason.isEmpty()) {
+                select({survivor});
+            }
+        });
+    };
+    m_database.edits().findMerge(this, rows, survivor, found,
+                                 [this](const QString& reason) { report(reason); });
+}
+
+void TreeReshaping::flattenCurrent() {
+    report(m_model.flatten(m_view.currentIndex().siblingAtColumn(0)));
+    update();
+}
+
+void TreeReshaping::sortCurrent() {
+    report(m_model.sortChildren(m_view.currentIndex().siblingAtColumn(0)));
+}
+
+void TreeReshaping::pickLinks() {
+    auto* picker = new LinkPicker(m_database, selectedRows(), &m_view);
+    connect(picker, &LinkPicker::refused, this, &TreeReshaping::refused);
+    picker->start();
+}
+
+} // namespace espalier::ui
