@@ -2,6 +2,8 @@
 #include "app/pages/PaneActions.h"
 
 #include "ui/widgets/GridColumns.h"
+#include "ui/widgets/GridCopy.h"
+#include "ui/widgets/GridFill.h"
 #include "ui/widgets/GridFind.h"
 #include "ui/widgets/GridJump.h"
 #include "ui/widgets/GridPane.h"
@@ -29,8 +31,30 @@ QAction* sourceIn(const ui::GridPane& pane, Act act) {
         return pane.followAction();
     case Act::ShowRelated:
         return pane.relatedAction();
+    case Act::Cut:
+        return pane.cutAction();
     case Act::Copy:
         return pane.copyAction();
+    case Act::CopyHeaders:
+        return pane.copying().withHeaders();
+    case Act::CopyInserts:
+        return pane.copying().asInserts();
+    case Act::CopyJson:
+        return pane.copying().asJson();
+    case Act::CopyMarkdown:
+        return pane.copying().asMarkdown();
+    case Act::CopyInList:
+        return pane.copying().asInList();
+    case Act::Paste:
+        return pane.pasteAction();
+    case Act::SetEmpty:
+        return pane.filling().setEmpty();
+    case Act::SetDefault:
+        return pane.filling().setDefault();
+    case Act::FillSelection:
+        return pane.filling().fillSelection();
+    case Act::FillDown:
+        return pane.filling().fillDown();
     case Act::Revert:
         return pane.revertAction();
     case Act::Filter:
@@ -47,6 +71,8 @@ QAction* sourceIn(const ui::GridPane& pane, Act act) {
         return pane.find().nextAction();
     case Act::FindPrevious:
         return pane.find().previousAction();
+    case Act::Replace:
+        return pane.replaceAction();
     case Act::GoToRow:
         return pane.jump().action();
     case Act::HideColumn:
