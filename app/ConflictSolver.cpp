@@ -14,12 +14,25 @@ ConflictSolver::~ConflictSolver() = default;
 
 void ConflictSolver::solve(const ui::Failure& failure) {
     m_check = std::make_unique<ui::ConflictCheck>(m_database, failure);
-    // Queued: what follows may be a question, or the end of the one who tells.
-    connect(m_check.get(), &ui::ConflictCheck::ready, this, &ConflictSolver::ask,
-            Qt::QueuedConnection);
+    // Queued: what follows may be a question, or the end of the one who tells. A later save may
+    // have been met by a check of its own by then.
+    const int number = ++m_number;
+    connect(
+        m_check.get(), &ui::ConflictCheck::ready, this,
+        [this, number] {
+            if (number == m_number) {
+                ask();
+            }
+        },
+        Qt::QueuedConnection);
     connect(
         m_check.get(), &ui::ConflictCheck::failed, this,
-        [this] { Q_EMIT unsolved(m_check->failure()); }, Qt::QueuedConnection);
+        [this, number] {
+            if (number == m_number) {
+                Q_EMIT unsolved(m_check->failure());
+            }
+        },
+        Qt::QueuedConnection);
     m_check->read();
 }
 

@@ -38,6 +38,7 @@ private:
     ui::LiveDatabase& m_database;
     ui::Prompt& m_prompt;
     std::unique_ptr<ui::ConflictCheck> m_check;
+    int m_number = 0; ///< of the check
 };
 
 } // namespace espalier::app

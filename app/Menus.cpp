@@ -50,10 +50,15 @@ void buildMenus(QMainWindow& window, const Actions& actions) {
             {Act::Open, Act::Connect, Act::OpenSample, line, Act::Save, Act::Discard, line,
              Act::ImportEdits, Act::ExportEdits, line, Act::CloseTab, Act::CloseDatabase, line,
              Act::Quit});
-    addMenu(bar, tr("&Edit"), actions,
-            {Act::Undo, Act::Redo, line, Act::Cut, Act::Copy, Act::Paste, line, Act::Revert, line,
-             Act::Filter, Act::FilterColumn, line, Act::FindRows, Act::FindNext, Act::FindPrevious,
-             Act::GoToRow});
+    QMenu* edit = addMenu(bar, tr("&Edit"), actions,
+                          {Act::Undo, Act::Redo, line, Act::Cut, Act::Copy, Act::Paste, line,
+                           Act::Revert, line, Act::Filter, Act::FilterColumn, line, Act::FindRows,
+                           Act::FindNext, Act::FindPrevious, Act::Replace, Act::GoToRow});
+    auto* copyAs = new QMenu(tr("Cop&y As"), edit);
+    copyAs->setToolTipsVisible(true);
+    fill(*copyAs, actions,
+         {Act::CopyHeaders, Act::CopyInserts, Act::CopyJson, Act::CopyMarkdown, Act::CopyInList});
+    edit->insertMenu(actions[Act::Paste], copyAs);
     QMenu* view =
         addMenu(bar, tr("&View"), actions,
                 {Act::GoTo, Act::Back, Act::Forward, Act::Refresh, line, Act::NextPane,
@@ -66,13 +71,14 @@ void buildMenus(QMainWindow& window, const Actions& actions) {
     fill(*view->addMenu(tr("T&heme")), actions,
          {Act::ThemeLight, Act::ThemeDark, Act::ThemeSystem});
     addMenu(bar, tr("&Data"), actions,
-            {Act::AddRow, Act::DuplicateRows, Act::DeleteRows, line, Act::SetNull, Act::ClearCells,
+            {Act::AddRow, Act::DuplicateRows, Act::DeleteRows, line, Act::FillSelection,
+             Act::FillDown, line, Act::SetNull, Act::SetEmpty, Act::SetDefault, Act::ClearCells,
              Act::EditText, line, Act::SortColumn, Act::AddToSort, line, Act::Follow,
-             Act::ShowRelated});
+             Act::ShowRelated, Act::Link});
     addMenu(bar, tr("&Tree"), actions,
             {Act::AddChild, Act::AddSibling, Act::Rename, Act::DeleteNodes, line, Act::Outdent,
              Act::Indent, Act::MoveUp, Act::MoveDown, Act::MoveTo, line, Act::Merge, Act::Flatten,
-             Act::SortBelow, Act::LinkNodes, line, Act::ExpandAll, Act::CollapseAll});
+             Act::SortBelow, Act::Link, line, Act::ExpandAll, Act::CollapseAll});
     addMenu(bar, tr("&Window"), actions, {Act::NewWindow, line})->setObjectName(windowMenu);
     addMenu(bar, tr("&Help"), actions, {Act::About});
 }

@@ -2,8 +2,11 @@
 #include "app/pages/PaneActions.h"
 
 #include "ui/widgets/GridColumns.h"
+#include "ui/widgets/GridCopy.h"
+#include "ui/widgets/GridFill.h"
 #include "ui/widgets/GridFind.h"
 #include "ui/widgets/GridJump.h"
+#include "ui/widgets/GridLinks.h"
 #include "ui/widgets/GridPane.h"
 #include "ui/widgets/TreePane.h"
 #include "ui/widgets/TreeReshaping.h"
@@ -30,8 +33,32 @@ QAction* sourceIn(const ui::GridPane& pane, Act act) {
         return pane.followAction();
     case Act::ShowRelated:
         return pane.relatedAction();
+    case Act::Cut:
+        return pane.cutAction();
     case Act::Copy:
         return pane.copyAction();
+    case Act::CopyHeaders:
+        return pane.copying().withHeaders();
+    case Act::CopyInserts:
+        return pane.copying().asInserts();
+    case Act::CopyJson:
+        return pane.copying().asJson();
+    case Act::CopyMarkdown:
+        return pane.copying().asMarkdown();
+    case Act::CopyInList:
+        return pane.copying().asInList();
+    case Act::Paste:
+        return pane.pasteAction();
+    case Act::SetEmpty:
+        return pane.filling().setEmpty();
+    case Act::SetDefault:
+        return pane.filling().setDefault();
+    case Act::FillSelection:
+        return pane.filling().fillSelection();
+    case Act::FillDown:
+        return pane.filling().fillDown();
+    case Act::Link:
+        return pane.linking().action();
     case Act::Revert:
         return pane.revertAction();
     case Act::Filter:
@@ -48,6 +75,8 @@ QAction* sourceIn(const ui::GridPane& pane, Act act) {
         return pane.find().nextAction();
     case Act::FindPrevious:
         return pane.find().previousAction();
+    case Act::Replace:
+        return pane.replaceAction();
     case Act::GoToRow:
         return pane.jump().action();
     case Act::HideColumn:
@@ -95,7 +124,7 @@ QAction* sourceIn(const ui::TreePane& pane, Act act) {
         return pane.reshaping().flatten();
     case Act::SortBelow:
         return pane.reshaping().sort();
-    case Act::LinkNodes:
+    case Act::Link:
         return pane.reshaping().link();
     case Act::ExpandAll:
         return pane.expandAllAction();

@@ -77,6 +77,7 @@ private:
 void tst_Recovery::init() {
     failOnWarnings();
     QFETCH_GLOBAL(QString, server);
+    m_app.reset(); // it holds locks there
     for (const QString& left : QDir(m_journals.path()).entryList(QDir::Files)) {
         QFile::remove(m_journals.filePath(left));
     }

@@ -123,8 +123,19 @@ void ConflictCheck::addCircle() {
 
 QString ConflictCheck::resolve(const std::vector<ConflictSide>& sides) {
     orm::acceptTheirs(m_database.session(), m_conflicts);
-    QUndoStack& stack = m_database.undoStack();
     const std::vector<Conflict>& list = m_conflicts.list();
+    const auto isMine = [&](std::size_t i) {
+        return list[i].canKeepMine && sides.at(i) == ConflictSide::Mine;
+    };
+    bool changesNothing = m_conflicts.alreadyGone().empty() && m_conflicts.alreadyLinked().empty();
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        changesNothing = changesNothing && isMine(i) &&
+                         (list[i].kind == Kind::Value || list[i].kind == Kind::RowEdited);
+    }
+    if (changesNothing) {
+        return {}; // all of it is staged as it is to be
+    }
+    QUndoStack& stack = m_database.undoStack();
     stack.beginMacro(tr("Resolve %n conflict(s)", nullptr, int(list.size())));
     QString refusal;
     const auto note = [&refusal](const QString& reason) {
@@ -139,8 +150,7 @@ QString ConflictCheck::resolve(const std::vector<ConflictSide>& sides) {
         note(m_database.edits().revertLink(link.owner, *link.relationship, link.other));
     }
     for (std::size_t i = 0; i < list.size(); ++i) {
-        const bool isMine = list[i].canKeepMine && sides.at(i) == ConflictSide::Mine;
-        note(isMine ? keepMine(list[i]) : takeTheirs(list[i]));
+        note(isMine(i) ? keepMine(list[i]) : takeTheirs(list[i]));
     }
     stack.endMacro();
     return refusal;

@@ -211,14 +211,7 @@ Value Edits::parse(const QString& text, const SqlType& type, QString* error) {
 }
 
 Value Edits::placed(const Value& value, const SqlType& type) const {
-    const QString dialect = m_database.dialect().name();
-    if (value.kind() != Value::Kind::DateTime || dialect == u"sqlite" ||
-        !showsUtc(type, dialect == u"mariadb")) {
-        return value;
-    }
-    const auto& moment = value.as<QDateTime>();
-    return moment.timeSpec() == Qt::LocalTime ? QDateTime(moment.date(), moment.time(), Qt::UTC)
-                                              : moment;
+    return placedInZone(value, type, m_database.dialect().name());
 }
 
 QString Edits::editText(const Value& value) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "orm/base/Value.h"
 #include "orm/schema/SqlType.h"
+
+#include <QDateTime>
 
 namespace espalier::ui {
 
@@ -13,6 +16,19 @@ inline bool showsUtc(const orm::SqlType& type, bool areTimestampsZoned) {
     };
     return declared(QStringLiteral("with time zone")) || declared(QStringLiteral("timestamptz")) ||
            (areTimestampsZoned && declared(QStringLiteral("timestamp")));
+}
+
+/// A value as it is typed, for a column of this type: a moment without a zone is meant as the
+/// column shows moments. `dialect`: its name.
+inline orm::Value placedInZone(const orm::Value& value, const orm::SqlType& type,
+                               const QString& dialect) {
+    if (value.kind() != orm::Value::Kind::DateTime || dialect == QStringLiteral("sqlite") ||
+        !showsUtc(type, dialect == QStringLiteral("mariadb"))) {
+        return value;
+    }
+    const auto& moment = value.as<QDateTime>();
+    return moment.timeSpec() == Qt::LocalTime ? QDateTime(moment.date(), moment.time(), Qt::UTC)
+                                              : moment;
 }
 
 } // namespace espalier::ui

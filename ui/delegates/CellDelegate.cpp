@@ -58,6 +58,8 @@ bool isNumber(const QVariant& value) {
 QString placeholderFor(const QModelIndex& index, const QVariant& display) {
     if (index.data(LoadingRole).toBool())
         return u"…"_s;
+    if (index.data(DefaultRole).toBool())
+        return CellDelegate::tr("⟨default⟩");
     if (index.data(NullRole).toBool())
         return u"NULL"_s;
     // An empty string is a value; a model that has nothing to say returns a null one.

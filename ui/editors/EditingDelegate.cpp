@@ -86,6 +86,8 @@ void EditingDelegate::setModelData(QWidget* editor, QAbstractItemModel* model,
         disconnect(told);
     }
     cell->showError(error);
+    if (error.isEmpty())
+        Q_EMIT const_cast<EditingDelegate*>(this)->typed(content);
 }
 
 void EditingDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
@@ -118,6 +120,19 @@ void EditingDelegate::finish(QWidget* editor, Move move) {
     Q_EMIT finished(move);
 }
 
+void EditingDelegate::fill(QWidget* editor) {
+    CellEditor* cell = CellEditor::of(editor);
+    QString error;
+    const QVariant content = cell->content(&error);
+    if (error.isEmpty())
+        error = m_filler(content);
+    cell->showError(error);
+    if (!error.isEmpty())
+        return;
+    Q_EMIT typed(content);
+    Q_EMIT closeEditor(editor, RevertModelCache);
+}
+
 bool EditingDelegate::keyPressed(QWidget* editor, int key, Qt::KeyboardModifiers modifiers) {
     switch (key) {
     case Qt::Key_Tab:
@@ -128,7 +143,10 @@ bool EditingDelegate::keyPressed(QWidget* editor, int key, Qt::KeyboardModifiers
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        finish(editor, Move::Down);
+        if (modifiers.testFlag(Qt::ControlModifier) && m_filler)
+            fill(editor);
+        else
+            finish(editor, Move::Down);
         return true;
     case Qt::Key_Escape:
         if (CellEditor* cell = CellEditor::of(editor))
@@ -136,7 +154,7 @@ bool EditingDelegate::keyPressed(QWidget* editor, int key, Qt::KeyboardModifiers
         Q_EMIT closeEditor(editor, RevertModelCache);
         return true;
     case Qt::Key_Delete:
-        if (!modifiers.testFlag(Qt::AltModifier))
+        if (!modifiers.testFlag(Qt::AltModifier) || modifiers.testFlag(Qt::ShiftModifier))
             return false;
         if (CellEditor* cell = CellEditor::of(editor))
             cell->setNull();
@@ -175,7 +193,7 @@ bool EditingDelegate::eventFilter(QObject* object, QEvent* event) {
         return false;
     }
     default:
-        return QObject::eventFilter(object, event);
+        return false;
     }
 }
 

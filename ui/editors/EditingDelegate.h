@@ -4,6 +4,8 @@
 #include "ui/delegates/CellDelegate.h"
 #include "ui/editors/CellEditorFactory.h"
 
+#include <functional>
+
 namespace espalier::ui {
 
 /// A cell delegate whose cells of an EntityTableModel are edited by the editor of their type. What
@@ -27,7 +29,13 @@ public:
     /// Takes the editor's content over; false when it was refused and the editor stays.
     bool commit(QWidget* editor);
 
+    /// Takes the content of an editor, as CellEditor::content() gives it, into all selected cells.
+    /// Gives why the editor's own cell cannot have it; empty: it has.
+    using Filler = std::function<QString(const QVariant& content)>;
+    void setFiller(Filler filler) { m_filler = std::move(filler); }
+
 Q_SIGNALS:
+    void typed(const QVariant& content); ///< and taken, into one cell or more
     void finished(espalier::ui::EditingDelegate::Move move);
 
 protected:
@@ -36,8 +44,10 @@ protected:
 private:
     bool keyPressed(QWidget* editor, int key, Qt::KeyboardModifiers modifiers);
     void finish(QWidget* editor, Move move);
+    void fill(QWidget* editor);
 
     CellEditorFactory m_factory;
+    Filler m_filler;
 };
 
 } // namespace espalier::ui

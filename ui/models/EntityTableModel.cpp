@@ -238,6 +238,8 @@ QVariant EntityTableModel::cellData(int row, int column, int role) const {
         return d->rawValue(row, column);
     case NullRole:
         return d->isNull(row, column);
+    case DefaultRole:
+        return d->isDefault(row, column) ? QVariant(true) : QVariant();
     case Qt::ToolTipRole:
         return unlessEmpty(d->toolTip(row, column));
     case OriginalRole:

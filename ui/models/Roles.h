@@ -22,6 +22,7 @@ enum Role : int {
     ReasonRole,       ///< QString: why this cannot be edited, empty if it can
     TypeKindRole,     ///< int: the kind of the column's SQL type
     ForeignLabelRole, ///< QString: label of the row that this foreign key refers to
+    DefaultRole,      ///< bool: nothing was given, so the database gives its default; NULL so far
 };
 
 } // namespace espalier::ui

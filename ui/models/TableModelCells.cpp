@@ -146,6 +146,16 @@ bool EntityTableModel::Data::isNull(int index, int shown) {
     return value && value->isNull();
 }
 
+bool EntityTableModel::Data::isDefault(int index, int shown) {
+    const TableColumn& info = column(shown);
+    const ObjectPtr object = index >= readRows() ? this->object(index) : ObjectPtr();
+    if (!object || info.slot < 0 || object->state() != ObjectState::Pending ||
+        object->isSet(info.slot) || (info.reference && cells::isChanged(*object, *info.reference)))
+        return false;
+    const orm::ColumnData& data = info.column.data();
+    return data.serverDefault || data.insertDefault || data.autoIncrement || data.generated;
+}
+
 QString EntityTableModel::Data::displayText(int index, int shown) {
     const TableColumn& info = column(shown);
     const RowWindow::Row* read = row(index);
@@ -247,6 +257,12 @@ QString EntityTableModel::Data::toolTip(int index, int shown) {
     const QString before = originalText(index, shown);
     if (!before.isEmpty())
         return EntityTableModel::tr("was %1 · press Ctrl+Shift+R to revert").arg(before.left(200));
+    if (isDefault(index, shown)) {
+        const std::optional<QString>& value = column(shown).column.data().serverDefault;
+        return value ? EntityTableModel::tr("New row; the database gives its default here: %1")
+                           .arg(value->left(200))
+                     : EntityTableModel::tr("New row; the database gives a value here");
+    }
     if (object->state() == ObjectState::Pending)
         return EntityTableModel::tr("New row, not saved yet");
     if (const Value* text = beginning(index, shown))
@@ -260,6 +276,8 @@ QString EntityTableModel::Data::accessibleText(int index, int shown) {
     QStringList parts{info.name};
     if (isLoading(index, shown))
         parts.append(EntityTableModel::tr("loading"));
+    else if (isDefault(index, shown))
+        parts.append(EntityTableModel::tr("default"));
     else if (isNull(index, shown))
         parts.append(u"NULL"_s);
     else

@@ -32,6 +32,8 @@ public:
     QString displayText(int index, int shown);
     QString originalText(int index, int shown);
     bool isNull(int index, int shown);
+    /// Of a new row, and left to the database.
+    bool isDefault(int index, int shown);
     bool isLoading(int index, int shown);
     /// The beginning of a long text that has not been read; null when there is none.
     const orm::Value* beginning(int index, int shown);

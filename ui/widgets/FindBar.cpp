@@ -28,6 +28,7 @@ FindBar::FindBar(QWidget* parent)
     QToolButton* previous =
         makeButton("findPrevious", "go-up", tr("The previous row with it (Shift+F3)"));
     QToolButton* next = makeButton("findNext", "go-down", tr("The next row with it (F3)"));
+    m_replace = makeButton("openReplace", "edit-find-replace", tr("Replace"));
     m_stop = makeButton("stopFinding", "process-stop", tr("Stop looking"));
     layout->addWidget(m_message, 2);
     QToolButton* close = makeButton("closeFind", "window-close", tr("Close (Esc)"));
@@ -36,6 +37,7 @@ FindBar::FindBar(QWidget* parent)
     connect(m_stop, &QToolButton::clicked, this, &FindBar::stopRequested);
     connect(close, &QToolButton::clicked, this, &FindBar::close);
     connect(m_text, &QLineEdit::textChanged, this, &FindBar::textChanged);
+    m_replace->hide();
     m_stop->hide();
     hide();
 }
@@ -49,6 +51,11 @@ QToolButton* FindBar::makeButton(const char* name, const char* icon, const QStri
     button->setAutoRaise(true);
     layout()->addWidget(button);
     return button;
+}
+
+void FindBar::setReplaceAction(QAction* action) {
+    m_replace->setDefaultAction(action);
+    m_replace->show();
 }
 
 QString FindBar::text() const { return m_text->text().trimmed(); }

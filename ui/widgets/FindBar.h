@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QLineEdit;
 class QToolButton;
@@ -24,6 +25,8 @@ public:
     /// What came of it; empty: nothing to say. A problem is marked.
     void setMessage(const QString& message, bool isProblem = false);
     QString message() const;
+    /// Its button stands beside those that go on.
+    void setReplaceAction(QAction* action);
     /// The search takes long and can be stopped.
     void setBusy(bool isBusy);
 
@@ -40,6 +43,7 @@ private:
     QToolButton* makeButton(const char* name, const char* icon, const QString& tip);
 
     QLineEdit* m_text;
+    QToolButton* m_replace;
     QLabel* m_message;
     QToolButton* m_stop;
 };

@@ -12,8 +12,6 @@
 #include "ui/widgets/GridHeader.h"
 #include "ui/widgets/GridView.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QIcon>
 #include <QUndoStack>
 
@@ -25,18 +23,6 @@ namespace espalier::ui {
 
 using orm::ObjectList;
 using orm::ObjectPtr;
-
-namespace {
-
-// A field of tab-separated text as spreadsheets write it.
-QString tsvField(const QString& text) {
-    if (!text.contains(u'\t') && !text.contains(u'\n') && !text.contains(u'\r') &&
-        !text.contains(u'"'))
-        return text;
-    return u'"' + QString(text).replace(u'"', u"\"\""_s) + u'"';
-}
-
-} // namespace
 
 GridActions::GridActions(LiveDatabase& database, EntityTableModel& model, GridView& view,
                          Prompt& prompt)
@@ -60,8 +46,6 @@ GridActions::GridActions(LiveDatabase& database, EntityTableModel& model, GridVi
                    {QKeySequence(Qt::Key_Delete)}, &GridActions::clearContent);
     m_revert = make(u"revertCells"_s, tr("Revert to original"), u"document-revert"_s,
                     {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)}, &GridActions::revertSelected);
-    m_copy = make(u"copyCells"_s, tr("Copy"), u"edit-copy"_s, {QKeySequence(Qt::CTRL | Qt::Key_C)},
-                  &GridActions::copySelected);
     m_view.setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &GridActions::update);
@@ -102,7 +86,6 @@ void GridActions::update() {
     enable(m_newRow, refusal);
     for (QAction* action : {m_duplicateRow, m_removeRow, m_setNull, m_clear, m_revert})
         enable(action, onRows);
-    enable(m_copy, m_view.selectionModel()->hasSelection() ? QString() : nothing);
     enable(m_editText, nothing);
     const QModelIndex index = m_view.currentIndex();
     const ObjectPtr row = any ? m_model.objectAt(index.row()) : ObjectPtr();
@@ -298,33 +281,6 @@ void GridActions::revertSelected() {
     }
     if (several)
         stack.endMacro();
-}
-
-void GridActions::copySelected() {
-    const QModelIndexList cells = m_view.selectedCells();
-    const QList<QPersistentModelIndex> kept(cells.begin(), cells.end());
-    m_model.readWhole(
-        this, cells, [this, kept](const QStringList& whole) { copy(kept, whole); },
-        [this](const QString& reason) { report(reason); });
-}
-
-void GridActions::copy(const QList<QPersistentModelIndex>& cells, const QStringList& whole) {
-    QString text;
-    int row = -1;
-    for (qsizetype i = 0; i < cells.size(); ++i) {
-        const QModelIndex index = cells[i];
-        if (!index.isValid())
-            continue;
-        if (row >= 0)
-            text += index.row() == row ? u'\t' : u'\n';
-        row = index.row();
-        const TableColumn& column = m_model.columns()[std::size_t(index.column())];
-        const bool label = column.isLinks || column.reference || column.slot < 0;
-        text += tsvField(!whole[i].isEmpty()
-                             ? whole[i]
-                             : index.data(label ? Qt::DisplayRole : Qt::EditRole).toString());
-    }
-    QApplication::clipboard()->setText(text);
 }
 
 void GridActions::editLongText() {

@@ -9,7 +9,6 @@
 #include <QModelIndex>
 #include <QObject>
 #include <QPersistentModelIndex>
-#include <QStringList>
 
 namespace espalier::ui {
 
@@ -32,7 +31,6 @@ public:
     QAction* setNull() const { return m_setNull; }
     QAction* clearCells() const { return m_clear; }
     QAction* revert() const { return m_revert; }
-    QAction* copy() const { return m_copy; }
     QAction* editText() const { return m_editText; }
     QAction* follow() const { return m_follow; }   ///< to what the cell refers to, F12
     QAction* related() const { return m_related; } ///< to what refers to the row, Shift+F12
@@ -59,8 +57,6 @@ private:
     void clearToNull() { clearSelected(true); }
     void clearContent() { clearSelected(false); }
     void revertSelected();
-    void copySelected();
-    void copy(const QList<QPersistentModelIndex>& cells, const QStringList& whole);
     void editLongText();
     void showText(const QPersistentModelIndex& index, const QString& whole);
     void followReference();
@@ -84,7 +80,6 @@ private:
     QAction* m_setNull;
     QAction* m_clear;
     QAction* m_revert;
-    QAction* m_copy;
     QAction* m_editText;
     QAction* m_follow;
     QAction* m_related;

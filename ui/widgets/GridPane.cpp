@@ -12,9 +12,14 @@
 #include "ui/widgets/FindBar.h"
 #include "ui/widgets/GridActions.h"
 #include "ui/widgets/GridColumns.h"
+#include "ui/widgets/GridCopy.h"
+#include "ui/widgets/GridFill.h"
 #include "ui/widgets/GridFind.h"
 #include "ui/widgets/GridHeader.h"
 #include "ui/widgets/GridJump.h"
+#include "ui/widgets/GridLinks.h"
+#include "ui/widgets/GridPaste.h"
+#include "ui/widgets/GridReplace.h"
 #include "ui/widgets/GridSort.h"
 
 #include <QAction>
@@ -39,8 +44,13 @@ GridPane::GridPane(LiveDatabase& database, const orm::Table& table, Prompt& prom
     : QWidget(parent), m_database(database), m_model(new EntityTableModel(database, table, this)),
       m_view(new GridView(database, *m_model, this)),
       m_actions(new GridActions(database, *m_model, *m_view, prompt)),
-      m_sort(new GridSort(*m_model, *m_view)), m_columns(new GridColumns(*m_view)),
-      m_findBar(new FindBar(this)), m_find(new GridFind(*m_model, *m_view, *m_findBar)),
+      m_copy(new GridCopy(database, *m_model, *m_view, *m_actions->clearCells())),
+      m_paste(new GridPaste(database, *m_model, *m_view)),
+      m_fill(new GridFill(database, *m_model, *m_view)),
+      m_links(new GridLinks(database, *m_model, *m_view)), m_sort(new GridSort(*m_model, *m_view)),
+      m_columns(new GridColumns(*m_view)), m_findBar(new FindBar(this)),
+      m_find(new GridFind(*m_model, *m_view, *m_findBar)),
+      m_replace(new GridReplace(database, *m_model, *m_view, *m_findBar)),
       m_jump(new GridJump(*m_model, *m_view)),
       m_includeSubtree(new QCheckBox(tr("Include everything below"), this)),
       m_filter(new FilterField(this)), m_filterRow(new FilterRow(*m_model, *m_view)),
@@ -86,8 +96,8 @@ void GridPane::makeActions() {
                                             action->shortcut().toString(QKeySequence::NativeText)));
         addAction(action);
     }
-    for (QAction* action :
-         {m_find->openAction(), m_find->nextAction(), m_find->previousAction(), m_jump->action()}) {
+    for (QAction* action : {m_find->openAction(), m_find->nextAction(), m_find->previousAction(),
+                            m_jump->action(), m_replace->replace()}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action); // from the filter and from the find line, too
     }
@@ -144,6 +154,9 @@ void GridPane::layOut() {
 void GridPane::connectModel() {
     connect(m_model, &EntityTableModel::refused, this, &GridPane::refused);
     connect(m_actions, &GridActions::refused, this, &GridPane::refused);
+    for (const GridCommands* commands :
+         std::initializer_list<const GridCommands*>{m_copy, m_paste, m_fill, m_links, m_replace})
+        connect(commands, &GridCommands::refused, this, &GridPane::refused);
     connect(m_actions, &GridActions::followRequested, this, &GridPane::followRequested);
     connect(m_actions, &GridActions::relatedRequested, this, &GridPane::relatedRequested);
     connect(m_view, &GridView::currentObjectChanged, this, &GridPane::currentObjectChanged);
@@ -223,7 +236,10 @@ QAction* GridPane::removeRowAction() const { return m_actions->removeRow(); }
 QAction* GridPane::setNullAction() const { return m_actions->setNull(); }
 QAction* GridPane::clearCellsAction() const { return m_actions->clearCells(); }
 QAction* GridPane::revertAction() const { return m_actions->revert(); }
-QAction* GridPane::copyAction() const { return m_actions->copy(); }
+QAction* GridPane::cutAction() const { return m_copy->cut(); }
+QAction* GridPane::copyAction() const { return m_copy->copy(); }
+QAction* GridPane::pasteAction() const { return m_paste->paste(); }
+QAction* GridPane::replaceAction() const { return m_replace->replace(); }
 QAction* GridPane::editTextAction() const { return m_actions->editText(); }
 
 QAction* GridPane::followAction() const { return m_actions->follow(); }

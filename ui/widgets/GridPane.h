@@ -27,8 +27,13 @@ class FilterRow;
 class FindBar;
 class GridActions;
 class GridColumns;
+class GridCopy;
+class GridFill;
+class GridLinks;
 class GridFind;
 class GridJump;
+class GridPaste;
+class GridReplace;
 class GridSort;
 class LiveDatabase;
 struct Chip;
@@ -73,6 +78,7 @@ public:
     QAction* setNullAction() const;
     QAction* clearCellsAction() const;
     QAction* revertAction() const;
+    QAction* cutAction() const;
     QAction* copyAction() const;
     QAction* editTextAction() const;
     QAction* followAction() const;
@@ -80,6 +86,11 @@ public:
     QAction* filterAction() const { return m_filterAction; } ///< goes to the filter, Ctrl+F
     /// Goes to the filter of the current column, Ctrl+Alt+F.
     QAction* filterColumnAction() const { return m_filterColumnAction; }
+    GridCopy& copying() const { return *m_copy; }
+    QAction* pasteAction() const;
+    QAction* replaceAction() const;
+    GridFill& filling() const { return *m_fill; }
+    GridLinks& linking() const { return *m_links; }
     GridFind& find() const { return *m_find; }
     GridJump& jump() const { return *m_jump; }
     QAction* sortAction() const;
@@ -135,10 +146,15 @@ private:
     EntityTableModel* m_model;
     GridView* m_view;
     GridActions* m_actions;
+    GridCopy* m_copy;
+    GridPaste* m_paste;
+    GridFill* m_fill;
+    GridLinks* m_links;
     GridSort* m_sort;
     GridColumns* m_columns;
     FindBar* m_findBar;
     GridFind* m_find;
+    GridReplace* m_replace;
     GridJump* m_jump;
     QCheckBox* m_includeSubtree;
     FilterField* m_filter;

@@ -9,6 +9,7 @@
 #include "ui/widgets/GridActions.h"
 #include "ui/widgets/GridColumns.h"
 #include "ui/widgets/GridPane.h"
+#include "ui/widgets/GridPaste.h"
 
 #include <QCheckBox>
 
@@ -24,6 +25,7 @@ void GridPane::setScope(const orm::Relationship* relationship, const orm::Object
     m_scopeObject = object;
     m_subtreeKeys = std::move(subtreeKeys);
     m_actions->setScopeObject(object);
+    m_paste->setScopeObject(object);
     m_includeSubtree->setVisible(relationship && relationship->target().traits().parent);
     m_unfiltered = -1;
     applyScope();

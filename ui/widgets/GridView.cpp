@@ -77,6 +77,7 @@ GridView::GridView(LiveDatabase& database, EntityTableModel& model, QWidget* par
     updateRowHeight();
 
     connect(m_delegate, &EditingDelegate::finished, this, &GridView::moveAfterEdit);
+    connect(m_delegate, &EditingDelegate::typed, this, &GridView::typed);
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &GridView::keepCurrent);
     connect(&model, &QAbstractItemModel::modelReset, this, &GridView::restoreCurrent);
     connect(&model, &QAbstractItemModel::layoutAboutToBeChanged, this, &GridView::keepTop);

@@ -10,6 +10,7 @@
 #include <QTableView>
 
 #include <map>
+#include <utility>
 
 namespace espalier::ui {
 
@@ -43,6 +44,8 @@ public:
     /// row by row.
     QModelIndexList selectedCells() const;
     bool isEditing() const { return state() == EditingState; }
+    /// Who puts what an editor holds into all selected cells, at Ctrl+Enter.
+    void setFiller(EditingDelegate::Filler filler) { m_delegate->setFiller(std::move(filler)); }
     /// First and last row that are seen; -1 when there is none.
     std::pair<int, int> visibleRows() const;
 
@@ -53,7 +56,8 @@ public:
 Q_SIGNALS:
     void currentObjectChanged();
     void visibleRowsChanged();
-    void ownWidthsChanged(); ///< by the mouse
+    void ownWidthsChanged();             ///< by the mouse
+    void typed(const QVariant& content); ///< see EditingDelegate
 
 protected:
     bool edit(const QModelIndex& index, EditTrigger trigger, QEvent* event) override;
