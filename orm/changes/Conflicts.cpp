@@ -25,7 +25,7 @@ void RowsNow::add(const Mapper& mapper, std::span<const int> columnSlots, const 
         IdentityKey key{&mapper, {}, {}};
         for (const int slot : mapper.primaryKey())
             key.values.push_back(row[std::size_t(slot)].value());
-        m_rows.insert(key, std::move(row));
+        m_rows.insert(key, row);
     }
 }
 
