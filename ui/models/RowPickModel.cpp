@@ -36,6 +36,7 @@ void RowPickModel::setNoRow(const QString& text) { m_noRow = text; }
 
 void RowPickModel::setRefusal(std::function<QString(const ObjectPtr&)> refusal) {
     m_refusal = std::move(refusal);
+    m_refusals.assign(m_rows.size(), std::nullopt);
 }
 
 void RowPickModel::setFirst(const ObjectList& rows) {
@@ -107,8 +108,10 @@ void RowPickModel::show(const ObjectList& found) {
             m_rows.push_back(row);
         }
     }
+    m_refusals.assign(m_rows.size(), std::nullopt);
     endResetModel();
     m_ancestors.require(m_rows, [this] {
+        m_refusals.assign(m_rows.size(), std::nullopt); // circles are known now
         if (!m_rows.empty()) {
             Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1));
         }
@@ -124,7 +127,11 @@ QString RowPickModel::pathOf(const orm::Object& row) const {
 }
 
 QString RowPickModel::refusalAt(int row) const {
-    return m_refusal ? m_refusal(objectAt(row)) : QString();
+    std::optional<QString>& known = m_refusals[std::size_t(row)];
+    if (!known) {
+        known = m_refusal ? m_refusal(objectAt(row)) : QString();
+    }
+    return *known;
 }
 
 int RowPickModel::rowCount(const QModelIndex& parent) const {

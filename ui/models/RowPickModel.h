@@ -72,7 +72,8 @@ private:
     std::function<QString(const orm::ObjectPtr&)> m_refusal;
     std::optional<QHash<const orm::Object*, Qt::CheckState>> m_given;
     std::vector<std::pair<orm::ObjectPtr, Qt::CheckState>> m_changed;
-    orm::ObjectList m_rows; ///< shown
+    orm::ObjectList m_rows;                                 ///< shown
+    mutable std::vector<std::optional<QString>> m_refusals; ///< beside m_rows, once asked for
     QTimer m_delay;
     LiveDatabase::Ticket m_ticket = 0;
 };

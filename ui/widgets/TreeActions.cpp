@@ -10,8 +10,6 @@
 #include "ui/widgets/NewNode.h"
 #include "ui/widgets/TreeView.h"
 
-#include <QIcon>
-
 namespace espalier::ui {
 
 using namespace Qt::StringLiterals;
@@ -22,82 +20,44 @@ bool isDeleted(const QModelIndex& index) {
     return index.data(EditStateRole).toInt() == int(EditState::Deleted);
 }
 
-QAction* separator(QWidget& view) {
-    auto* action = new QAction(&view);
-    action->setSeparator(true);
-    return action;
-}
-
 } // namespace
 
 TreeActions::TreeActions(LiveDatabase& database, EntityTreeModel& model, TreeView& view,
                          Prompt& prompt)
-    : m_database(database), m_model(model), m_view(view), m_prompt(prompt) {
+    : TreeCommands(database, model, view), m_prompt(prompt) {
     const QString entity = model.mapper().name();
-    using Self = TreeActions;
-    m_rename =
-        make(u"tree.rename"_s, tr("&Rename"), u"edit-rename"_s, tr("F2"), &Self::startRename);
+    m_rename = make(u"tree.rename"_s, tr("&Rename"), u"edit-rename"_s, tr("F2"),
+                    [this] { startRename(); });
     m_addChild = make(u"tree.addChild"_s, tr("New %1 &below").arg(entity), u"list-add"_s, tr("Ins"),
-                      &Self::newChild);
-    m_addSibling = make(u"tree.addSibling"_s, tr("New %1 b&eside").arg(entity),
-                        u"edit-table-insert-row-below"_s, tr("Shift+Ins"), &Self::newSibling);
-    m_view.addAction(separator(m_view));
-    m_cut = make(u"tree.cut"_s, tr("Cu&t"), u"edit-cut"_s, QKeySequence::Cut, &Self::cutSelected);
+                      [this] { newChild(); });
+    m_addSibling =
+        make(u"tree.addSibling"_s, tr("New %1 b&eside").arg(entity),
+             u"edit-table-insert-row-below"_s, tr("Shift+Ins"), [this] { newSibling(); });
+    addSeparator();
+    m_cut = make(u"tree.cut"_s, tr("Cu&t"), u"edit-cut"_s, QKeySequence::Cut,
+                 [this] { cutSelected(); });
     m_paste = make(u"tree.paste"_s, tr("&Paste below"), u"edit-paste"_s, QKeySequence::Paste,
-                   &Self::pasteCut);
-    m_view.addAction(separator(m_view));
+                   [this] { pasteCut(); });
+    addSeparator();
     m_outdent = make(u"tree.outdent"_s, tr("One level &up"), u"format-indent-less"_s,
-                     tr("Alt+Shift+Left"), &Self::outdentSelected);
+                     tr("Alt+Shift+Left"), [this] { outdentSelected(); });
     m_indent = make(u"tree.indent"_s, tr("One level do&wn"), u"format-indent-more"_s,
-                    tr("Alt+Shift+Right"), &Self::indentSelected);
+                    tr("Alt+Shift+Right"), [this] { indentSelected(); });
     m_moveUp = make(u"tree.moveUp"_s, tr("Move u&p"), u"arrow-up"_s, tr("Alt+Shift+Up"),
-                    &Self::moveSelectedUp);
+                    [this] { moveSelectedUp(); });
     m_moveDown = make(u"tree.moveDown"_s, tr("Move dow&n"), u"arrow-down"_s, tr("Alt+Shift+Down"),
-                      &Self::moveSelectedDown);
-    m_view.addAction(separator(m_view));
-    m_remove =
-        make(u"tree.remove"_s, tr("&Delete"), u"edit-delete"_s, tr("Del"), &Self::removeSelected);
-    m_view.addAction(separator(m_view));
-    m_expandAll =
-        make(u"tree.expandAll"_s, tr("E&xpand all"), u"expand-all"_s, {}, &Self::expandEverything);
+                      [this] { moveSelectedDown(); });
+    addSeparator();
+    m_remove = make(u"tree.remove"_s, tr("&Delete"), u"edit-delete"_s, tr("Del"),
+                    [this] { removeSelected(); });
+    addSeparator();
+    m_expandAll = make(u"tree.expandAll"_s, tr("E&xpand all"), u"expand-all"_s, {},
+                       [this] { expandEverything(); });
     m_collapseAll = make(u"tree.collapseAll"_s, tr("&Collapse all"), u"collapse-all"_s, {},
-                         &Self::collapseEverything);
+                         [this] { collapseEverything(); });
 
     connect(&view, &TreeView::siblingRequested, m_addSibling, &QAction::trigger);
-    connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this, &Self::update);
-    connect(view.selectionModel(), &QItemSelectionModel::currentChanged, this, &Self::update);
-    connect(&model, &QAbstractItemModel::modelReset, this, &Self::update);
-    connect(&model, &QAbstractItemModel::rowsMoved, this, &Self::update);
-    connect(&model, &QAbstractItemModel::rowsRemoved, this, &Self::update);
-    connect(&database, &LiveDatabase::changesChanged, this, &Self::update);
-    connect(&database, &LiveDatabase::saveStarted, this, &Self::update);
-    connect(&database, &LiveDatabase::saved, this, &Self::update);
-    connect(&database, &LiveDatabase::saveFailed, this, &Self::update);
-    update();
-}
-
-QAction* TreeActions::make(const QString& name, const QString& text, const QString& icon,
-                           const QKeySequence& keys, Act act) {
-    auto* action = new QAction(QIcon::fromTheme(icon), text, this);
-    action->setObjectName(name);
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetShortcut);
-    m_view.addAction(action);
-    connect(action, &QAction::triggered, this, [this, act] {
-        if (!m_view.isEditing())
-            guarded(this, [&] { (this->*act)(); });
-    });
-    return action;
-}
-
-void TreeActions::enable(QAction* action, const QString& reason) {
-    action->setEnabled(reason.isEmpty());
-    QString tip = action->text().remove(u'&');
-    if (!action->shortcut().isEmpty())
-        tip += u" (%1)"_s.arg(action->shortcut().toString(QKeySequence::NativeText));
-    if (!reason.isEmpty())
-        tip += u'\n' + reason;
-    action->setToolTip(tip);
+    TreeActions::update();
 }
 
 void TreeActions::update() {
@@ -128,18 +88,6 @@ QString TreeActions::renameRefusal() const {
     if (isDeleted(current))
         return tr("This row is marked for deletion.");
     return current.siblingAtColumn(0).data(ReasonRole).toString();
-}
-
-QString TreeActions::selectionRefusal() const {
-    const QString refusal = m_database.edits().refusal(m_model.mapper());
-    if (!refusal.isEmpty())
-        return refusal;
-    const QModelIndexList rows = m_view.selectionModel()->selectedRows();
-    if (rows.isEmpty())
-        return tr("Nothing is selected.");
-    if (std::all_of(rows.begin(), rows.end(), isDeleted))
-        return tr("This row is marked for deletion.");
-    return {};
 }
 
 QString TreeActions::addRefusal(const QModelIndex& parent) const {
@@ -176,11 +124,6 @@ orm::ObjectList TreeActions::selectedObjects() const {
             if (const orm::ObjectPtr object = m_model.objectAt(index))
                 rows.push_back(object);
     return rows;
-}
-
-void TreeActions::report(const QString& reason) {
-    if (!reason.isEmpty())
-        Q_EMIT refused(reason);
 }
 
 // --- acts

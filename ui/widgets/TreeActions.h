@@ -2,26 +2,16 @@
 #pragma once
 
 #include "orm/state/Object.h"
-#include "ui/Export.h"
-
-#include <QAction>
-#include <QKeySequence>
-#include <QObject>
-
-#include <functional>
-#include <vector>
+#include "ui/widgets/TreeCommands.h"
 
 namespace espalier::ui {
 
-class EntityTreeModel;
-class LiveDatabase;
 class Prompt;
-class TreeView;
 
 /// What can be done with the nodes of a tree, as actions for keys, context menu, menu bar and
 /// toolbar. Their keys work while the view has the focus. What cannot be done now is disabled, the
 /// reason in the tooltip. Owned by the TreePane.
-class ESPALIER_UI_EXPORT TreeActions : public QObject {
+class ESPALIER_UI_EXPORT TreeActions : public TreeCommands {
     Q_OBJECT
 public:
     TreeActions(LiveDatabase& database, EntityTreeModel& model, TreeView& view, Prompt& prompt);
@@ -39,19 +29,13 @@ public:
     QAction* expandAll() const { return m_expandAll; }
     QAction* collapseAll() const { return m_collapseAll; }
 
-    void update(); ///< which actions are enabled, and why not
+    void update() override;
 
 Q_SIGNALS:
-    void refused(const QString& reason);
     void messageRequested(const QString& message);
 
 private:
-    using Act = void (TreeActions::*)();
-    QAction* make(const QString& name, const QString& text, const QString& icon,
-                  const QKeySequence& keys, Act act);
-    void enable(QAction* action, const QString& reason);
     QString renameRefusal() const;
-    QString selectionRefusal() const;
     QString addRefusal(const QModelIndex& parent) const;
     QString indentRefusal() const;
     QString outdentRefusal() const;
@@ -73,13 +57,9 @@ private:
     void askName(const orm::Object& added);
     void removeRows(const orm::ObjectList& rows);
     void moveAmongSiblings(int step);
-    void report(const QString& reason);
     orm::ObjectList selectedObjects() const;
     void selectAgain(const orm::ObjectList& rows);
 
-    LiveDatabase& m_database;
-    EntityTreeModel& m_model;
-    TreeView& m_view;
     Prompt& m_prompt;
     orm::ObjectList m_cutRows;
     QAction* m_rename;

@@ -11,8 +11,6 @@
 #include "ui/widgets/RowPickDialog.h"
 #include "ui/widgets/TreeView.h"
 
-#include <QIcon>
-
 #include <algorithm>
 
 namespace espalier::ui {
@@ -23,53 +21,19 @@ using orm::ObjectPtr;
 
 TreeReshaping::TreeReshaping(LiveDatabase& database, EntityTreeModel& model, TreeView& view,
                              Prompt& prompt)
-    : m_database(database), m_model(model), m_view(view), m_prompt(prompt) {
-    using Self = TreeReshaping;
-    auto* separator = new QAction(&view);
-    separator->setSeparator(true);
-    view.addAction(separator);
-    m_moveTo =
-        make(u"tree.moveTo"_s, tr("Mo&ve to…"), u"go-jump"_s, tr("Ctrl+M"), &Self::askParent);
+    : TreeCommands(database, model, view), m_prompt(prompt) {
+    addSeparator();
+    m_moveTo = make(u"tree.moveTo"_s, tr("Mo&ve to…"), u"go-jump"_s, tr("Ctrl+M"),
+                    [this] { askParent(); });
     m_merge = make(u"tree.merge"_s, tr("Mer&ge into…"), u"merge"_s, tr("Ctrl+Shift+M"),
-                   &Self::askSurvivor);
+                   [this] { askSurvivor(); });
     m_flatten = make(u"tree.flatten"_s, tr("&Flatten below"), u"view-list-tree"_s, {},
-                     &Self::flattenCurrent);
+                     [this] { flattenCurrent(); });
     m_sort = make(u"tree.sort"_s, tr("&Sort below by name"), u"view-sort-ascending"_s, {},
-                  &Self::sortCurrent);
-    m_link = make(u"tree.link"_s, tr("&Link…"), u"insert-link"_s, tr("Ctrl+L"), &Self::pickLinks);
-
-    connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this, &Self::update);
-    connect(view.selectionModel(), &QItemSelectionModel::currentChanged, this, &Self::update);
-    connect(&model, &QAbstractItemModel::modelReset, this, &Self::update);
-    connect(&database, &LiveDatabase::changesChanged, this, &Self::update);
-    connect(&database, &LiveDatabase::saveStarted, this, &Self::update);
-    connect(&database, &LiveDatabase::saved, this, &Self::update);
-    connect(&database, &LiveDatabase::saveFailed, this, &Self::update);
-    update();
-}
-
-QAction* TreeReshaping::make(const QString& name, const QString& text, const QString& icon,
-                             const QKeySequence& keys, Act act) {
-    auto* action = new QAction(QIcon::fromTheme(icon), text, this);
-    action->setObjectName(name);
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetShortcut);
-    m_view.addAction(action);
-    connect(action, &QAction::triggered, this, [this, act] {
-        if (!m_view.isEditing()) {
-            guarded(this, [&] { (this->*act)(); });
-        }
-    });
-    return action;
-}
-
-void TreeReshaping::enable(QAction* action, const QString& reason) {
-    action->setEnabled(reason.isEmpty());
-    QString tip = action->text().remove(u'&');
-    if (!action->shortcut().isEmpty()) {
-        tip += u" (%1)"_s.arg(action->shortcut().toString(QKeySequence::NativeText));
-    }
-    action->setToolTip(reason.isEmpty() ? tip : tip + u'\n' + reason);
+                  [this] { sortCurrent(); });
+    m_link =
+        make(u"tree.link"_s, tr("&Link…"), u"insert-link"_s, tr("Ctrl+L"), [this] { pickLinks(); });
+    TreeReshaping::update();
 }
 
 ObjectList TreeReshaping::selectedRows() const {
@@ -81,13 +45,6 @@ ObjectList TreeReshaping::selectedRows() const {
         }
     }
     return rows;
-}
-
-QString TreeReshaping::selectionRefusal() const {
-    if (const QString refusal = m_database.edits().refusal(m_model.mapper()); !refusal.isEmpty()) {
-        return refusal;
-    }
-    return selectedRows().empty() ? tr("Nothing is selected.") : QString();
 }
 
 QString TreeReshaping::linkRefusal() const {
@@ -111,12 +68,6 @@ void TreeReshaping::update() {
         enable(m_sort, m_model.sortRefusal(current));
         enable(m_link, linkRefusal());
     });
-}
-
-void TreeReshaping::report(const QString& reason) {
-    if (!reason.isEmpty()) {
-        Q_EMIT refused(reason);
-    }
 }
 
 void TreeReshaping::select(const ObjectList& rows) {

@@ -2,22 +2,15 @@
 #pragma once
 
 #include "orm/state/Object.h"
-#include "ui/Export.h"
-
-#include <QAction>
-#include <QObject>
+#include "ui/widgets/TreeCommands.h"
 
 namespace espalier::ui {
 
-class EntityTreeModel;
-class LiveDatabase;
 class Prompt;
-class TreeView;
 
 /// What changes the shape of a tree by more than a step: to a parent that is typed, several nodes
-/// into one, levels flattened, siblings sorted. As TreeActions: keys work while the view has the
-/// focus, what cannot be done now is disabled with the reason. Owned by the TreePane.
-class ESPALIER_UI_EXPORT TreeReshaping : public QObject {
+/// into one, levels flattened, siblings sorted, links. Owned by the TreePane.
+class ESPALIER_UI_EXPORT TreeReshaping : public TreeCommands {
     Q_OBJECT
 public:
     TreeReshaping(LiveDatabase& database, EntityTreeModel& model, TreeView& view, Prompt& prompt);
@@ -28,17 +21,9 @@ public:
     QAction* sort() const { return m_sort; }
     QAction* link() const { return m_link; }
 
-    void update(); ///< which actions are enabled, and why not
-
-Q_SIGNALS:
-    void refused(const QString& reason);
+    void update() override;
 
 private:
-    using Act = void (TreeReshaping::*)();
-    QAction* make(const QString& name, const QString& text, const QString& icon,
-                  const QKeySequence& keys, Act act);
-    static void enable(QAction* action, const QString& reason);
-    QString selectionRefusal() const;
     QString linkRefusal() const;
 
     void askParent();
@@ -50,12 +35,8 @@ private:
     void pickLinks();
 
     orm::ObjectList selectedRows() const;
-    void report(const QString& reason);
     void select(const orm::ObjectList& rows);
 
-    LiveDatabase& m_database;
-    EntityTreeModel& m_model;
-    TreeView& m_view;
     Prompt& m_prompt;
     QAction* m_moveTo;
     QAction* m_merge;
