@@ -20,9 +20,15 @@ void showEdits(const Actions& actions, ui::LiveDatabase* database) {
                                          : whyNot);
     };
     const QString nothing = Actions::tr("There are no pending changes.");
-    actions[Act::Save]->setText(changes > 0 ? Actions::tr("&Save %1").arg(changes)
-                                            : Actions::tr("&Save"));
-    allow(Act::Save, changes > 0, nothing);
+    const int chosen = changes - (database ? database->selection().leftOutCount() : 0);
+    actions[Act::Save]->setText(changes == 0 ? Actions::tr("&Save")
+                                : chosen == changes
+                                    ? Actions::tr("&Save %1").arg(changes)
+                                    : Actions::tr("&Save %1 of %2").arg(chosen).arg(changes));
+    allow(Act::Save, chosen > 0,
+          changes > 0 ? Actions::tr("All changes are left out of the next save; tick some in the "
+                                    "Changes dock.")
+                      : nothing);
     allow(Act::Discard, changes > 0, nothing);
     allow(Act::ExportEdits, changes > 0, nothing);
     allow(Act::ImportEdits, database && !database->isReadOnly(),

@@ -41,10 +41,10 @@ const std::vector<Actions::Entry>& Actions::entries() {
         {Act::Open, window, QT_TR_NOOP("&Open…"), "document-open", {key("Ctrl+O")}, QT_TR_NOOP("Open a database file")},
         {Act::Connect, window, QT_TR_NOOP("Connec&t to a Server…"), "network-connect", {key("Ctrl+Shift+O")}, QT_TR_NOOP("Describe a connection and open it")},
         {Act::OpenSample, window, QT_TR_NOOP("Open Sa&mple Catalogue"), "bookmarks", {}, QT_TR_NOOP("Open your copy of the sample catalogue")},
-        {Act::Save, window, QT_TR_NOOP("&Save"), "document-save", {key("Ctrl+S")}, QT_TR_NOOP("Save all pending changes in one transaction")},
+        {Act::Save, window, QT_TR_NOOP("&Save"), "document-save", {key("Ctrl+S")}, QT_TR_NOOP("Save the pending changes that are ticked, in one transaction")},
         {Act::Discard, window, QT_TR_NOOP("&Discard Changes…"), "document-revert", {}, QT_TR_NOOP("Discard all pending changes")},
         {Act::ImportEdits, window, QT_TR_NOOP("&Apply Edits from a File…"), "document-import", {}, QT_TR_NOOP("Stage the edits of a change-set file")},
-        {Act::ExportEdits, window, QT_TR_NOOP("&Write Edits to a File…"), "document-export", {}, QT_TR_NOOP("Write all pending changes to a change-set file, to be applied to another copy")},
+        {Act::ExportEdits, window, QT_TR_NOOP("&Write Edits to a File…"), "document-export", {}, QT_TR_NOOP("Write the pending changes to a change-set file or an SQL script, for another copy")},
         {Act::CloseTab, window, QT_TR_NOOP("&Close Tab"), "tab-close", {key("Ctrl+W")}, QT_TR_NOOP("Close this tab; its pending changes stay")},
         {Act::CloseDatabase, window, QT_TR_NOOP("Close Data&base"), "network-disconnect", {key("Ctrl+Shift+W")}, QT_TR_NOOP("Close the database and go back to the start page")},
         {Act::NewWindow, window, QT_TR_NOOP("&New Window"), "window-new", {key("Ctrl+Shift+N")}, QT_TR_NOOP("Another window, for another database")},
@@ -58,7 +58,8 @@ const std::vector<Actions::Entry>& Actions::entries() {
         {Act::CopyJson, pane, QT_TR_NOOP("&JSON"), "", {}, QT_TR_NOOP("Copy the cells as an array of objects")},
         {Act::CopyMarkdown, pane, QT_TR_NOOP("&Markdown"), "", {}, QT_TR_NOOP("Copy the cells as a table in a text")},
         {Act::CopyInList, pane, QT_TR_NOOP("&IN List"), "", {}, QT_TR_NOOP("Copy the values of a column for a condition: (1, 2, 3)")},
-        {Act::Paste, pane, QT_TR_NOOP("&Paste"), "edit-paste", {}, QT_TR_NOOP("Paste cells into the grid, or what was cut below the selected row")},
+        {Act::Paste, pane, QT_TR_NOOP("&Paste"), "edit-paste", {}, QT_TR_NOOP("Paste cells into the grid, or what was cut or copied below the selected row")},
+        {Act::PasteWithLinks, pane, QT_TR_NOOP("Paste with Lin&ks"), "edit-paste", {}, QT_TR_NOOP("Paste a copy of rows of a tree, linked as they are")},
         {Act::Revert, pane, QT_TR_NOOP("Revert to &Original"), "edit-clear-history", {}, QT_TR_NOOP("Take back the pending changes of the selection")},
         {Act::Filter, pane, QT_TR_NOOP("&Filter"), "view-filter", {}, QT_TR_NOOP("Filter the tree or the rows")},
         {Act::FilterColumn, pane, QT_TR_NOOP("Filter by Co&lumn"), "view-filter", {}, QT_TR_NOOP("Filter the rows by the column at hand")},
@@ -116,6 +117,8 @@ const std::vector<Actions::Entry>& Actions::entries() {
         {Act::MoveTo, pane, QT_TR_NOOP("Move &To…"), "go-jump", {}, QT_TR_NOOP("Move the selected rows to a parent that is typed")},
         {Act::Merge, pane, QT_TR_NOOP("Mer&ge Into…"), "merge", {}, QT_TR_NOOP("Make one row of several: children, links and references go to the one that stays")},
         {Act::Flatten, pane, QT_TR_NOOP("&Flatten Below"), "view-list-tree", {}, QT_TR_NOOP("Everything below the row comes directly below it")},
+        {Act::SplitOff, pane, QT_TR_NOOP("Spl&it Off…"), "list-add", {}, QT_TR_NOOP("Put the selected rows below a new one beside their parent")},
+        {Act::DragNodes, window, QT_TR_NOOP("&Drag with the Mouse"), "", {}, QT_TR_NOOP("Whether rows of trees can be dragged; the keys move them in any case")},
         {Act::SortBelow, pane, QT_TR_NOOP("Sort &Below by Name"), "view-sort-ascending", {}, QT_TR_NOOP("Order the rows directly below by their names")},
         {Act::Link, pane, QT_TR_NOOP("Lin&k…"), "insert-link", {}, QT_TR_NOOP("Link the selected rows with others, or unlink them")},
         {Act::ExpandAll, pane, QT_TR_NOOP("&Expand All"), "expand-all", {}, QT_TR_NOOP("Expand the whole tree")},
@@ -151,6 +154,7 @@ Actions::Actions(QObject* parent) : QObject(parent) {
         (*this)[act]->setCheckable(true);
         themes->addAction((*this)[act]);
     }
+    (*this)[Act::DragNodes]->setCheckable(true);
 }
 
 void Actions::setRefusal(Act act, const QString& reason) const {

@@ -40,11 +40,11 @@ public:
         : m_document(std::move(document)), m_isDryRun(dryRun) {
         QObject::connect(&m_database, &LiveDatabase::opened, [this] { onOpened(); });
         QObject::connect(&m_database, &LiveDatabase::openFailed,
-                         [this](const ui::Failure& failure) { fail(failure.message); });
+                         [](const ui::Failure& failure) { fail(failure.message); });
         QObject::connect(&m_database, &LiveDatabase::saved,
                          [this](const ui::SaveReport& report) { onSaved(report); });
         QObject::connect(&m_database, &LiveDatabase::saveFailed,
-                         [this](const ui::Failure& failure) { fail(failure.message); });
+                         [](const ui::Failure& failure) { fail(failure.message); });
     }
 
     int run(const orm::Url& url) {

@@ -88,6 +88,7 @@ void Docks::setDatabase(ui::LiveDatabase* database) {
     connect(m_record, &ui::RecordPanel::refused, this, &Docks::refused);
     connect(m_changes, &ui::ChangesPanel::jumpRequested, this, &Docks::rowRequested);
     connect(m_changes, &ui::ChangesPanel::refused, this, &Docks::refused);
+    connect(m_changes, &ui::ChangesPanel::noticed, this, &Docks::noticed);
     connect(m_changes, &ui::ChangesPanel::titleChanged, this, [this](const QString& title) {
         m_bottom->setTabText(m_bottom->indexOf(m_changes), title);
         m_changesDock->setWindowTitle(title);

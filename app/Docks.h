@@ -49,6 +49,7 @@ Q_SIGNALS:
     void viewRequested(espalier::ui::NavigatorModel::Kind kind, const espalier::orm::Table& table);
     void rowRequested(const espalier::orm::ObjectPtr& object);
     void refused(const QString& reason);
+    void noticed(const QString& text);
     void corrected(const espalier::orm::Corrections& corrections);
 
 private:

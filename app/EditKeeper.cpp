@@ -10,6 +10,7 @@
 #include "ui/prompts/Prompt.h"
 
 #include <QFileInfo>
+#include <QSaveFile>
 
 #include <algorithm>
 
@@ -18,6 +19,14 @@ namespace espalier::app {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// All at once or not at all. Errors: DataError that names the file; what was there stays.
+void writeText(const QString& path, const QByteArray& text) {
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
+        throw orm::DataError(u"%1: %2"_s.arg(path, file.errorString()));
+    }
+}
 
 QString fileName(const QString& path) { return QFileInfo(path).fileName(); }
 
@@ -100,7 +109,7 @@ void EditKeeper::reading(orm::ChangeDocument document, void (EditKeeper::*ready)
 }
 
 void EditKeeper::ask() {
-    const orm::ChangeDocument& document = m_left.front().document;
+    const orm::ChangeDocument& document = m_restager->document();
     if (m_restager->wasSaved() || m_restager->isNeedless()) {
         return forget(tr("The last save to %1 came through, though the program ended meanwhile.")
                           .arg(m_database.displayName()));
@@ -125,7 +134,7 @@ void EditKeeper::ask() {
 }
 
 void EditKeeper::restage() {
-    const int count = int(m_left.front().document.edits.size());
+    const int count = int(m_restager->document().edits.size());
     if (!stage(tr("Recover %n edit(s)", nullptr, count))) {
         m_left.pop_front();
         return offerNext();
@@ -178,12 +187,20 @@ bool EditKeeper::stage(const QString& text) {
 // --- files
 
 void EditKeeper::exportTo(const QString& path) {
+    m_database.requireForSave(
+        [this, path] { write(path); },
+        [this](const ui::Failure& failure) { m_window.showFailure(failure, {}); });
+}
+
+void EditKeeper::write(const QString& path) {
     try {
-        const orm::ChangeDocument::Head head{m_database.url().toString(),
-                                             QDateTime::currentDateTimeUtc()};
-        orm::ChangeDocument::of(m_database.session(), head).write(path);
+        if (path.endsWith(u".sql"_s, Qt::CaseInsensitive)) {
+            writeText(path, m_database.pendingScript().toUtf8());
+        } else {
+            m_database.pendingChanges().write(path);
+        }
         m_window.showNotice(tr("%n edit(s) written to %1; they are still pending here.", nullptr,
-                               m_database.changeCount())
+                               m_database.changeCount() - m_database.selection().leftOutCount())
                                 .arg(fileName(path)));
     } catch (...) {
         m_window.showFailure(ui::wordsFor(std::current_exception(), &m_database), {});

@@ -39,6 +39,7 @@ Q_SIGNALS:
     void offered(); ///< whatever was left behind has been asked about
 
 private:
+    void write(const QString& path);
     void offerNext();
     void ask();
     void restage();

@@ -82,6 +82,9 @@ MainWindow::MainWindow(Settings& settings, ui::Prompt& prompt, QWidget* parent)
     });
     connect(&m_views, &ViewStore::failed, this, &MainWindow::showNotice);
     connect(m_tabs, &PageTabs::pageOpened, this, &MainWindow::onPageOpened);
+    QAction* drag = m_actions[Act::DragNodes];
+    drag->setChecked(m_settings.canDragNodes());
+    connect(drag, &QAction::toggled, this, &MainWindow::setDragAllowed);
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::onCurrentChanged);
     connect(m_tabs, &PageTabs::pageClosed, this, [this](const QString& title, int pending) {
         if (pending > 0) {
@@ -121,6 +124,7 @@ void MainWindow::connectDocks() {
         }
     });
     connect(m_docks, &Docks::rowRequested, this, &MainWindow::showRow);
+    connect(m_docks, &Docks::noticed, this, &MainWindow::showNotice);
     connect(m_docks, &Docks::refused, this, [this](const QString& reason) {
         if (Page* page = m_tabs->currentPage()) {
             page->showRefusal(reason);
@@ -211,7 +215,15 @@ void MainWindow::showRow(const orm::ObjectPtr& object) {
     }
 }
 
+void MainWindow::setDragAllowed(bool allowed) {
+    m_settings.setDragNodes(allowed);
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        m_tabs->page(i)->setDragAllowed(allowed);
+    }
+}
+
 void MainWindow::onPageOpened(Page* page) {
+    page->setDragAllowed(m_settings.canDragNodes());
     connect(page, &Page::currentChanged, this, &MainWindow::onCurrentChanged);
     connect(page, &Page::rowsChanged, this, [this, page] {
         if (page == m_tabs->currentPage()) {

@@ -69,6 +69,7 @@ private:
     void connectDocks();
     void showCentral();
     void showPlace(Page& page);
+    void setDragAllowed(bool allowed);
     void onPageOpened(Page* page);
     void onCurrentChanged();
     void updateActions();

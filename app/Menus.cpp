@@ -50,10 +50,11 @@ void buildMenus(QMainWindow& window, const Actions& actions) {
             {Act::Open, Act::Connect, Act::OpenSample, line, Act::Save, Act::Discard, line,
              Act::ImportEdits, Act::ExportEdits, line, Act::CloseTab, Act::CloseDatabase, line,
              Act::Quit});
-    QMenu* edit = addMenu(bar, tr("&Edit"), actions,
-                          {Act::Undo, Act::Redo, line, Act::Cut, Act::Copy, Act::Paste, line,
-                           Act::Revert, line, Act::Filter, Act::FilterColumn, line, Act::FindRows,
-                           Act::FindNext, Act::FindPrevious, Act::Replace, Act::GoToRow});
+    QMenu* edit =
+        addMenu(bar, tr("&Edit"), actions,
+                {Act::Undo, Act::Redo, line, Act::Cut, Act::Copy, Act::Paste, Act::PasteWithLinks,
+                 line, Act::Revert, line, Act::Filter, Act::FilterColumn, line, Act::FindRows,
+                 Act::FindNext, Act::FindPrevious, Act::Replace, Act::GoToRow});
     auto* copyAs = new QMenu(tr("Cop&y As"), edit);
     copyAs->setToolTipsVisible(true);
     fill(*copyAs, actions,
@@ -76,9 +77,27 @@ void buildMenus(QMainWindow& window, const Actions& actions) {
              Act::EditText, line, Act::SortColumn, Act::AddToSort, line, Act::Follow,
              Act::ShowRelated, Act::Link});
     addMenu(bar, tr("&Tree"), actions,
-            {Act::AddChild, Act::AddSibling, Act::Rename, Act::DeleteNodes, line, Act::Outdent,
-             Act::Indent, Act::MoveUp, Act::MoveDown, Act::MoveTo, line, Act::Merge, Act::Flatten,
-             Act::SortBelow, Act::Link, line, Act::ExpandAll, Act::CollapseAll});
+            {Act::AddChild,
+             Act::AddSibling,
+             Act::Rename,
+             Act::DeleteNodes,
+             line,
+             Act::Outdent,
+             Act::Indent,
+             Act::MoveUp,
+             Act::MoveDown,
+             Act::MoveTo,
+             line,
+             Act::Merge,
+             Act::SplitOff,
+             Act::Flatten,
+             Act::SortBelow,
+             Act::Link,
+             line,
+             Act::ExpandAll,
+             Act::CollapseAll,
+             line,
+             Act::DragNodes});
     addMenu(bar, tr("&Window"), actions, {Act::NewWindow, line})->setObjectName(windowMenu);
     addMenu(bar, tr("&Help"), actions, {Act::About});
 }

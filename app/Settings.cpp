@@ -19,6 +19,7 @@ namespace {
 
 const QString recentKey = u"recent"_s;
 const QString themeKey = u"theme"_s;
+const QString dragKey = u"dragNodes"_s;
 const QString geometryKey = u"window/geometry"_s;
 const QString layoutKey = u"window/layout"_s;
 const QString folderKey = u"openFolder"_s;
@@ -175,6 +176,10 @@ void Settings::setTheme(ui::ThemeChoice choice) {
                                                            : u"system"_s;
     m_store.setValue(themeKey, name);
 }
+
+bool Settings::canDragNodes() const { return m_store.value(dragKey, true).toBool(); }
+
+void Settings::setDragNodes(bool can) { m_store.setValue(dragKey, can); }
 
 QString Settings::journalFolder() const {
     const QString place =

@@ -40,6 +40,9 @@ public:
     ui::ThemeChoice theme() const;
     void setTheme(ui::ThemeChoice choice);
 
+    bool canDragNodes() const; ///< rows of trees, with the mouse
+    void setDragNodes(bool can);
+
     /// Where it is kept, and what belongs to it.
     QString folder() const;
     /// For staged edits that must survive the program.

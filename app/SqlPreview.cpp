@@ -53,7 +53,7 @@ void SqlPreview::compose() {
         if (!m_database || !m_database->isOpen() || !m_database->hasChanges()) {
             return;
         }
-        const auto statements = m_database->session().pendingSql(m_database->dialect());
+        const auto statements = m_database->pendingSql();
         for (std::size_t i = 0; i < statements.size() && i < mostStatements; ++i) {
             text += orm::inlined(statements[i]) + u";\n"_s;
         }

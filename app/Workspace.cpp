@@ -232,10 +232,14 @@ void Workspace::connectDatabase() {
 // --- saving and leaving
 
 void Workspace::save() {
-    if (m_database && !m_database->isSaving() && m_window->commitEditors() &&
-        m_database->hasChanges()) {
+    if (m_database && !m_database->isSaving() && m_window->commitEditors() && hasChosen()) {
         m_database->save();
     }
+}
+
+bool Workspace::hasChosen() const {
+    return m_database->hasChanges() &&
+           m_database->changeCount() > m_database->selection().leftOutCount();
 }
 
 void Workspace::onSaved(const ui::SaveReport& report) {
@@ -280,7 +284,7 @@ void Workspace::connectSolver() {
     });
     connect(m_solver.get(), &ConflictSolver::solved, this, [this](const QString& notice) {
         m_takenOver = notice;
-        if (m_database->hasChanges()) {
+        if (hasChosen()) {
             m_database->save();
         } else {
             onSaved({}); // all of it was decided for what they have written
@@ -314,7 +318,7 @@ void Workspace::importEdits() {
 
 void Workspace::leave(const std::function<void()>& then) {
     if (m_database && m_database->isSaving()) {
-        m_afterSave = then;
+        m_afterSave = [this, then] { leave(then); };
         return;
     }
     if (!m_database) {
@@ -328,7 +332,11 @@ void Workspace::leave(const std::function<void()>& then) {
     }
     switch (m_prompt.askClose(m_database->displayName(), m_database->changeCount())) {
     case ui::CloseChoice::Save:
-        m_afterSave = then;
+        // What was left out is asked about once more, and then goes too.
+        if (!hasChosen()) {
+            m_database->chooseAll();
+        }
+        m_afterSave = [this, then] { leave(then); };
         return m_database->save();
     case ui::CloseChoice::Discard:
         m_database->discard();

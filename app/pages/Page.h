@@ -53,6 +53,8 @@ public:
     virtual std::vector<QWidget*> panes() const = 0;
     /// What stands for an act in the pane that has the focus, or had it last; null: nothing.
     virtual QAction* source(Act act) const = 0;
+    /// Whether rows of a tree can be dragged with the mouse.
+    virtual void setDragAllowed(bool allowed) { Q_UNUSED(allowed) }
 
     /// A refusal stays until the next edit succeeds.
     void showRefusal(const QString& reason);

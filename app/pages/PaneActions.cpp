@@ -8,6 +8,7 @@
 #include "ui/widgets/GridJump.h"
 #include "ui/widgets/GridLinks.h"
 #include "ui/widgets/GridPane.h"
+#include "ui/widgets/TreeClipboard.h"
 #include "ui/widgets/TreePane.h"
 #include "ui/widgets/TreeReshaping.h"
 
@@ -105,9 +106,13 @@ QAction* sourceIn(const ui::TreePane& pane, Act act) {
     case Act::DeleteNodes:
         return pane.removeAction();
     case Act::Cut:
-        return pane.cutAction();
+        return pane.clipboard().cut();
+    case Act::Copy:
+        return pane.clipboard().copy();
     case Act::Paste:
-        return pane.pasteAction();
+        return pane.clipboard().paste();
+    case Act::PasteWithLinks:
+        return pane.clipboard().pasteWithLinks();
     case Act::Outdent:
         return pane.outdentAction();
     case Act::Indent:
@@ -122,6 +127,8 @@ QAction* sourceIn(const ui::TreePane& pane, Act act) {
         return pane.reshaping().merge();
     case Act::Flatten:
         return pane.reshaping().flatten();
+    case Act::SplitOff:
+        return pane.reshaping().split();
     case Act::SortBelow:
         return pane.reshaping().sort();
     case Act::Link:

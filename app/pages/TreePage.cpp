@@ -251,6 +251,8 @@ QAction* TreePage::source(Act act) const {
     return first ? first : m_isGridAtHand ? ofTree : ofGrid;
 }
 
+void TreePage::setDragAllowed(bool allowed) { m_tree->view().setDragEnabled(allowed); }
+
 // --- saved views
 
 QJsonObject TreePage::state() const {

@@ -37,6 +37,7 @@ public:
     bool isReady() const override;
     std::vector<QWidget*> panes() const override;
     QAction* source(Act act) const override;
+    void setDragAllowed(bool allowed) override;
     QJsonObject state() const override;
 
 protected:

@@ -93,6 +93,13 @@ std::vector<ChangeDocument::Given> givenFrom(const QJsonObject& json) {
     return all;
 }
 
+std::vector<RowEdit> remainingFrom(const QJsonObject& json) {
+    std::vector<RowEdit> edits;
+    for (const QJsonValue& each : json.value(u"remaining"_s).toArray())
+        edits.push_back(rowEditFromJson(each.toObject()));
+    return edits;
+}
+
 ChangeDocument::Head headOf(const QJsonObject& json) {
     if (json.value(u"format"_s).toString() != formatName)
         throw DataError(u"it holds no changes"_s);
@@ -136,7 +143,8 @@ QByteArray ChangeDocument::line(const Head& head) {
 
 QByteArray ChangeDocument::line(const RowEdit& edit) { return lineOf(toJson(edit)); }
 
-QByteArray ChangeDocument::line(const std::vector<Given>& saving) {
+QByteArray ChangeDocument::line(const std::vector<Given>& saving,
+                                const std::vector<RowEdit>& remaining) {
     QJsonArray rows;
     for (const Given& given : saving) {
         QJsonArray key;
@@ -146,16 +154,39 @@ QByteArray ChangeDocument::line(const std::vector<Given>& saving) {
         row.insert(u"as"_s, key);
         rows.append(row);
     }
-    return lineOf({{u"op"_s, savingName}, {u"rows"_s, rows}});
+    QJsonObject object{{u"op"_s, savingName}, {u"rows"_s, rows}};
+    if (!remaining.empty()) {
+        QJsonArray edits;
+        for (const RowEdit& edit : remaining)
+            edits.append(toJson(edit));
+        object.insert(u"remaining"_s, edits);
+    }
+    return lineOf(object);
 }
 
 QByteArray ChangeDocument::text() const {
     QByteArray text = line(head);
     if (saving)
-        text += line(*saving);
+        text += line(*saving, remaining);
     for (const RowEdit& edit : edits)
         text += line(edit);
     return text;
+}
+
+ChangeDocument ChangeDocument::afterSaving() const {
+    ChangeDocument left{head, remaining, {}, {}, damages};
+    QHash<QString, RowName> names; // by what they were called before
+    for (const Given& given : saving.value_or(std::vector<Given>()))
+        names.insert(given.row.text(), {given.row.entity, given.key, {}});
+    const auto rename = [&names](RowName& name) { name = names.value(name.text(), name); };
+    for (RowEdit& edit : left.edits) {
+        rename(edit.row);
+        for (RowEdit::Reference& reference : edit.references)
+            rename(reference.target);
+        for (RowEdit::Link& link : edit.links)
+            rename(link.other);
+    }
+    return left;
 }
 
 ChangeDocument ChangeDocument::parse(const QByteArray& text) {
@@ -183,6 +214,7 @@ ChangeDocument ChangeDocument::parse(const QByteArray& text) {
                 throw DataError(reason);
             if (json->value(u"op"_s).toString() == savingName) {
                 document.saving = givenFrom(*json);
+                document.remaining = remainingFrom(*json);
                 continue;
             }
             RowEdit edit = rowEditFromJson(*json);

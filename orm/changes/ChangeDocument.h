@@ -41,6 +41,8 @@ struct ESPALIER_ORM_EXPORT ChangeDocument {
     /// Of the last save that came as far as its commit: whether that came through is to be seen in
     /// the database. Absent: there was none.
     std::optional<std::vector<Given>> saving;
+    /// What that save leaves staged, should it have come through.
+    std::vector<RowEdit> remaining;
     std::vector<Damage> damages;
 
     /// Everything staged in a session.
@@ -49,8 +51,12 @@ struct ESPALIER_ORM_EXPORT ChangeDocument {
     /// With line ends; to be appended as they are.
     static QByteArray line(const Head& head);
     static QByteArray line(const RowEdit& edit);
-    static QByteArray line(const std::vector<Given>& saving);
+    static QByteArray line(const std::vector<Given>& saving,
+                           const std::vector<RowEdit>& remaining = {});
     QByteArray text() const;
+
+    /// What is left to stage when the last save came through: new rows go by the keys it gave them.
+    ChangeDocument afterSaving() const;
 
     /// Errors: DataError when it is no such document at all, or of a newer format.
     static ChangeDocument parse(const QByteArray& text);

@@ -138,4 +138,25 @@ RowEdit editOf(const Object& object, bool isDeleted, RowNames& names) {
     return edit;
 }
 
+RowEdit without(const RowEdit& edit, const RowEdit& saved) {
+    using Act = RowEdit::Act;
+    if (saved.act == Act::Nothing)
+        return edit;
+    RowEdit rest = edit;
+    if (edit.act == saved.act && edit.act != Act::Update)
+        rest.act = edit.act == Act::Insert ? Act::Update : Act::Nothing;
+    const auto take = [](auto& list, const auto& gone) {
+        std::erase_if(list, [&gone](const auto& each) {
+            return std::ranges::find(gone, each) != gone.end();
+        });
+    };
+    take(rest.fields, saved.fields);
+    take(rest.references, saved.references);
+    take(rest.links, saved.links);
+    if (rest.act == Act::Update && rest.fields.empty() && rest.references.empty() &&
+        rest.links.empty())
+        rest.act = Act::Nothing;
+    return rest;
+}
+
 } // namespace espalier::orm

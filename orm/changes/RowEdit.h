@@ -72,6 +72,9 @@ private:
 /// What is staged for an object. Links that both ends know stand with one of them.
 ESPALIER_ORM_EXPORT RowEdit editOf(const Object& object, bool isDeleted, RowNames& names);
 
+/// What is left of an edit once a part of it has been saved; Nothing when that was all of it.
+ESPALIER_ORM_EXPORT RowEdit without(const RowEdit& edit, const RowEdit& saved);
+
 /// {"entity": "product", "key": [12]} or {"entity": "product", "new": "new 3"}
 ESPALIER_ORM_EXPORT QJsonObject toJson(const RowName& name);
 /// Errors: DataError for what toJson() did not write.

@@ -211,7 +211,7 @@ void tst_ChangesModel::revertedFieldLeavesTheOther() {
     QTRY_COMPARE(model->rowCount(model->index(0, 0)), 2);
     const QModelIndex change = model->index(0, 0);
     const int row = model->index(0, 0, change).data().toString() == u"name"_s ? 0 : 1;
-    QCOMPARE(model->revert(model->index(row, 0, change)), QString());
+    QCOMPARE(model->revertChange(model->index(row, 0, change)), QString());
     QCOMPARE(bud->peek(f->slot("product", "name")).toText(), u"Bud"_s);
     QVERIFY(bud->peek(f->slot("product", "msrp")).isNull());
 }
@@ -222,7 +222,7 @@ void tst_ChangesModel::revertedChangeIsOneStep() {
     set(bud, "msrp", orm::Value());
     QTRY_COMPARE(model->rowCount(), 1);
     const int steps = f->live->undoStack().count();
-    QCOMPARE(model->revert(model->index(0, 0)), QString());
+    QCOMPARE(model->revertChange(model->index(0, 0)), QString());
     QVERIFY(!f->live->hasChanges());
     QCOMPARE(f->live->undoStack().count(), steps + 1);
     f->live->undo();
@@ -240,10 +240,10 @@ void tst_ChangesModel::fieldOfAMoveIsRevertedAlone() {
     QCOMPARE(model->slotAt(move), f->slot("category", "parent_id"));
     QCOMPARE(model->rowCount(move), 1);
     QCOMPARE(model->slotAt(model->index(0, 0, move)), f->slot("category", "name"));
-    QCOMPARE(model->revert(model->index(0, 0, move)), QString());
+    QCOMPARE(model->revertChange(model->index(0, 0, move)), QString());
     QCOMPARE(node->peek(f->slot("category", "name")).toText(), u"In-ear"_s);
     QTRY_COMPARE(model->rowCount(move), 0);
-    QCOMPARE(model->revert(move), QString());
+    QCOMPARE(model->revertChange(move), QString());
     QVERIFY(!f->live->hasChanges());
 }
 
@@ -254,7 +254,7 @@ void tst_ChangesModel::revertOfAMoveTakesItsFieldsAlong() {
     QTRY_COMPARE(model->rowCount(), 1);
     QTRY_VERIFY(model->changeAt(model->index(0, 0))->kind == orm::ChangeKind::Move);
     const int steps = f->live->undoStack().count();
-    QCOMPARE(model->revert(model->index(0, 0)), QString());
+    QCOMPARE(model->revertChange(model->index(0, 0)), QString());
     QVERIFY(!f->live->hasChanges());
     QCOMPARE(f->live->undoStack().count(), steps + 1);
 }
@@ -263,7 +263,7 @@ void tst_ChangesModel::revertOfALinkUnlinks() {
     QCOMPARE(f->edits().link({category(5)}, f->relation("category", "product"), {product(u"C3"_s)}),
              QString());
     QTRY_COMPARE(model->rowCount(), 1);
-    QCOMPARE(model->revert(model->index(0, 0)), QString());
+    QCOMPARE(model->revertChange(model->index(0, 0)), QString());
     QVERIFY(!f->live->hasChanges());
     QTRY_COMPARE(model->rowCount(), 0);
 }
@@ -273,7 +273,7 @@ void tst_ChangesModel::revertOfANewRowTakesItAway() {
         f->mapper("product"),
         {{f->slot("product", "sku"), u"N1"_s}, {f->slot("product", "name"), u"New one"_s}}, {}));
     QTRY_COMPARE(model->rowCount(), 1);
-    QCOMPARE(model->revert(model->index(0, 0)), QString());
+    QCOMPARE(model->revertChange(model->index(0, 0)), QString());
     QTRY_COMPARE(model->rowCount(), 0);
     f->live->undo();
     QTRY_COMPARE(model->rowCount(), 1);

@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 
 #include <csignal>
+#include <sys/mount.h>
 #include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +39,25 @@ QStringList textOf(const ChangeDocument& document) {
     lines.sort();
     return lines;
 }
+
+/// A file system of 64 kB; none where it may not be mounted.
+class SmallDisk {
+public:
+    SmallDisk() { m_isThere = mount("tmpfs", qPrintable(path()), "tmpfs", 0, "size=64k") == 0; }
+    ~SmallDisk() {
+        if (m_isThere) {
+            umount2(qPrintable(path()), MNT_DETACH);
+        }
+    }
+    SmallDisk(const SmallDisk&) = delete;
+    SmallDisk& operator=(const SmallDisk&) = delete;
+    bool isThere() const { return m_isThere; }
+    QString path() const { return m_folder.path(); }
+
+private:
+    QTemporaryDir m_folder;
+    bool m_isThere = false;
+};
 
 /// No file may grow beyond this while one lives.
 class FileLimit {
@@ -83,6 +103,7 @@ private Q_SLOTS:
     void editsOfASaveThatFailedStay();
     void aFileInUseIsNotLeftBehind();
     void aFullDiskKeepsWhatIsThere();
+    void editsOnAFullDiskComeOnceThereIsRoom();
     void aFolderThatCannotBeWrittenIsTold();
     void editsComeBackAsOneStep();
     void newRowsReferToEachOther();
@@ -241,6 +262,37 @@ void tst_EditJournal::aFullDiskKeepsWhatIsThere() {
     QCOMPARE(look.readAll(), QByteArray("first\nthird\n"));
 }
 
+// A file system of 64 kB that something else fills up while edits are made.
+void tst_EditJournal::editsOnAFullDiskComeOnceThereIsRoom() {
+    const SmallDisk disk;
+    if (!disk.isThere()) {
+        QSKIP("a small file system can be mounted by root only");
+    }
+    const QString path = disk.path() + u"/a.journal"_s;
+    journal = std::make_unique<EditJournal>(*f->live, path);
+    QSignalSpy failed(journal.get(), &EditJournal::failed);
+    const QSignalSpy mended(journal.get(), &EditJournal::mended);
+    QCOMPARE(f->edits().setValue(category(7), name(), u"Beamers"_s), QString());
+    QVERIFY(isWritten());
+    const QStringList before = textOf(ChangeDocument::read(path));
+    QFile filler(disk.path() + u"/filler"_s);
+    QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+    while (filler.write(QByteArray(512, 'x')) > 0) {
+    }
+    for (int id = 1; id <= 6; ++id) {
+        QCOMPARE(f->edits().setValue(category(id), name(), QString(2000, u'n')), QString());
+    }
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY2(failed[0][0].toString().contains(path), qPrintable(failed[0][0].toString()));
+    const ChangeDocument kept = ChangeDocument::read(path);
+    QCOMPARE(textOf(kept), before);
+    QVERIFY(kept.damages.empty());
+    QVERIFY(filler.remove());
+    QTRY_COMPARE(mended.size(), 1);
+    QTRY_COMPARE(textOf(ChangeDocument::read(path)), textOf(staged()));
+    journal.reset();
+}
+
 void tst_EditJournal::aFolderThatCannotBeWrittenIsTold() {
     QFile inTheWay(folder->filePath(u"file"_s));
     QVERIFY(inTheWay.open(QIODevice::WriteOnly));
@@ -338,23 +390,24 @@ void tst_EditJournal::aSaveThatCameThroughIsKnown() {
     QVERIFY(isWritten());
     // What is in the file when the program ends between the commit and the news of it.
     const QString path = journal->path();
-    f->live->setCommitWitness([this, inner = path](const orm::PendingSave& pending) {
-        Q_UNUSED(pending)
-        return [inner](const orm::FlushPlan& plan, const orm::FlushOutcome& outcome) {
-            std::vector<ChangeDocument::Given> given;
-            for (std::size_t i = 0; i < plan.operations.size(); ++i) {
-                if (plan.operations[i].shape->kind == orm::OperationKind::Insert) {
-                    given.push_back(
-                        {{u"category"_s, {}, u"new 1"_s}, orm::insertedKey(plan, outcome, i)});
-                    break;
-                }
+    const ui::LiveDatabase::CommitWitness note = [inner = path](const orm::FlushPlan& plan,
+                                                                const orm::FlushOutcome& outcome) {
+        std::vector<ChangeDocument::Given> given;
+        for (std::size_t i = 0; i < plan.operations.size(); ++i) {
+            if (plan.operations[i].shape->kind == orm::OperationKind::Insert) {
+                given.push_back(
+                    {{u"category"_s, {}, u"new 1"_s}, orm::insertedKey(plan, outcome, i)});
+                break;
             }
-            QFile::copy(inner, inner + u".kept"_s);
-            QFile kept(inner + u".kept"_s);
-            if (kept.open(QIODevice::Append)) {
-                kept.write(ChangeDocument::line(given));
-            }
-        };
+        }
+        QFile::copy(inner, inner + u".kept"_s);
+        QFile kept(inner + u".kept"_s);
+        if (kept.open(QIODevice::Append)) {
+            kept.write(ChangeDocument::line(given));
+        }
+    };
+    f->live->setCommitWitness([note](const orm::ObjectList&) {
+        return [note](const orm::PendingSave&) { return note; };
     });
     QCOMPARE(f->save(), QString());
     const auto rows = f->file.dump();

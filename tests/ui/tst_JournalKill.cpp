@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A program that edits and saves is killed at random moments: what it saved is whole, what it
 // staged two seconds before comes back.
-#include "tests/support/LiveFixture.h"
-#include "tests/support/TestDatabase.h"
+#include "orm/engine/Connection.h"
+#include "tests/support/Servers.h"
 
+#include "ui/commands/Edits.h"
 #include "ui/journal/EditJournal.h"
 #include "ui/journal/LeftJournals.h"
 #include "ui/journal/Restager.h"
+#include "ui/live/LiveDatabase.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -37,11 +39,17 @@ constexpr int MostEdits = 400; ///< of a set
 constexpr qint64 Margin = 2000;
 const QString victimName = u"ESPALIER_TEST_VICTIM"_s;
 
-QStringList schema() {
+QStringList schema(const QString& kind) {
+    const QString made = kind == u"postgresql"_s ? u"SERIAL PRIMARY KEY"_s
+                         : kind == u"mariadb"_s  ? u"INTEGER PRIMARY KEY AUTO_INCREMENT"_s
+                                                 : u"INTEGER PRIMARY KEY"_s;
     QStringList statements{
         u"CREATE TABLE item (id INTEGER PRIMARY KEY, n INTEGER NOT NULL, mark INTEGER NOT NULL)"_s,
-        u"CREATE TABLE addition (id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, place INTEGER NOT NULL)"_s,
-        u"PRAGMA journal_mode = WAL"_s};
+        u"CREATE TABLE addition (id %1, batch INTEGER NOT NULL, place INTEGER NOT NULL)"_s.arg(
+            made)};
+    if (kind == u"sqlite"_s) {
+        statements << u"PRAGMA journal_mode = WAL"_s;
+    }
     for (int i = 1; i <= Rows; ++i) {
         statements << u"INSERT INTO item VALUES (%1, 0, 0)"_s.arg(i);
     }
@@ -52,7 +60,7 @@ QStringList schema() {
 /// SET", "saved SET".
 class Victim : public QObject {
 public:
-    Victim(const QString& path, const QString& folder, int firstSet, int firstN)
+    Victim(const QString& url, const QString& folder, int firstSet, int firstN)
         : m_set(firstSet), m_n(firstN) {
         m_database.setWatchInterval(std::chrono::milliseconds(0));
         connect(&m_database, &LiveDatabase::opened, this, [this, folder] {
@@ -69,7 +77,7 @@ public:
         connect(&m_database, &LiveDatabase::saveFailed, this,
                 [](const ui::Failure& failure) { qFatal("%s", qPrintable(failure.message)); });
         connect(&m_timer, &QTimer::timeout, this, &Victim::step);
-        m_database.open(orm::Url::file(path));
+        m_database.open(orm::Url::parse(url));
     }
 
 private:
@@ -141,9 +149,14 @@ int runVictim(int argc, char** argv, const QStringList& words) {
 class tst_JournalKill : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase_data() { Servers::addKinds(); }
     void nothingIsLost();
 
 private:
+    void make(const QString& kind);
+    QStringList rows(const QString& sql) const;
+    /// A server ends what a program that is gone has begun.
+    void waitForTheEnd() const;
     /// Lets a program edit for a while, kills it, and notes what it had told by then. `inSave`: as
     /// many milliseconds after the begin of a save, instead.
     void killOne(int milliseconds, bool inSave);
@@ -151,9 +164,13 @@ private:
     void open();
     void check(const char* when);
 
-    std::unique_ptr<TestDatabase> m_file;
+    QString m_kind;
+    std::unique_ptr<QTemporaryDir> m_place;
+    orm::Url m_url;
+    std::unique_ptr<orm::Engine> m_engine;
+    std::unique_ptr<orm::Connection> m_connection; ///< beside the program's
     std::unique_ptr<LiveDatabase> m_live;
-    QTemporaryDir m_folder;
+    std::unique_ptr<QTemporaryDir> m_folder;
     int m_set = 1;            ///< the next one
     int m_n = 0;              ///< the last one that was told
     std::map<int, int> m_old; ///< by row: the last n that was staged a while before the end
@@ -162,11 +179,56 @@ private:
     int m_throughUnnoticed = 0;
 };
 
+void tst_JournalKill::make(const QString& kind) {
+    m_kind = kind;
+    m_live.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_place = std::make_unique<QTemporaryDir>();
+    m_url = kind == u"sqlite"_s ? orm::Url::file(m_place->filePath(u"items.sqlite"_s))
+                                : Servers::OwnDatabase::of(kind).url();
+    orm::Url making = m_url;
+    making.create = true;
+    m_engine = std::make_unique<orm::Engine>(orm::createEngine(making));
+    m_connection = m_engine->connect();
+    for (const QString& statement : schema(kind)) {
+        m_connection->execute(statement);
+    }
+    m_set = 1;
+    m_n = 0;
+    m_old.clear();
+    m_savedSet = m_recovered = m_throughUnnoticed = 0;
+}
+
+QStringList tst_JournalKill::rows(const QString& sql) const {
+    QStringList lines;
+    const auto found = m_connection->execute(sql).returned;
+    for (qsizetype row = 0; row < found.rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < found.width; ++column) {
+            cells << found.at(row, column).toText();
+        }
+        lines << cells.join(u'|');
+    }
+    return lines;
+}
+
+void tst_JournalKill::waitForTheEnd() const {
+    const QString others = m_kind == u"postgresql"_s
+                               ? u"SELECT count(*) FROM pg_stat_activity WHERE datname = "
+                                 u"current_database() AND pid <> "
+                                 "pg_backend_pid()"_s
+                               : u"SELECT count(*) FROM information_schema.processlist WHERE db = "
+                                 u"database() AND id <> "
+                                 "connection_id()"_s;
+    QVERIFY(m_kind == u"sqlite"_s || QTest::qWaitFor([&] { return rows(others).at(0) == u"0"_s; }));
+}
+
 void tst_JournalKill::killOne(int milliseconds, bool inSave) {
     QProcess victim;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(
-        victimName, u"%1\n%2\n%3\n%4"_s.arg(m_file->path(), m_folder.path()).arg(m_set).arg(m_n));
+        victimName,
+        u"%1\n%2\n%3\n%4"_s.arg(m_url.toString(), m_folder->path()).arg(m_set).arg(m_n));
     victim.setProcessEnvironment(environment);
     victim.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     victim.start(QCoreApplication::applicationFilePath(), {});
@@ -203,6 +265,7 @@ void tst_JournalKill::killOne(int milliseconds, bool inSave) {
     victim.kill();
     victim.waitForFinished();
     listen();
+    waitForTheEnd();
     QCOMPARE(victim.exitStatus(), QProcess::CrashExit);
     for (const Told& each : told) {
         if (each.words[0] == u"edit"_s) {
@@ -221,25 +284,25 @@ void tst_JournalKill::killOne(int milliseconds, bool inSave) {
 void tst_JournalKill::open() {
     m_live = std::make_unique<LiveDatabase>();
     m_live->setWatchInterval(std::chrono::milliseconds(0));
-    m_live->open(orm::Url::file(m_file->path()));
+    m_live->open(m_url);
     QVERIFY(QTest::qWaitFor([this] { return m_live->isOpen() && !m_live->isBusy(); }));
 }
 
 void tst_JournalKill::check(const char* when) {
     // All of a set or nothing of it.
-    const QStringList marks = m_file->rows(u"SELECT DISTINCT mark FROM item"_s);
+    const QStringList marks = rows(u"SELECT DISTINCT mark FROM item"_s);
     QVERIFY2(marks.size() == 1, when);
     QVERIFY2(marks[0].toInt() >= m_savedSet, when);
-    const QStringList wrong = m_file->rows(
-        u"SELECT batch, count(*) FROM addition GROUP BY batch HAVING count(*) <> %1"_s.arg(
+    const QStringList wrong =
+        rows(u"SELECT batch, count(*) FROM addition GROUP BY batch HAVING count(*) <> %1"_s.arg(
             NewRows));
     QVERIFY2(wrong.isEmpty(), qPrintable(QString::fromUtf8(when) + u": "_s + wrong.join(u", "_s)));
-    const QStringList batches = m_file->rows(u"SELECT count(DISTINCT batch) FROM addition"_s);
+    const QStringList batches = rows(u"SELECT count(DISTINCT batch) FROM addition"_s);
     QVERIFY2(batches[0].toInt() <= marks[0].toInt(), when);
 }
 
 void tst_JournalKill::recover() {
-    std::vector<LeftJournal> left = ui::leftJournals(m_folder.path(), m_live->url());
+    std::vector<LeftJournal> left = ui::leftJournals(m_folder->path(), m_live->url());
     QVERIFY(left.size() <= 1);
     for (LeftJournal& journal : left) {
         QCOMPARE(journal.problem, QString());
@@ -268,13 +331,15 @@ void tst_JournalKill::recover() {
 }
 
 void tst_JournalKill::nothingIsLost() {
+    ESPALIER_FETCH_SERVER()
     QTest::failOnWarning(QRegularExpression(u".*"_s));
-    m_file = std::make_unique<TestDatabase>(schema());
+    make(server);
     const quint32 seed = QRandomGenerator::global()->generate();
     qInfo("seed %u", seed);
     QRandomGenerator random(seed);
-    const int rounds = qEnvironmentVariableIntValue("ESPALIER_TEST_KILLS");
-    for (int round = 0; round < (rounds > 0 ? rounds : 50); ++round) {
+    const int wanted = qEnvironmentVariableIntValue("ESPALIER_TEST_KILLS");
+    const int rounds = wanted > 0 ? wanted : server == u"sqlite"_s ? 50 : 15;
+    for (int round = 0; round < rounds; ++round) {
         // Some live long enough for edits of more than a second ago.
         const bool inSave = round % 2 == 1;
         killOne(random.bounded(inSave ? 8 : round % 10 == 0 ? 3800 : 900), inSave);
@@ -286,8 +351,9 @@ void tst_JournalKill::nothingIsLost() {
         recover();
         check("after the recovery");
         m_live.reset();
+        waitForTheEnd();
         for (const auto& [row, n] : m_old) {
-            const QStringList now = m_file->rows(u"SELECT n FROM item WHERE id = %1"_s.arg(row));
+            const QStringList now = rows(u"SELECT n FROM item WHERE id = %1"_s.arg(row));
             QVERIFY2(
                 now[0].toInt() >= n,
                 qPrintable(

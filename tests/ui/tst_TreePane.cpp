@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/TreeDesk.h"
+#include "ui/widgets/TreeClipboard.h"
 #include "ui/models/RowsMimeData.h"
 
 #include <QAction>
@@ -321,7 +322,7 @@ void tst_TreePane::deleteOfUnusedLeafAsksNothing() {
 
 void tst_TreePane::cutAndPasteMoveSubtrees() {
     const TreeDesk desk;
-    QVERIFY(!desk.pane->pasteAction()->isEnabled());
+    QVERIFY(!desk.pane->clipboard().paste()->isEnabled());
     desk.click(u"In-ear"_s);
     desk.click(u"Screens"_s, Qt::ControlModifier);
     const QSignalSpy messages(desk.pane.get(), &TreePane::messageRequested);
@@ -334,14 +335,14 @@ void tst_TreePane::cutAndPasteMoveSubtrees() {
     QCOMPARE(desk.parentOf(u"Screens"_s), u"Audio"_s);
     QCOMPARE(desk.stack().count(), 1);
     QCOMPARE(desk.tree->topmostSelected().size(), 2);
-    QVERIFY(!desk.pane->pasteAction()->isEnabled());
+    QVERIFY(!desk.pane->clipboard().paste()->isEnabled());
     // Into itself: refused, and still to be pasted elsewhere.
     desk.click(u"Video"_s);
     desk.key(Qt::Key_X, Qt::ControlModifier);
     desk.click(u"Projectors"_s);
     desk.key(Qt::Key_V, Qt::ControlModifier);
     QCOMPARE(desk.refusals.size(), 1);
-    QVERIFY(desk.pane->pasteAction()->isEnabled());
+    QVERIFY(desk.pane->clipboard().paste()->isEnabled());
 }
 
 void tst_TreePane::arrowsIndentAndOutdent() {
@@ -527,7 +528,7 @@ void tst_TreePane::readOnlyActionsSayWhy() {
     const TreeDesk desk(TestDatabase::catalogue(), "category", true);
     for (const QAction* action :
          {desk.pane->renameAction(), desk.pane->addChildAction(), desk.pane->addSiblingAction(),
-          desk.pane->removeAction(), desk.pane->cutAction(), desk.pane->pasteAction(),
+          desk.pane->removeAction(), desk.pane->clipboard().cut(), desk.pane->clipboard().paste(),
           desk.pane->indentAction(), desk.pane->outdentAction(), desk.pane->moveUpAction(),
           desk.pane->moveDownAction()}) {
         QVERIFY2(!action->isEnabled(), qPrintable(action->text()));

@@ -164,7 +164,7 @@ QString Edits::move(const ObjectList& nodes, const ObjectPtr& parent) {
 
 ObjectPtr Edits::addRow(const orm::Mapper& mapper, const std::vector<std::pair<int, Value>>& values,
                         const std::vector<std::pair<const Relationship*, ObjectPtr>>& references,
-                        QString* reason) {
+                        QString* reason, const ObjectList& below) {
     Build build(*this);
     build.refuse(refusal(mapper));
     const ObjectPtr object = orm::makeObject(mapper);
@@ -201,8 +201,14 @@ ObjectPtr Edits::addRow(const orm::Mapper& mapper, const std::vector<std::pair<i
     if (mapper.traits().parent && !build.isRefused()) {
         build.completeNode(object, parent, given);
     }
-    const QString text = build.commit(label.isEmpty() ? tr("New %1").arg(mapper.name())
-                                                      : tr("New %1 %2").arg(mapper.name(), label));
+    for (const ObjectPtr& node : below) {
+        build.refuse(moveRefusal({node}, {}));
+        build.reference(node, *mapper.traits().parent, object);
+    }
+    const QString what = label.isEmpty() ? tr("New %1").arg(mapper.name())
+                                         : tr("New %1 %2").arg(mapper.name(), label);
+    const QString text =
+        build.commit(below.empty() ? what : tr("%1 above %2").arg(what, nameOf(below)));
     if (reason) {
         *reason = text;
     }
@@ -213,36 +219,9 @@ ObjectList Edits::duplicate(const ObjectList& rows, bool withLinks, QString* rea
     Build build(*this);
     ObjectList copies;
     for (const ObjectPtr& row : rows) {
-        const orm::Mapper& mapper = row->mapper();
-        build.refuse(refusal(mapper));
-        const ObjectPtr copy = orm::makeObject(mapper);
-        build.object(ObjectStep::Act::Add, copy);
-        for (const orm::Attribute& attribute : mapper.attributes()) {
-            if (!row->isLoaded(attribute.slot)) {
-                build.refuse(
-                    tr("%1 is still being loaded. Try again in a moment.").arg(nameOf({row})));
-            }
-            const Relationship* relationship = referenceOf(mapper, attribute.slot);
-            if (!attribute.primaryKey && !attribute.column.isGenerated() && !relationship &&
-                !row->peek(attribute.slot).isNull()) {
-                build.value(copy, attribute.slot, row->peek(attribute.slot));
-            }
-        }
-        for (const auto& relationship : mapper.relationships()) {
-            const ObjectPtr target =
-                relationship->direction() == Direction::ManyToOne
-                    ? tree::reference(m_database, *row, *relationship).value_or(ObjectPtr())
-                    : ObjectPtr();
-            if (target) {
-                build.reference(copy, *relationship, target);
-            }
-            if (withLinks && relationship->direction() == Direction::ManyToMany) {
-                for (const ObjectPtr& other : row->relation(*relationship).items) {
-                    build.link(LinkStep::Act::Link, copy, *relationship, other);
-                }
-            }
-        }
-        copies.push_back(copy);
+        build.refuse(refusal(row->mapper()));
+        copies.push_back(build.copy(row));
+        build.copyRelations(row, copies.back(), withLinks);
     }
     const QString text = build.commit(tr("Duplicate %1").arg(nameOf(rows)));
     if (reason) {

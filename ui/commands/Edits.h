@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "orm/changes/ChangeSet.h"
 #include "orm/changes/Restaging.h"
 #include "orm/session/Session.h"
 #include "ui/Export.h"
@@ -21,8 +22,9 @@ class LiveDatabase;
 
 /// What happens to the rows below and beside a deleted one.
 enum class ChildrenChoice : quint8 {
-    MoveUp,       ///< children move to the deleted row's parent
-    DeleteSubtree ///< children are deleted too
+    MoveUp,        ///< children move to the deleted row's parent
+    DeleteSubtree, ///< children are deleted too
+    MoveElsewhere  ///< children, links and what refers go to another row: a merge, not a deletion
 };
 
 /// What depends on rows that are to be deleted, counted for the question before it.
@@ -73,14 +75,28 @@ public:
                          const orm::ObjectPtr& target);
     /// A new row with these values and references; returned null with `reason` set when refused.
     /// A new node of a tree also takes the references that its columns require (NOT NULL) from a
-    /// sibling, or from its parent where it has none: else it could not be saved.
+    /// sibling, or from its parent where it has none: else it could not be saved. `below`: nodes
+    /// that come below it in the same step.
     orm::ObjectPtr
     addRow(const orm::Mapper& mapper, const std::vector<std::pair<int, orm::Value>>& values,
            const std::vector<std::pair<const orm::Relationship*, orm::ObjectPtr>>& references,
-           QString* reason = nullptr);
+           QString* reason = nullptr, const orm::ObjectList& below = {});
     /// A copy of each row without its generated key; links are copied when `withLinks`.
     orm::ObjectList duplicate(const orm::ObjectList& rows, bool withLinks,
                               QString* reason = nullptr);
+
+    /// Loads nodes of a tree and all that stands below them, with their links; then calls back
+    /// with the latter.
+    void findCopy(QObject* receiver, const orm::ObjectList& nodes,
+                  std::function<void(const orm::ObjectList& below)> done,
+                  std::function<void(const QString& reason)> failed);
+    /// Why a node of this tree cannot be copied; empty: it can.
+    QString copyRefusal(const orm::Mapper& mapper) const;
+    /// New rows like `nodes` and those `below` them, as findCopy() has loaded them, under `parent`
+    /// (null: at the top).
+    QString copyTrees(const orm::ObjectList& nodes, const orm::ObjectList& below,
+                      const orm::ObjectPtr& parent, bool withLinks,
+                      orm::ObjectList* copies = nullptr);
 
     /// Counts in the worker, then calls back with what depends on `rows`.
     void findDependents(QObject* receiver, const orm::ObjectList& rows,
@@ -116,6 +132,10 @@ public:
     QString revertSlot(const orm::ObjectPtr& object, int slot);
     QString revertLink(const orm::ObjectPtr& owner, const orm::Relationship& relationship,
                        const orm::ObjectPtr& other);
+
+    /// Takes changes back for as long as the others are saved: their undoing stages them again.
+    /// Requires: nothing that stays staged depends on them.
+    EditSteps holdBack(const std::vector<orm::Change>& changes, QString* refusal);
 
     /// Steps that a plan of what was kept as values gave, as one.
     QString stage(const std::vector<orm::StagingStep>& steps, const QString& text);

@@ -34,6 +34,14 @@ struct Edits::Build {
     void expunge(const orm::ObjectPtr& object);
     void removeObject(const orm::ObjectPtr& object);
     void revertObject(const orm::ObjectPtr& object);
+    /// A new row with the values of another one that are not its key.
+    orm::ObjectPtr copy(const orm::ObjectPtr& row);
+    /// References but `except`, and links if wanted.
+    void copyRelations(const orm::ObjectPtr& row, const orm::ObjectPtr& copy, bool withLinks,
+                       const orm::Relationship* except = nullptr);
+    /// One entry of the change set, and nothing else of its object.
+    void takeBack(const orm::Change& change);
+    void takeBack(const orm::Change& change, const orm::Relationship* reference, int slot);
     /// The references that a new node must have and was not given.
     void completeNode(const orm::ObjectPtr& node, const orm::ObjectPtr& parent,
                       const std::vector<const orm::Relationship*>& given);

@@ -36,7 +36,8 @@ EditJournal::EditJournal(LiveDatabase& database, const QString& path, QObject* p
     connect(&database, &Database::objectRestored, this, &EditJournal::touch);
     connect(&database, &Database::saved, this, &EditJournal::restart);
     connect(&database, &Database::discarded, this, &EditJournal::restart);
-    database.setCommitWitness([this](const orm::PendingSave& pending) { return witness(pending); });
+    database.setCommitWitness(
+        [this](const orm::ObjectList& leftOut) { return beforePlan(leftOut); });
     touchStaged();
 }
 
@@ -75,9 +76,13 @@ void EditJournal::touchStaged() {
     }
 }
 
+orm::RowEdit EditJournal::editOf(const orm::Object& object) const {
+    return orm::editOf(object, m_database.isMarkedForDeletion(object), m_names);
+}
+
 /// The line of what is staged for it now; empty when the file says so already.
 QByteArray EditJournal::lineFor(const orm::ObjectPtr& object) {
-    const orm::RowEdit edit = editOf(*object, m_database.isMarkedForDeletion(*object), m_names);
+    const orm::RowEdit edit = editOf(*object);
     const auto known = m_rows.find(object.get());
     if (known == m_rows.end() && edit.act == orm::RowEdit::Act::Nothing) {
         return {};
@@ -109,6 +114,9 @@ void EditJournal::writeSome() {
     }
     m_queue.clear();
     m_next = 0;
+    if (std::exchange(m_isRewriting, false) && !m_text.isEmpty()) {
+        m_writer->replace(std::exchange(m_text, {}));
+    }
     if (m_hasHead && !m_database.hasChanges()) {
         restart();
     }
@@ -122,7 +130,11 @@ void EditJournal::append(QByteArray text) {
         text.prepend(orm::ChangeDocument::line(
             {m_database.url().toString(), QDateTime::currentDateTimeUtc()}));
     }
-    m_writer->append(text);
+    if (m_isRewriting) {
+        m_text += text;
+    } else {
+        m_writer->append(text);
+    }
 }
 
 void EditJournal::whenWritten(std::function<void()> done) {
@@ -130,7 +142,8 @@ void EditJournal::whenWritten(std::function<void()> done) {
     m_timer.start(0);
 }
 
-/// What was in the file is in the database, or nowhere; what is still staged is written anew.
+/// What was in the file is in the database, or nowhere; what is still staged is written anew, and
+/// stands in the place of all else at once.
 void EditJournal::restart() {
     m_timer.stop();
     m_queue.clear();
@@ -138,18 +151,48 @@ void EditJournal::restart() {
     m_touched.clear();
     m_rows.clear();
     m_names = {};
-    if (std::exchange(m_hasHead, false)) {
+    m_text.clear();
+    m_isRewriting = m_database.hasChanges();
+    if (std::exchange(m_hasHead, false) && !m_isRewriting) {
         m_writer->clear();
     }
     touchStaged();
-    if (!m_waiting.empty()) {
+    if (m_isRewriting || !m_waiting.empty()) {
         m_timer.start(0);
     }
 }
 
+/// The file must not lag behind what is committed: its old values would look like those of somebody
+/// else.
+void EditJournal::drain() {
+    for (int turn = 0; turn < MostTurns && m_next < m_queue.size(); ++turn) {
+        writeSome();
+    }
+}
+
+LiveDatabase::PlanWitness EditJournal::beforePlan(const orm::ObjectList& leftOut) {
+    drain();
+    append({}); // the head at least
+    std::vector<std::pair<orm::ObjectPtr, orm::RowEdit>> whole;
+    for (const orm::ObjectPtr& object : leftOut) {
+        whole.emplace_back(object, editOf(*object));
+    }
+    return [this, whole = std::move(whole)](const orm::PendingSave& pending) {
+        std::vector<orm::RowEdit> remaining;
+        for (const auto& [object, edit] : whole) {
+            orm::RowEdit rest = orm::without(edit, editOf(*object));
+            if (rest.act != orm::RowEdit::Act::Nothing) {
+                remaining.push_back(std::move(rest));
+            }
+        }
+        return witness(pending, std::move(remaining));
+    };
+}
+
 /// When the program ends just as the save is committed, the keys that new rows were given tell
 /// whether it came through.
-Database::CommitWitness EditJournal::witness(const orm::PendingSave& pending) {
+Database::CommitWitness EditJournal::witness(const orm::PendingSave& pending,
+                                             std::vector<orm::RowEdit> remaining) const {
     std::vector<std::pair<std::size_t, orm::RowName>> inserted;
     const auto& operations = pending.plan.operations;
     for (std::size_t i = 0; i < operations.size(); ++i) {
@@ -159,14 +202,8 @@ Database::CommitWitness EditJournal::witness(const orm::PendingSave& pending) {
             inserted.emplace_back(i, m_names.nameOf(*object));
         }
     }
-    // The file must not lag behind what is committed: its old values would look like those of
-    // somebody else.
-    for (int turn = 0; turn < MostTurns && m_next < m_queue.size(); ++turn) {
-        writeSome();
-    }
-    append({}); // the head at least
-    return [writer = m_writer, inserted](const orm::FlushPlan& plan,
-                                         const orm::FlushOutcome& outcome) {
+    return [writer = m_writer, inserted, remaining = std::move(remaining)](
+               const orm::FlushPlan& plan, const orm::FlushOutcome& outcome) {
         std::vector<orm::ChangeDocument::Given> saving;
         for (const auto& [operation, name] : inserted) {
             std::vector<orm::Value> key = insertedKey(plan, outcome, operation);
@@ -174,7 +211,7 @@ Database::CommitWitness EditJournal::witness(const orm::PendingSave& pending) {
                 saving.push_back({name, std::move(key)});
             }
         }
-        writer->append(orm::ChangeDocument::line(saving));
+        writer->append(orm::ChangeDocument::line(saving, remaining));
         writer->waitForWritten(CommitLimit);
     };
 }

@@ -48,15 +48,21 @@ private:
     QByteArray lineFor(const orm::ObjectPtr& object);
     void append(QByteArray text);
     void restart();
-    LiveDatabase::CommitWitness witness(const orm::PendingSave& pending);
+    void drain();
+    LiveDatabase::PlanWitness beforePlan(const orm::ObjectList& leftOut);
+    LiveDatabase::CommitWitness witness(const orm::PendingSave& pending,
+                                        std::vector<orm::RowEdit> remaining) const;
+    orm::RowEdit editOf(const orm::Object& object) const;
 
     LiveDatabase& m_database;
-    orm::RowNames m_names;
+    mutable orm::RowNames m_names;
     QHash<const orm::Object*, Row> m_rows;
     QSet<const orm::Object*> m_touched;
     orm::ObjectList m_queue; ///< touched, in order
     std::size_t m_next = 0;  ///< of the queue
     bool m_hasHead = false;
+    bool m_isRewriting = false; ///< what is still staged after a save, into m_text first
+    QByteArray m_text;
     QTimer m_timer;
     std::vector<std::function<void()>> m_waiting; ///< for the queue to be empty
     std::shared_ptr<JournalWriter> m_writer;      ///< a save that runs holds it, too

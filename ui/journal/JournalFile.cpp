@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
+#include <QSaveFile>
 
 #ifdef Q_OS_WIN
 #include <io.h>
@@ -87,6 +88,25 @@ QString JournalFile::append(const QByteArray& text) {
     m_file.unsetError();
     m_file.resize(m_size);
     return u"%1: %2"_s.arg(m_path, reason);
+}
+
+QString JournalFile::replace(const QByteArray& text) {
+    if (!m_file.isOpen()) {
+        return append(text);
+    }
+    QSaveFile next(m_path);
+    const bool isWritten = next.open(QIODevice::WriteOnly) && next.write(text) == text.size();
+    m_file.close(); // what is open cannot be replaced everywhere
+    const bool isReplaced = isWritten && next.commit();
+    if (!m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered)) {
+        return u"%1: %2"_s.arg(m_path, m_file.errorString());
+    }
+    if (!isReplaced) {
+        return u"%1: %2"_s.arg(m_path, next.errorString());
+    }
+    m_size = text.size();
+    syncFolder(QFileInfo(m_path).absolutePath());
+    return {};
 }
 
 void JournalFile::remove() {

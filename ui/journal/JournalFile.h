@@ -27,6 +27,8 @@ public:
     const QString& path() const { return m_path; }
     /// Why it could not be written, naming the file; empty: it is on the disk.
     QString append(const QByteArray& text);
+    /// The same, of a file that holds this text alone: what was there before stays until then.
+    QString replace(const QByteArray& text);
     /// With its lock.
     void remove();
 

@@ -32,6 +32,16 @@ void JournalWriter::clear() {
         const std::lock_guard lock(m_mutex);
         m_text.clear();
         m_isClearing = true;
+        m_isReplacing = false;
+    }
+    m_changed.notify_all();
+}
+
+void JournalWriter::replace(const QByteArray& text) {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_text = text;
+        m_isReplacing = true;
     }
     m_changed.notify_all();
 }
@@ -73,12 +83,14 @@ void JournalWriter::run() {
         }
         if (!m_text.isEmpty()) {
             const QByteArray text = std::exchange(m_text, {});
+            const bool isReplacing = std::exchange(m_isReplacing, false);
             m_isWriting = true;
             lock.unlock();
-            const QString reason = m_file.append(text);
+            const QString reason = isReplacing ? m_file.replace(text) : m_file.append(text);
             lock.lock();
-            if (!reason.isEmpty() && !m_isClearing) {
+            if (!reason.isEmpty() && !m_isClearing && !m_isReplacing) {
                 m_text.prepend(text);
+                m_isReplacing = isReplacing;
             }
             settle(lock, reason);
         } else if (!m_waiting.empty()) {

@@ -28,6 +28,8 @@ public:
     void append(const QByteArray& text);
     /// What was appended before is needed no more: the file goes.
     void clear();
+    /// The same once `text` stands in its place.
+    void replace(const QByteArray& text);
     /// `done` on this object's thread once all that was appended is on the disk.
     void whenWritten(std::function<void()> done);
     /// In any thread but its own: waits until all is on the disk. False: it cannot be written, or
@@ -46,6 +48,7 @@ private:
     std::condition_variable m_changed;
     QByteArray m_text; ///< not written yet
     bool m_isClearing = false;
+    bool m_isReplacing = false; ///< by what is not written yet
     bool m_isWriting = false;
     bool m_isFailing = false;
     bool m_isEnding = false;

@@ -23,12 +23,12 @@ bool isWritten(const orm::RowEdit& edit, const orm::Object& row) {
 
 Restager::Restager(LiveDatabase& database, orm::ChangeDocument document, QObject* parent)
     : QObject(parent), m_database(database), m_document(std::move(document)),
-      m_restaging(database.registry(), m_document.edits) {}
+      m_restaging(std::make_unique<orm::Restaging>(database.registry(), m_document.edits)) {}
 
 Restager::~Restager() = default;
 
 void Restager::read() {
-    for (const orm::Restaging::Row& row : m_restaging.rows()) {
+    for (const orm::Restaging::Row& row : m_restaging->rows()) {
         m_held.push_back(m_database.object(*row.mapper, row.key));
     }
     if (m_document.saving) {
@@ -40,7 +40,13 @@ void Restager::read() {
         }
     }
     const auto arrived = [this] {
-        m_plan = m_restaging.plan(finder(), orm::Restaging::Trust::Theirs);
+        if (!m_document.remaining.empty() && wasSaved()) {
+            m_document = m_document.afterSaving();
+            m_restaging = std::make_unique<orm::Restaging>(m_database.registry(), m_document.edits);
+            read();
+            return;
+        }
+        m_plan = m_restaging->plan(finder(), orm::Restaging::Trust::Theirs);
         Q_EMIT ready();
     };
     m_database.require(this, m_held, arrived,
@@ -69,7 +75,7 @@ bool Restager::wasSaved() const {
 
 QString Restager::stage(bool mineWins, const QString& text) {
     const auto trust = mineWins ? orm::Restaging::Trust::Mine : orm::Restaging::Trust::Theirs;
-    return m_database.edits().stage(m_restaging.plan(finder(), trust).steps, text);
+    return m_database.edits().stage(m_restaging->plan(finder(), trust).steps, text);
 }
 
 } // namespace espalier::ui

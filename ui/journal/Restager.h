@@ -8,6 +8,8 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace espalier::ui {
 
 /// Stages the edits of a document in an open database, as one undo step: reads the rows, finds
@@ -22,7 +24,10 @@ public:
     void read();
 
     // --- once it is ready
-    /// The document is of a save that came through, though its program did not live to note it.
+    /// What is to be staged. Of a save that came through and had left something out: that.
+    const orm::ChangeDocument& document() const { return m_document; }
+    /// The document is of a save of all of it that came through, though its program did not live to
+    /// note it.
     bool wasSaved() const;
     /// What keeps an edit, or a part of it, from being staged as it was meant.
     std::vector<orm::StagingProblem> problems() const { return m_plan.problems; }
@@ -43,7 +48,7 @@ private:
 
     LiveDatabase& m_database;
     orm::ChangeDocument m_document;
-    orm::Restaging m_restaging;
+    std::unique_ptr<orm::Restaging> m_restaging;
     orm::ObjectList m_held; ///< what was read for it
     orm::Restaging::Plan m_plan;
 };

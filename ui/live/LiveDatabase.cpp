@@ -39,7 +39,7 @@ LiveDatabase::Data::Data(LiveDatabase& owner)
     changesTimer.setSingleShot(true);
     changesTimer.setInterval(0);
     watchTimer.setInterval(1s);
-    connect(&changesTimer, &QTimer::timeout, &q, &LiveDatabase::changesChanged);
+    connect(&changesTimer, &QTimer::timeout, &q, [this] { followChanges(); });
     connect(&watchTimer, &QTimer::timeout, &q, [this] { watch(); });
     // Before the signals that views see: they ask.
     connect(notifier.get(), &SessionNotifier::removed, &q,
@@ -166,6 +166,9 @@ void LiveDatabase::Data::countTable(int index) {
 }
 
 void LiveDatabase::Data::noteStaged() {
+    if (isHolding) {
+        return;
+    }
     hasChanges.reset();
     changeCount.reset();
     if (!changesTimer.isActive()) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "orm/changes/ChangeDocument.h"
 #include "orm/engine/Inspector.h"
 #include "orm/engine/Url.h"
 #include "orm/mapping/Corrections.h"
 #include "orm/mapping/Discovery.h"
 #include "orm/session/Session.h"
 #include "ui/Export.h"
+#include "ui/commands/SaveSelection.h"
 #include "ui/live/Failure.h"
 
 #include <QObject>
@@ -96,14 +98,32 @@ public:
     bool hasChanges() const; ///< exact; cached between changes
     int changeCount() const; ///< entries of the change set
     bool isMarkedForDeletion(const orm::Object& object) const;
-    /// Writes everything staged in one transaction, in the worker; editing is locked meanwhile.
-    /// Then saved() or saveFailed(); after a failure everything is still staged.
+    /// What the next saves leave out.
+    const SaveSelection& selection() const;
+    /// Changes that the next saves take (with what they need) or leave out (with what needs them);
+    /// returns the titles of the latter. Then changesChanged().
+    QStringList choose(const std::vector<orm::Change>& changes, bool isTaken);
+    void chooseAll(); ///< nothing is left out
+    /// What the next save would send, keys of new rows written as "?"; nothing while one runs.
+    std::vector<orm::Statement> pendingSql();
+    /// Loads what a save has to know of rows that go and of links that were staged blindly.
+    void requireForSave(std::function<void()> done, FailureCallback failed);
+    /// The same as a script that any client of the database can run. Requires: requireForSave().
+    /// Errors: as Session::planSave, DataError.
+    QString pendingScript();
+    /// Errors: as above.
+    orm::ChangeDocument pendingChanges();
+    /// Writes what is staged and chosen in one transaction, in the worker; editing is locked
+    /// meanwhile. Then saved() or saveFailed(); after a failure everything is still staged.
     void save();
     void cancelSave();
     /// Runs in the worker when everything is written and is about to be committed.
     using CommitWitness = std::function<void(const orm::FlushPlan&, const orm::FlushOutcome&)>;
-    /// `make` is called for each save that has been planned, here; null, also what it gives: none.
-    void setCommitWitness(std::function<CommitWitness(const orm::PendingSave&)> make);
+    /// Of a save that has been planned; what it leaves out is taken back at that moment.
+    using PlanWitness = std::function<CommitWitness(const orm::PendingSave&)>;
+    /// `make` is called for each save before it is planned, with the rows of what it leaves out;
+    /// null, also what it gives: none.
+    void setCommitWitness(std::function<PlanWitness(const orm::ObjectList& leftOut)> make);
     bool isSaving() const;
     void discard(); ///< no step of what is discarded is kept
     /// Of the undo stack, but nothing while a save runs: use these, not the stack's own. What was

@@ -36,6 +36,7 @@ struct LiveDatabase::Data {
     void countTables();
     void countTable(int index);
     void noteStaged();
+    void followChanges();
     void watch();
 
     Ticket readStatements(QObject* receiver, const std::vector<orm::Select>& selects,
@@ -51,6 +52,13 @@ struct LiveDatabase::Data {
     /// before a save is planned.
     void verifyLinks(std::function<void()> then, FailureCallback failed);
     void planAndPost();
+    /// Makes ready to take back what this save leaves out. Gives the reason why that cannot be;
+    /// else empty.
+    QString prepareHolding(const std::vector<orm::Change>& leftOut);
+    /// Calls `look` while only what the next save would write is staged.
+    void lookAtChosen(const std::function<void()>& look);
+    /// While one lives, what the save leaves out is not staged; nobody is told.
+    class Holding;
     void finishSave(orm::FlushOutcome&& outcome);
     void failSave(const Failure& failure);
     void adjustCounts();
@@ -89,7 +97,22 @@ struct LiveDatabase::Data {
     std::shared_ptr<std::atomic_bool> cancelSave;
     std::optional<orm::PendingSave> pendingSave;
     orm::SavedEdits savedEdits; ///< of pendingSave
-    std::function<CommitWitness(const orm::PendingSave&)> makeWitness;
+    SaveSelection selection;
+    std::unique_ptr<EditCommand> holding; ///< of what this save leaves out
+    bool isHolding = false;               ///< what it does now stays as it was
+    int leftOutCount = 0;                 ///< edits, by this save
+    std::function<PlanWitness(const orm::ObjectList&)> makeWitness;
+};
+
+class LiveDatabase::Data::Holding {
+public:
+    explicit Holding(Data& data);
+    ~Holding();
+    Holding(const Holding&) = delete;
+    Holding& operator=(const Holding&) = delete;
+
+private:
+    Data& m_data;
 };
 
 } // namespace espalier::ui

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The writing half of LiveDatabase: plan here, execute in the worker, apply here.
 #include "orm/base/Error.h"
+#include "orm/changes/ChangeSet.h"
+#include "ui/commands/LeftStaged.h"
+#include "ui/live/CircleChecks.h"
 #include "ui/live/Guard.h"
 #include "ui/live/LiveDatabaseData.h"
-#include "ui/live/RelationReads.h"
 #include "ui/live/Words.h"
 
 #include <algorithm>
@@ -24,58 +26,6 @@ struct SaveResult {
 };
 
 using Progress = std::function<bool(qsizetype, qsizetype)>;
-
-/// Asks whether a moved row came below itself; `operation` moved it.
-struct CircleCheck {
-    orm::Statement statement;
-    int operation = -1;
-};
-
-/// Of an existing row: a new object that takes its place has no key yet.
-std::vector<orm::Value> keyOf(const orm::FlushPlan& plan, const orm::RowOperation& operation) {
-    std::vector<orm::Value> key;
-    for (const orm::PlannedValue& planned : plan.key(operation)) {
-        key.push_back(std::get<orm::Value>(planned));
-    }
-    return key;
-}
-
-/// Databases do not mind circles, and another program may have moved rows too: each moved row is
-/// looked at inside the transaction.
-std::vector<CircleCheck> circleChecks(const orm::PendingSave& pending,
-                                      const orm::Dialect& dialect) {
-    std::vector<CircleCheck> checks;
-    for (std::size_t i = 0; i < pending.plan.operations.size(); ++i) {
-        const orm::OperationShape& operation = *pending.plan.operations[i].shape;
-        const orm::ObjectPtr& object = pending.subjects.objects[i];
-        const orm::Relationship* parent = object ? object->mapper().traits().parent : nullptr;
-        if (operation.kind != orm::OperationKind::Update || !parent) {
-            continue;
-        }
-        const auto isParentColumn = [&](const orm::Column& column) {
-            return std::any_of(parent->pairs().begin(), parent->pairs().end(),
-                               [&](const auto& pair) {
-                                   return object->mapper().attribute(pair.first).column == column;
-                               });
-        };
-        if (std::any_of(operation.columns.begin(), operation.columns.end(), isParentColumn)) {
-            const orm::Select select =
-                reads::circleThrough(*parent, keyOf(pending.plan, pending.plan.operations[i]));
-            checks.push_back({orm::compile(select, dialect), int(i)});
-        }
-    }
-    return checks;
-}
-
-/// The index of the operation that made a circle; -1 without one.
-int findCircle(orm::Connection& connection, const std::vector<CircleCheck>& checks) {
-    for (const CircleCheck& check : checks) {
-        if (!connection.query(check.statement).isEmpty()) {
-            return check.operation;
-        }
-    }
-    return -1;
-}
 
 SaveResult writePlan(orm::Connection& connection, const orm::FlushPlan& plan,
                      const std::vector<CircleCheck>& checks, const Progress& progress,
@@ -113,6 +63,21 @@ orm::ObjectPtr incompleteNewObject(const orm::Session& session, const orm::Error
         }
     }
     return {};
+}
+
+/// Both ends of links, too: one of them tells of it.
+orm::ObjectList rowsOf(const std::vector<orm::Change>& changes) {
+    orm::ObjectList rows;
+    QSet<const orm::Object*> seen;
+    for (const orm::Change& change : changes) {
+        for (const orm::ObjectPtr& row : {change.object, change.other}) {
+            if (row && !seen.contains(row.get())) {
+                seen.insert(row.get());
+                rows.push_back(row);
+            }
+        }
+    }
+    return rows;
 }
 
 /// What a row that someone else has changed, deleted or added leads to.
@@ -164,13 +129,17 @@ void LiveDatabase::save() {
     d->cancelSave = std::make_shared<std::atomic_bool>(false);
     Q_EMIT saveStarted();
     const auto fail = [this](const Failure& failure) { d->failSave(failure); };
-    // Rows that go are read whole, so that undoing the save brings them back whole.
-    require(
-        this, d->session->deleted(),
-        [this, fail] { d->verifyLinks([this] { d->planAndPost(); }, fail); }, fail);
+    requireForSave([this] { d->planAndPost(); }, fail);
 }
 
-void LiveDatabase::setCommitWitness(std::function<CommitWitness(const orm::PendingSave&)> make) {
+// Rows that go are read whole, so that undoing the save brings them back whole.
+void LiveDatabase::requireForSave(std::function<void()> done, FailureCallback failed) {
+    require(
+        this, d->session->deleted(),
+        [this, done = std::move(done), failed] { d->verifyLinks(done, failed); }, failed);
+}
+
+void LiveDatabase::setCommitWitness(std::function<PlanWitness(const orm::ObjectList&)> make) {
     d->makeWitness = std::move(make);
 }
 
@@ -211,10 +180,22 @@ void LiveDatabase::Data::planAndPost() {
         return; // another read of the links failed, and the save with it
     }
     std::vector<CircleCheck> checks;
+    CommitWitness witness;
     try {
+        const std::vector<orm::Change> left = selection.leftOut(orm::ChangeSet::of(*session));
+        leftOutCount = int(left.size());
+        const PlanWitness planned = makeWitness ? makeWitness(rowsOf(left)) : PlanWitness();
+        if (const QString refusal = prepareHolding(left); !refusal.isEmpty()) {
+            Failure failure;
+            failure.message = refusal;
+            failSave(failure);
+            return;
+        }
+        const Holding held(*this);
         savedEdits = orm::SavedEdits(*session);
         pendingSave = session->planSave(true);
         checks = circleChecks(*pendingSave, engine.dialect());
+        witness = planned ? planned(*pendingSave) : CommitWitness();
     } catch (const orm::Error& error) {
         failSave(wordsFor(error, &q, incompleteNewObject(*session, error)));
         return;
@@ -237,12 +218,10 @@ void LiveDatabase::Data::planAndPost() {
         }
         return !cancelled->load();
     };
-    std::function<SaveResult(orm::Connection&)> work =
-        [plan = pendingSave->plan, checks, tell,
-         witness = makeWitness ? makeWitness(*pendingSave)
-                               : CommitWitness()](orm::Connection& connection) {
-            return writePlan(connection, plan, checks, tell, witness);
-        };
+    std::function<SaveResult(orm::Connection&)> work = [plan = pendingSave->plan, checks, tell,
+                                                        witness](orm::Connection& connection) {
+        return writePlan(connection, plan, checks, tell, witness);
+    };
     const auto done = [this](SaveResult&& result) {
         const auto& subjects = pendingSave->subjects.objects;
         if (result.circleOperation >= 0) {
@@ -284,6 +263,7 @@ void LiveDatabase::Data::finishSave(orm::FlushOutcome&& outcome) {
     const SaveReport report = reportOf(outcome);
     {
         const SessionNotifier::Hold hold(*notifier, true);
+        const Holding held(*this);
         session->applySave(*pendingSave, outcome);
         marked.clear();
     }
@@ -297,6 +277,9 @@ void LiveDatabase::Data::finishSave(orm::FlushOutcome&& outcome) {
     saved->held = savedEdits.objects();
     savedEdits = {};
     keepSavedSets(report.total() > 0 ? saved : nullptr, stack->index());
+    if (holding) {
+        stack->push(new LeftStaged(leftOutCount, std::move(holding)));
+    }
     noteStaged();
     for (const orm::ObjectPtr& object : written) {
         if (object) { // null: a link
@@ -313,6 +296,7 @@ void LiveDatabase::Data::failSave(const Failure& failure) {
     saveTicket = 0;
     pendingSave.reset();
     savedEdits = {};
+    holding.reset();
     Q_EMIT q.saveFailed(failure);
 }
 

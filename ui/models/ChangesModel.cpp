@@ -127,7 +127,7 @@ QString ChangesModel::Data::revertFields(const Change& change) {
     return reason;
 }
 
-QString ChangesModel::revert(const QModelIndex& index) {
+QString ChangesModel::revertChange(const QModelIndex& index) {
     const Change* found = changeAt(index);
     if (!found)
         return {};
@@ -153,6 +153,43 @@ QString ChangesModel::revert(const QModelIndex& index) {
             return edits.revert({change.object});
         },
         QString());
+}
+
+// --- what to save
+
+void ChangesModel::choose(const QModelIndexList& indexes, bool isTaken) {
+    std::vector<Change> changes;
+    for (const QModelIndex& index : indexes) {
+        if (const Change* change = changeAt(index))
+            changes.push_back(*change);
+    }
+    if (changes.empty())
+        return;
+    const QStringList others = d->database.choose(changes, isTaken);
+    if (!others.isEmpty())
+        Q_EMIT chosenAlong(others, isTaken);
+}
+
+void ChangesModel::chooseOnly(const QModelIndexList& indexes) {
+    std::vector<Change> all;
+    for (const ChangeNode& node : d->nodes)
+        all.push_back(node.change);
+    d->database.choose(all, false);
+    choose(indexes, true);
+}
+
+Qt::ItemFlags ChangesModel::flags(const QModelIndex& index) const {
+    const Qt::ItemFlags flags = QAbstractItemModel::flags(index);
+    const bool hasBox = index.isValid() && !index.internalId() && index.column() == ChangeColumn;
+    return hasBox ? flags | Qt::ItemIsUserCheckable : flags;
+}
+
+bool ChangesModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (role != Qt::CheckStateRole || !(flags(index) & Qt::ItemIsUserCheckable) ||
+        d->database.isSaving())
+        return false;
+    choose({index}, value.toInt() == Qt::Checked);
+    return true;
 }
 
 // --- the model
@@ -235,6 +272,10 @@ QVariant ChangesModel::Data::changeData(const Change& change, int column, int ro
         return text().isEmpty() ? QVariant() : QVariant(plainToolTip(text()));
     case Qt::DecorationRole:
         return column == ChangeColumn ? QVariant(iconOf(change.kind)) : QVariant();
+    case Qt::CheckStateRole:
+        return column == ChangeColumn
+                   ? QVariant(database.selection().contains(change) ? Qt::Checked : Qt::Unchecked)
+                   : QVariant();
     case Qt::AccessibleTextRole:
         return column == ChangeColumn
                    ? u"%1, %2"_s.arg(change.title, Theme::stateName(stateOf(change.kind)))

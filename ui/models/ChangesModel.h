@@ -14,8 +14,8 @@ namespace espalier::ui {
 class LiveDatabase;
 
 /// The staged changes of a database: columns Change, Before, After, Where; the fields of a change
-/// with several are its children. Rebuilt once per event-loop turn after edits; rows that stay keep
-/// their persistent indexes.
+/// with several are its children. A change with a tick is written by the next save. Rebuilt once
+/// per event-loop turn after edits; rows that stay keep their persistent indexes.
 class ESPALIER_UI_EXPORT ChangesModel : public QAbstractItemModel {
     Q_OBJECT
 public:
@@ -30,8 +30,13 @@ public:
     /// The column that a change or field is about; -1 when it is not one.
     int slotAt(const QModelIndex& index) const;
     static EditState stateOf(orm::ChangeKind kind);
+    /// Whether the next save writes the changes: their boxes. What they need, or what needs them,
+    /// goes the same way: chosenAlong().
+    void choose(const QModelIndexList& indexes, bool isTaken);
+    /// These alone, and what they need.
+    void chooseOnly(const QModelIndexList& indexes);
     /// Takes the change (or one field of it) back; one undo step.
-    QString revert(const QModelIndex& index);
+    QString revertChange(const QModelIndex& index);
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& child) const override;
@@ -39,6 +44,11 @@ public:
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+
+Q_SIGNALS:
+    void chosenAlong(const QStringList& titles, bool isTaken);
 
 private:
     struct Data;

@@ -9,13 +9,8 @@
 #include <QSet>
 
 #include <map>
-#include <tuple>
 
 namespace espalier::ui {
-
-/// Which change a row stands for, while its texts and fields change.
-using ChangeIdentity =
-    std::tuple<orm::ChangeKind, const orm::Object*, const orm::Relationship*, const orm::Object*>;
 
 struct ChangeNode {
     int id = 0; ///< of the identity; children carry it as their internal id

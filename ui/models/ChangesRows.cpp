@@ -10,14 +10,6 @@ namespace espalier::ui {
 
 using orm::Change;
 
-namespace {
-
-ChangeIdentity identityOf(const Change& change) {
-    return {change.kind, change.object.get(), change.relationship, change.other.get()};
-}
-
-} // namespace
-
 int ChangesModel::Data::idOf(const Change& change) {
     const auto [entry, isNew] = ids.try_emplace(identityOf(change), nextId);
     if (isNew)

@@ -109,6 +109,12 @@ std::optional<ChildrenChoice> DialogPrompt::askRemoval(const RemovalQuestion& qu
                          ChoiceDialog::Weight::Destructive);
         answers.push_back(ChildrenChoice::MoveUp);
     }
+    if (question.canMoveElsewhere) {
+        dialog.addChoice(Texts::tr("Move all t&o another…"), ChoiceDialog::Weight::Usual,
+                         Texts::tr("What stands below, links and all that refers go to a row that "
+                                   "you choose next."));
+        answers.push_back(ChildrenChoice::MoveElsewhere);
+    }
     const int answer = dialog.ask();
     if (answer == ChoiceDialog::cancelled)
         return {};
@@ -267,8 +273,18 @@ QString DialogPrompt::askOpenChanges() {
 }
 
 QString DialogPrompt::askSaveChanges(const QString& name) {
-    return QFileDialog::getSaveFileName(m_window, Texts::tr("Write pending edits to a file"),
-                                        QDir::home().filePath(name), changesFilter());
+    const QString filter =
+        Texts::tr("Change sets, to be applied elsewhere (*.changes);;SQL scripts, "
+                  "to be run by any client (*.sql);;All files (*)");
+    QString chosen;
+    QString path =
+        QFileDialog::getSaveFileName(m_window, Texts::tr("Write pending edits to a file"),
+                                     QDir::home().filePath(name), filter, &chosen);
+    // The name that was offered ends for the other kind.
+    if (chosen.contains(u"*.sql"_s) && path.endsWith(u".changes"_s)) {
+        path.replace(path.size() - 8, 8, u".sql"_s);
+    }
+    return path;
 }
 
 QString DialogPrompt::askContentFile() {

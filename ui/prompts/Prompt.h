@@ -19,6 +19,7 @@ struct RemovalQuestion {
     Dependents dependents;
     bool isTree = false; ///< whether the choice for children applies
     bool canMoveUp = true;
+    bool canMoveElsewhere = false; ///< what depends on the rows may go to another one
 };
 
 enum class CloseChoice : quint8 { Save, Discard, Cancel };

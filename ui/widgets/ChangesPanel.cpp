@@ -58,7 +58,11 @@ ChangesPanel::ChangesPanel(LiveDatabase& database, QWidget* parent)
       m_view(new QTreeView(this)), m_pages(new QStackedWidget(this)), m_empty(new QLabel(this)),
       m_summary(new QLabel(this)),
       m_revert(new QAction(QIcon::fromTheme(u"document-revert"_s), tr("Revert"), this)),
-      m_jump(new QAction(QIcon::fromTheme(u"go-jump"_s), tr("Show row"), this)) {
+      m_jump(new QAction(QIcon::fromTheme(u"go-jump"_s), tr("Show row"), this)),
+      m_tick(new QAction(tr("&Include in the next save"), this)),
+      m_untick(new QAction(tr("&Leave out of the next save"), this)),
+      m_tickOnly(new QAction(tr("Save &only these next"), this)),
+      m_tickAll(new QAction(tr("Include &all changes"), this)) {
     m_view->setObjectName(u"changes"_s);
     m_view->setAccessibleName(tr("Changes that are not saved"));
     m_view->setUniformRowHeights(true);
@@ -89,6 +93,8 @@ ChangesPanel::ChangesPanel(LiveDatabase& database, QWidget* parent)
     connect(m_view, &QWidget::customContextMenuRequested, this, &ChangesPanel::showMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ChangesPanel::updateActions);
+
+    makeTickActions();
 
     m_empty->setObjectName(u"changesEmpty"_s);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -128,6 +134,19 @@ ChangesPanel::ChangesPanel(LiveDatabase& database, QWidget* parent)
     connect(&database, &LiveDatabase::saveFailed, this, lock);
     connect(&database, &LiveDatabase::discarded, this, &ChangesPanel::update);
     update();
+}
+
+void ChangesPanel::makeTickActions() {
+    m_tick->setObjectName(u"includeChanges"_s);
+    m_untick->setObjectName(u"leaveOutChanges"_s);
+    m_tickOnly->setObjectName(u"includeOnlyThese"_s);
+    m_tickAll->setObjectName(u"includeAllChanges"_s);
+    connect(m_tick, &QAction::triggered, this, [this] { tickSelected(true); });
+    connect(m_untick, &QAction::triggered, this, [this] { tickSelected(false); });
+    connect(m_tickOnly, &QAction::triggered, this,
+            [this] { m_model->chooseOnly(m_view->selectionModel()->selectedRows()); });
+    connect(m_tickAll, &QAction::triggered, this, [this] { m_database.chooseAll(); });
+    connect(m_model, &ChangesModel::chosenAlong, this, &ChangesPanel::tellAlong);
 }
 
 QString ChangesPanel::title() const {
@@ -187,7 +206,26 @@ void ChangesPanel::updateActions() {
         parts << tr("%1 added").arg(added);
     if (deleted > 0)
         parts << tr("%1 deleted").arg(deleted);
+    if (const int leftOut = m_database.selection().leftOutCount(); leftOut > 0)
+        parts << tr("%1 left out of the next save").arg(leftOut);
     m_summary->setText(parts.join(u", "_s));
+    const bool isOpen = selected > 0 && !m_database.isSaving();
+    for (QAction* action : {m_tick, m_untick, m_tickOnly})
+        action->setEnabled(isOpen);
+    m_tickAll->setEnabled(!m_database.selection().isEmpty() && !m_database.isSaving());
+}
+
+void ChangesPanel::tickSelected(bool isTaken) {
+    m_model->choose(m_view->selectionModel()->selectedRows(), isTaken);
+}
+
+void ChangesPanel::tellAlong(const QStringList& titles, bool isTaken) {
+    constexpr qsizetype most = 3;
+    QString names = titles.mid(0, most).join(u", "_s);
+    if (titles.size() > most)
+        names = tr("%1 and %2 more").arg(names).arg(titles.size() - most);
+    Q_EMIT noticed(isTaken ? tr("Included too, because it is needed: %1").arg(names)
+                           : tr("Left out too, because it needs this: %1").arg(names));
 }
 
 void ChangesPanel::jump(const QModelIndex& index) {
@@ -213,7 +251,7 @@ void ChangesPanel::revertSelected() {
         m_database.undoStack().beginMacro(tr("Revert %1 changes").arg(chosen.size()));
     QString reason;
     for (const QPersistentModelIndex& index : chosen) {
-        const QString refusal = index.isValid() ? m_model->revert(index) : QString();
+        const QString refusal = index.isValid() ? m_model->revertChange(index) : QString();
         if (reason.isEmpty())
             reason = refusal;
     }
@@ -227,11 +265,21 @@ void ChangesPanel::showMenu(const QPoint& place) {
     QMenu menu(this);
     menu.addAction(m_jump);
     menu.addAction(m_revert);
+    menu.addSeparator();
+    menu.addActions({m_tick, m_untick, m_tickOnly, m_tickAll});
     menu.exec(m_view->viewport()->mapToGlobal(place));
 }
 
-// The window has the same key for its own selection: here it means the changes.
+// The window has the same key for its own selection: here it means the changes. Space ticks all
+// that is selected as the current one then is.
 bool ChangesPanel::eventFilter(QObject* object, QEvent* event) {
+    if (event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space && m_tick->isEnabled()) {
+        const QModelIndex current = m_view->currentIndex().siblingAtColumn(0);
+        const QModelIndex change = current.parent().isValid() ? current.parent() : current;
+        tickSelected(change.data(Qt::CheckStateRole).toInt() != Qt::Checked);
+        return true;
+    }
     if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
         auto* key = static_cast<QKeyEvent*>(event);
         const QKeySequence pressed(key->keyCombination());

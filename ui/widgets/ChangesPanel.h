@@ -18,7 +18,8 @@ namespace espalier::ui {
 
 class ChangesModel;
 
-/// The dock of everything staged: what changed, before and after; jumps there, takes changes back.
+/// The dock of everything staged: what changed, before and after, and what of it the next save
+/// writes; jumps there, takes changes back.
 class ESPALIER_UI_EXPORT ChangesPanel : public QWidget {
     Q_OBJECT
 public:
@@ -35,6 +36,7 @@ Q_SIGNALS:
     /// Show this row; `slot` is the changed column, -1 when it is not one column.
     void jumpRequested(const espalier::orm::ObjectPtr& object, int slot);
     void refused(const QString& reason);
+    void noticed(const QString& text); ///< what a tick took along
 
 protected:
     bool eventFilter(QObject* object, QEvent* event) override;
@@ -44,6 +46,9 @@ private:
     void updateActions();
     void jump(const QModelIndex& index);
     void revertSelected();
+    void makeTickActions();
+    void tickSelected(bool isTaken);
+    void tellAlong(const QStringList& titles, bool isTaken);
     void showMenu(const QPoint& place);
     QString emptyText() const;
 
@@ -55,6 +60,10 @@ private:
     QLabel* m_summary;
     QAction* m_revert;
     QAction* m_jump;
+    QAction* m_tick;
+    QAction* m_untick;
+    QAction* m_tickOnly;
+    QAction* m_tickAll;
     QTime m_savedAt;
     qint64 m_savedChanges = 0;
     QString m_title;

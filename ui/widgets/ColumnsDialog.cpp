@@ -62,7 +62,7 @@ ColumnsDialog::ColumnsDialog(GridColumns& columns, GridView& view)
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
     for (const auto& [key, step] : {std::pair(Qt::Key_Up, -1), std::pair(Qt::Key_Down, 1)}) {
         auto* shortcut = new QShortcut(QKeySequence(Qt::ALT | key), this);
-        connect(shortcut, &QShortcut::activated, this, [this, step = step] { move(step); });
+        connect(shortcut, &QShortcut::activated, this, [this, by = step] { move(by); });
     }
     connect(m_all, &QPushButton::clicked, this, &ColumnsDialog::showAll);
     connect(m_reset, &QPushButton::clicked, m_columns.resetAction(), &QAction::trigger);

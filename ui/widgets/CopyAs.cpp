@@ -2,6 +2,7 @@
 #include "ui/widgets/CopyAs.h"
 
 #include "orm/base/Array.h"
+#include "orm/dialect/ValueLiteral.h"
 #include "ui/widgets/ClipboardTable.h"
 
 #include <QJsonArray>
@@ -54,22 +55,6 @@ QString jsonValue(const Value& value) {
     }
 }
 
-// MariaDB reads a backslash as itself or as the begin of an escape, depending on its sql_mode.
-QString quoted(const QString& text, bool isBackslashUnsure) {
-    if (isBackslashUnsure && text.contains(u'\\')) {
-        QStringList parts;
-        for (const QString& part : text.split(u'\\'))
-            parts << quoted(part, false);
-        return u"CONCAT("_s + parts.join(u", CHAR(92 USING utf8mb4), "_s) + u')';
-    }
-    return u'\'' + QString(text).replace(u'\'', u"''"_s) + u'\'';
-}
-
-QString bytesLiteral(const QByteArray& bytes, bool isPostgres) {
-    const QString digits = QString::fromLatin1(bytes.toHex());
-    return isPostgres ? u"'\\x"_s + digits + u'\'' : u"X'"_s + digits.toUpper() + u'\'';
-}
-
 QString markdownCell(QString text) {
     return text.replace(u'\\', u"\\\\"_s)
         .replace(u'|', u"\\|"_s)
@@ -79,35 +64,6 @@ QString markdownCell(QString text) {
 }
 
 } // namespace
-
-QString sqlLiteral(const Value& value, const orm::SqlType& type, const orm::Dialect& dialect) {
-    const bool isPostgres = dialect.name() == u"postgresql";
-    const bool isSqlite = dialect.name() == u"sqlite";
-    switch (value.kind()) {
-    case Value::Kind::Null:
-        return u"NULL"_s;
-    case Value::Kind::Bool:
-        return isPostgres         ? (value.as<bool>() ? u"TRUE"_s : u"FALSE"_s)
-               : value.as<bool>() ? u"1"_s
-                                  : u"0"_s;
-    case Value::Kind::Int64:
-    case Value::Kind::UInt64:
-        return value.toText();
-    case Value::Kind::Double:
-        if (std::isfinite(value.as<double>()))
-            return shortest(value.as<double>());
-        break;
-    case Value::Kind::Decimal:
-        // SQLite reads a longer number as one that is about the same.
-        return isSqlite && value.toText().size() > 15 ? quoted(value.toText(), false)
-                                                      : value.toText();
-    case Value::Kind::Bytes:
-        return bytesLiteral(value.as<QByteArray>(), isPostgres);
-    default:
-        break;
-    }
-    return quoted(dialect.toDriver(value, type).toString(), dialect.name() == u"mariadb");
-}
 
 QString tabSeparated(const CopiedCells& cells, bool withHeaders) {
     QStringList lines;
@@ -173,7 +129,7 @@ QString inserts(const CopiedCells& cells, const orm::Table& table, const orm::Di
             if (!row[i] || !column || column->isGenerated())
                 continue;
             names << dialect.identifier(column->name());
-            values << sqlLiteral(row[i]->value, column->type(), dialect);
+            values << orm::valueLiteral(row[i]->value, column->type(), dialect);
         }
         if (!names.isEmpty())
             result += u"INSERT INTO %1 ("_s.arg(into) + names.join(u", "_s) + u") VALUES ("_s +
@@ -190,7 +146,7 @@ QString inList(const CopiedCells& cells, const orm::Dialect& dialect) {
             !cells.columns.front().column)
             continue;
         const QString literal =
-            sqlLiteral(row.front()->value, cells.columns.front().column->type(), dialect);
+            orm::valueLiteral(row.front()->value, cells.columns.front().column->type(), dialect);
         if (!seen.contains(literal))
             literals << literal;
         seen.insert(literal);

@@ -40,11 +40,6 @@ ESPALIER_UI_EXPORT QString inserts(const CopiedCells& cells, const orm::Table& t
 /// "(1, 2, 3)": the values of the first column, each once, without NULL.
 ESPALIER_UI_EXPORT QString inList(const CopiedCells& cells, const orm::Dialect& dialect);
 
-/// A value as it is written in a statement. Errors: DataError for one that the database would
-/// alter.
-ESPALIER_UI_EXPORT QString sqlLiteral(const orm::Value& value, const orm::SqlType& type,
-                                      const orm::Dialect& dialect);
-
 } // namespace copyAs
 
 } // namespace espalier::ui

@@ -53,8 +53,9 @@ orm::ObjectList NewNode::neighbours(const QModelIndex& parentNode) const {
     return found;
 }
 
-void NewNode::add(const QString& label, Done done) {
+void NewNode::add(const QString& label, Done done, const orm::ObjectList& below) {
     m_label = label;
+    m_below = below;
     m_done = std::move(done);
     const auto failed = [this](const Failure& failure) {
         m_done({}, failure.message);
@@ -100,7 +101,8 @@ void NewNode::finish() {
     if (traits.parent && m_parentNode)
         references.emplace_back(traits.parent, m_parentNode);
     QString reason;
-    const orm::ObjectPtr added = m_database.edits().addRow(mapper, values, references, &reason);
+    const orm::ObjectPtr added =
+        m_database.edits().addRow(mapper, values, references, &reason, m_below);
     m_done(added, reason);
     deleteLater();
 }

@@ -24,7 +24,8 @@ public:
 
     NewNode(LiveDatabase& database, EntityTreeModel& model, const QModelIndex& parentNode,
             QObject* owner);
-    void add(const QString& label, Done done);
+    /// `below`: nodes that come below it in the same step.
+    void add(const QString& label, Done done, const orm::ObjectList& below = {});
 
 private:
     orm::ObjectList neighbours(const QModelIndex& parentNode) const;
@@ -36,6 +37,7 @@ private:
     orm::ObjectPtr m_parentNode;
     orm::ObjectList m_neighbours;
     QString m_label;
+    orm::ObjectList m_below;
     Done m_done;
 };
 

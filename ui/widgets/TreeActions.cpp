@@ -34,11 +34,6 @@ TreeActions::TreeActions(LiveDatabase& database, EntityTreeModel& model, TreeVie
         make(u"tree.addSibling"_s, tr("New %1 b&eside").arg(entity),
              u"edit-table-insert-row-below"_s, tr("Shift+Ins"), [this] { newSibling(); });
     addSeparator();
-    m_cut = make(u"tree.cut"_s, tr("Cu&t"), u"edit-cut"_s, QKeySequence::Cut,
-                 [this] { cutSelected(); });
-    m_paste = make(u"tree.paste"_s, tr("&Paste below"), u"edit-paste"_s, QKeySequence::Paste,
-                   [this] { pasteCut(); });
-    addSeparator();
     m_outdent = make(u"tree.outdent"_s, tr("One level &up"), u"format-indent-less"_s,
                      tr("Alt+Shift+Left"), [this] { outdentSelected(); });
     m_indent = make(u"tree.indent"_s, tr("One level do&wn"), u"format-indent-more"_s,
@@ -68,11 +63,6 @@ void TreeActions::update() {
         enable(m_addChild, addRefusal(current));
         enable(m_addSibling, addRefusal(current.parent()));
         enable(m_remove, selection);
-        enable(m_cut, selection);
-        QString paste = addRefusal(current);
-        if (paste.isEmpty() && m_cutRows.empty())
-            paste = tr("Nothing has been cut.");
-        enable(m_paste, paste);
         enable(m_indent, indentRefusal());
         enable(m_outdent, outdentRefusal());
         // Without an order of their own siblings cannot be moved; pressing the key says so.
@@ -117,15 +107,6 @@ QString TreeActions::outdentRefusal() const {
     return {};
 }
 
-orm::ObjectList TreeActions::selectedObjects() const {
-    orm::ObjectList rows;
-    for (const QModelIndex& index : m_view.topmostSelected())
-        if (!isDeleted(index))
-            if (const orm::ObjectPtr object = m_model.objectAt(index))
-                rows.push_back(object);
-    return rows;
-}
-
 // --- acts
 
 void TreeActions::startRename() {
@@ -146,20 +127,12 @@ void TreeActions::add(const QModelIndex& parent) {
               [this](const orm::ObjectPtr& added, const QString& reason) {
                   report(reason);
                   if (added)
-                      askName(*added);
+                      editName(*added);
               });
 }
 
-void TreeActions::askName(const orm::Object& added) {
-    const QModelIndex index = m_model.indexOf(added);
-    m_view.reveal(index);
-    m_view.setFocus();
-    if (index.flags().testFlag(Qt::ItemIsEditable))
-        m_view.edit(index);
-}
-
 void TreeActions::removeSelected() {
-    const orm::ObjectList rows = selectedObjects();
+    const orm::ObjectList rows = selectedRows();
     if (!rows.empty())
         removeRows(rows);
 }
@@ -176,10 +149,15 @@ void TreeActions::removeRows(const orm::ObjectList& rows) {
                     rows.size() == 1 ? u"%1 %2"_s.arg(mapper.name(), nameOf(rows)) : nameOf(rows);
                 question.dependents = dependents;
                 question.isTree = !dependents.children.empty();
+                question.canMoveElsewhere = true;
                 const std::optional<ChildrenChoice> answer = m_prompt.askRemoval(question);
                 if (!answer)
                     return;
                 choice = *answer;
+            }
+            if (choice == ChildrenChoice::MoveElsewhere) {
+                Q_EMIT mergeRequested();
+                return;
             }
             report(m_database.edits().remove(rows, dependents, choice));
             update();
@@ -187,44 +165,13 @@ void TreeActions::removeRows(const orm::ObjectList& rows) {
     });
 }
 
-void TreeActions::cutSelected() {
-    m_cutRows = selectedObjects();
-    update();
-    if (!m_cutRows.empty())
-        Q_EMIT messageRequested(
-            tr("%1 cut: select the new parent and paste.").arg(nameOf(m_cutRows)));
-}
-
-void TreeActions::pasteCut() {
-    const orm::ObjectList rows = m_cutRows;
-    const QString reason = m_model.moveInto(rows, m_view.currentIndex().siblingAtColumn(0));
-    report(reason);
-    if (!reason.isEmpty())
-        return;
-    m_cutRows.clear();
-    selectAgain(rows);
-    update();
-}
-
-void TreeActions::selectAgain(const orm::ObjectList& rows) {
-    QItemSelection selection;
-    for (const orm::ObjectPtr& row : rows)
-        if (const QModelIndex index = m_model.indexOf(*row); index.isValid())
-            selection.select(index, index);
-    if (selection.isEmpty())
-        return;
-    m_view.reveal(selection.indexes().front());
-    m_view.selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect |
-                                                   QItemSelectionModel::Rows);
-}
-
 void TreeActions::indentSelected() {
     const QModelIndexList chosen = m_view.topmostSelected();
     if (chosen.isEmpty() || chosen.front().row() == 0)
         return;
-    const orm::ObjectList rows = selectedObjects();
+    const orm::ObjectList rows = selectedRows();
     report(m_model.moveInto(rows, chosen.front().siblingAtRow(chosen.front().row() - 1)));
-    selectAgain(rows);
+    select(rows);
 }
 
 void TreeActions::outdentSelected() {
@@ -232,11 +179,11 @@ void TreeActions::outdentSelected() {
     if (chosen.isEmpty() || !chosen.front().parent().isValid())
         return;
     const QModelIndex parent = chosen.front().parent();
-    const orm::ObjectList rows = selectedObjects();
+    const orm::ObjectList rows = selectedRows();
     // With an order of their own the nodes come right behind their former parent.
     report(m_model.hasOrder() ? m_model.moveBeside(rows, parent, true)
                               : m_model.moveInto(rows, parent.parent()));
-    selectAgain(rows);
+    select(rows);
 }
 
 void TreeActions::moveAmongSiblings(int step) {
@@ -251,9 +198,9 @@ void TreeActions::moveAmongSiblings(int step) {
     const QModelIndex neighbour = edge.siblingAtRow(edge.row() + step);
     if (!neighbour.isValid())
         return;
-    const orm::ObjectList rows = selectedObjects();
+    const orm::ObjectList rows = selectedRows();
     report(m_model.moveBeside(rows, neighbour, step > 0));
-    selectAgain(rows);
+    select(rows);
 }
 
 void TreeActions::expandEverything() { m_view.expandAll(); }

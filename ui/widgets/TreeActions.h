@@ -20,8 +20,6 @@ public:
     QAction* addChild() const { return m_addChild; }
     QAction* addSibling() const { return m_addSibling; }
     QAction* remove() const { return m_remove; }
-    QAction* cut() const { return m_cut; }
-    QAction* paste() const { return m_paste; }
     QAction* indent() const { return m_indent; }
     QAction* outdent() const { return m_outdent; }
     QAction* moveUp() const { return m_moveUp; }
@@ -32,7 +30,8 @@ public:
     void update() override;
 
 Q_SIGNALS:
-    void messageRequested(const QString& message);
+    /// What stands below and beside is to go to another row: the selection is to be merged.
+    void mergeRequested();
 
 private:
     QString renameRefusal() const;
@@ -44,8 +43,6 @@ private:
     void newChild();
     void newSibling();
     void removeSelected();
-    void cutSelected();
-    void pasteCut();
     void indentSelected();
     void outdentSelected();
     void moveSelectedUp() { moveAmongSiblings(-1); }
@@ -54,19 +51,13 @@ private:
     void collapseEverything();
 
     void add(const QModelIndex& parent);
-    void askName(const orm::Object& added);
     void removeRows(const orm::ObjectList& rows);
     void moveAmongSiblings(int step);
-    orm::ObjectList selectedObjects() const;
-    void selectAgain(const orm::ObjectList& rows);
 
     Prompt& m_prompt;
-    orm::ObjectList m_cutRows;
     QAction* m_rename;
     QAction* m_addChild;
     QAction* m_addSibling;
-    QAction* m_cut;
-    QAction* m_paste;
     QAction* m_indent;
     QAction* m_outdent;
     QAction* m_moveUp;

@@ -78,6 +78,40 @@ QString TreeCommands::selectionRefusal() const {
                                                 : QString();
 }
 
+orm::ObjectList TreeCommands::selectedRows() const {
+    orm::ObjectList rows;
+    for (const QModelIndex& index : m_view.topmostSelected()) {
+        const orm::ObjectPtr row = m_model.objectAt(index);
+        if (row && !m_database.isMarkedForDeletion(*row)) {
+            rows.push_back(row);
+        }
+    }
+    return rows;
+}
+
+void TreeCommands::select(const orm::ObjectList& rows) {
+    QItemSelection selection;
+    for (const orm::ObjectPtr& row : rows) {
+        if (const QModelIndex index = m_model.indexOf(*row); index.isValid()) {
+            selection.select(index, index);
+        }
+    }
+    if (!selection.isEmpty()) {
+        m_view.reveal(selection.indexes().front());
+        m_view.selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect |
+                                                       QItemSelectionModel::Rows);
+    }
+}
+
+void TreeCommands::editName(const orm::Object& row) {
+    const QModelIndex index = m_model.indexOf(row);
+    m_view.reveal(index);
+    m_view.setFocus();
+    if (index.flags().testFlag(Qt::ItemIsEditable)) {
+        m_view.edit(index);
+    }
+}
+
 void TreeCommands::report(const QString& reason) {
     if (!reason.isEmpty()) {
         Q_EMIT refused(reason);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "orm/state/Object.h"
 #include "ui/Export.h"
 
 #include <QAction>
@@ -34,6 +35,10 @@ protected:
     static void enable(QAction* action, const QString& reason);
     /// Why nothing can be done with the selection; makes no objects of it.
     QString selectionRefusal() const;
+    /// The topmost ones that stay.
+    orm::ObjectList selectedRows() const;
+    void select(const orm::ObjectList& rows);
+    void editName(const orm::Object& row); ///< in place
     void report(const QString& reason);
 
     LiveDatabase& m_database;

@@ -5,6 +5,7 @@
 #include "ui/live/LiveDatabase.h"
 #include "ui/prompts/Prompt.h"
 #include "ui/widgets/TreeActions.h"
+#include "ui/widgets/TreeClipboard.h"
 #include "ui/widgets/TreeReshaping.h"
 #include "ui/widgets/TreeView.h"
 
@@ -41,6 +42,8 @@ TreePane::TreePane(LiveDatabase& database, const orm::Mapper& mapper, Prompt& pr
 
     m_actions = new TreeActions(database, *m_model, *m_view, prompt);
     m_actions->setParent(this);
+    m_clipboard = new TreeClipboard(database, *m_model, *m_view);
+    m_clipboard->setParent(this);
     m_reshaping = new TreeReshaping(database, *m_model, *m_view, prompt);
     m_reshaping->setParent(this);
     m_filterAction = new QAction(QIcon::fromTheme(u"edit-find"_s), tr("&Find in the tree"), this);
@@ -61,7 +64,9 @@ TreePane::TreePane(LiveDatabase& database, const orm::Mapper& mapper, Prompt& pr
     connect(m_model, &EntityTreeModel::refused, this, &TreePane::refused);
     connect(m_actions, &TreeActions::refused, this, &TreePane::refused);
     connect(m_reshaping, &TreeReshaping::refused, this, &TreePane::refused);
-    connect(m_actions, &TreeActions::messageRequested, this, &TreePane::messageRequested);
+    connect(m_clipboard, &TreeClipboard::refused, this, &TreePane::refused);
+    connect(m_clipboard, &TreeClipboard::messageRequested, this, &TreePane::messageRequested);
+    connect(m_actions, &TreeActions::mergeRequested, m_reshaping->merge(), &QAction::trigger);
     updateEmptyText();
     m_model->load();
 }
@@ -187,8 +192,6 @@ QAction* TreePane::renameAction() const { return m_actions->rename(); }
 QAction* TreePane::addChildAction() const { return m_actions->addChild(); }
 QAction* TreePane::addSiblingAction() const { return m_actions->addSibling(); }
 QAction* TreePane::removeAction() const { return m_actions->remove(); }
-QAction* TreePane::cutAction() const { return m_actions->cut(); }
-QAction* TreePane::pasteAction() const { return m_actions->paste(); }
 QAction* TreePane::indentAction() const { return m_actions->indent(); }
 QAction* TreePane::outdentAction() const { return m_actions->outdent(); }
 QAction* TreePane::moveUpAction() const { return m_actions->moveUp(); }

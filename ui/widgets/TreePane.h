@@ -15,6 +15,7 @@ namespace espalier::ui {
 class LiveDatabase;
 class Prompt;
 class TreeActions;
+class TreeClipboard;
 class TreeReshaping;
 class TreeDelegate;
 class TreeView;
@@ -47,8 +48,7 @@ public:
     QAction* addChildAction() const;
     QAction* addSiblingAction() const;
     QAction* removeAction() const;
-    QAction* cutAction() const;
-    QAction* pasteAction() const;
+    TreeClipboard& clipboard() const { return *m_clipboard; }
     QAction* indentAction() const;
     QAction* outdentAction() const;
     QAction* moveUpAction() const;
@@ -78,6 +78,7 @@ private:
     TreeView* m_view;
     TreeDelegate* m_delegate;
     TreeActions* m_actions;
+    TreeClipboard* m_clipboard;
     TreeReshaping* m_reshaping;
     QAction* m_filterAction;
     orm::ObjectPtr m_current;

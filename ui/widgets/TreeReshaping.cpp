@@ -8,6 +8,7 @@
 #include "ui/models/EntityTreeModel.h"
 #include "ui/prompts/Prompt.h"
 #include "ui/widgets/LinkPicker.h"
+#include "ui/widgets/NewNode.h"
 #include "ui/widgets/RowPickDialog.h"
 #include "ui/widgets/TreeView.h"
 
@@ -29,22 +30,13 @@ TreeReshaping::TreeReshaping(LiveDatabase& database, EntityTreeModel& model, Tre
                    [this] { askSurvivor(); });
     m_flatten = make(u"tree.flatten"_s, tr("&Flatten below"), u"view-list-tree"_s, {},
                      [this] { flattenCurrent(); });
+    m_split =
+        make(u"tree.split"_s, tr("Spl&it off…"), u"list-add"_s, {}, [this] { splitSelected(); });
     m_sort = make(u"tree.sort"_s, tr("&Sort below by name"), u"view-sort-ascending"_s, {},
                   [this] { sortCurrent(); });
     m_link =
         make(u"tree.link"_s, tr("&Link…"), u"insert-link"_s, tr("Ctrl+L"), [this] { pickLinks(); });
     TreeReshaping::update();
-}
-
-ObjectList TreeReshaping::selectedRows() const {
-    ObjectList rows;
-    for (const QModelIndex& index : m_view.topmostSelected()) {
-        const ObjectPtr row = m_model.objectAt(index);
-        if (row && !m_database.isMarkedForDeletion(*row)) {
-            rows.push_back(row);
-        }
-    }
-    return rows;
 }
 
 QString TreeReshaping::linkRefusal() const {
@@ -65,23 +57,10 @@ void TreeReshaping::update() {
             flat = tr("Nothing stands below it.");
         }
         enable(m_flatten, flat);
+        enable(m_split, selection.isEmpty() ? splitRefusal() : selection);
         enable(m_sort, m_model.sortRefusal(current));
         enable(m_link, linkRefusal());
     });
-}
-
-void TreeReshaping::select(const ObjectList& rows) {
-    QItemSelection selection;
-    for (const ObjectPtr& row : rows) {
-        if (const QModelIndex index = m_model.indexOf(*row); index.isValid()) {
-            selection.select(index, index);
-        }
-    }
-    if (!selection.isEmpty()) {
-        m_view.reveal(selection.indexes().front());
-        m_view.selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect |
-                                                       QItemSelectionModel::Rows);
-    }
 }
 
 // --- acts
@@ -169,6 +148,34 @@ void TreeReshaping::askMerge(const ObjectList& rows, const ObjectPtr& survivor) 
 void TreeReshaping::flattenCurrent() {
     report(m_model.flatten(m_view.currentIndex().siblingAtColumn(0)));
     update();
+}
+
+QString TreeReshaping::splitRefusal() const {
+    const QModelIndexList nodes = m_view.topmostSelected();
+    const auto isBeside = [&nodes](const QModelIndex& node) {
+        return node.parent() == nodes.front().parent();
+    };
+    return std::ranges::all_of(nodes, isBeside) ? QString()
+                                                : tr("Select rows that stand below the same one.");
+}
+
+// A new row beside their parent takes them; at the top it comes above them.
+void TreeReshaping::splitSelected() {
+    const QModelIndexList nodes = m_view.topmostSelected();
+    if (nodes.isEmpty()) {
+        return;
+    }
+    const QModelIndex parent = nodes.front().parent();
+    const QString name = parent.isValid() ? tr("%1 2").arg(parent.data().toString())
+                                          : tr("New %1").arg(m_model.mapper().name());
+    auto* node = new NewNode(m_database, m_model, parent.parent(), this);
+    const auto added = [this](const ObjectPtr& row, const QString& reason) {
+        report(reason);
+        if (row) {
+            editName(*row);
+        }
+    };
+    node->add(name, added, selectedRows());
 }
 
 void TreeReshaping::sortCurrent() {

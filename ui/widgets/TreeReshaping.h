@@ -9,7 +9,7 @@ namespace espalier::ui {
 class Prompt;
 
 /// What changes the shape of a tree by more than a step: to a parent that is typed, several nodes
-/// into one, levels flattened, siblings sorted, links. Owned by the TreePane.
+/// into one, some split off, levels flattened, siblings sorted, links. Owned by the TreePane.
 class ESPALIER_UI_EXPORT TreeReshaping : public TreeCommands {
     Q_OBJECT
 public:
@@ -18,6 +18,7 @@ public:
     QAction* moveTo() const { return m_moveTo; }
     QAction* merge() const { return m_merge; }
     QAction* flatten() const { return m_flatten; }
+    QAction* split() const { return m_split; }
     QAction* sort() const { return m_sort; }
     QAction* link() const { return m_link; }
 
@@ -25,22 +26,22 @@ public:
 
 private:
     QString linkRefusal() const;
+    QString splitRefusal() const;
 
     void askParent();
     void moveBelow(const orm::ObjectList& rows, const orm::ObjectPtr& parent);
     void askSurvivor();
     void askMerge(const orm::ObjectList& rows, const orm::ObjectPtr& survivor);
     void flattenCurrent();
+    void splitSelected();
     void sortCurrent();
     void pickLinks();
-
-    orm::ObjectList selectedRows() const;
-    void select(const orm::ObjectList& rows);
 
     Prompt& m_prompt;
     QAction* m_moveTo;
     QAction* m_merge;
     QAction* m_flatten;
+    QAction* m_split;
     QAction* m_sort;
     QAction* m_link;
 };
