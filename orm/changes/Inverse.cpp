@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "orm/changes/Inverse.h"
 
+#include "orm/changes/ChangeSet.h"
 #include "orm/session/Session.h"
 
 #include <QSet>
@@ -76,7 +77,9 @@ void SavedEdits::add(const ObjectPtr& subject, bool isDeleted, RowNames& names) 
         return;
     if (isDeleted)
         edit.links = linksOf(object, names);
+    m_places.insert(&object, m_saved.size());
     m_saved.push_back({std::move(edit), &object.mapper()});
+    ++m_count;
     m_objects.push_back(subject);
     for (const auto& relationship : object.mapper().relationships()) {
         if (relationship->direction() != Direction::ManyToMany)
@@ -85,6 +88,47 @@ void SavedEdits::add(const ObjectPtr& subject, bool isDeleted, RowNames& names) 
         for (const ObjectList& others : {slot.added(), slot.removed()})
             m_objects.insert(m_objects.end(), others.begin(), others.end());
     }
+}
+
+void SavedEdits::addImplied(const FlushPlan& plan, const FlushSubjects& subjects) {
+    for (std::size_t i = 0; i < plan.operations.size(); ++i) {
+        const OperationShape& shape = *plan.operations[i].shape;
+        const ObjectPtr& object = subjects.objects[i];
+        if (shape.kind != OperationKind::Update || !object || !object->key().isValid())
+            continue;
+        const std::span<const PlannedValue> values = plan.values(plan.operations[i]);
+        for (std::size_t column = 0; column < shape.columns.size(); ++column) {
+            if (const Value* after = std::get_if<Value>(&values[column]))
+                addImplied(object, object->mapper().slotOf(shape.columns[column]), *after);
+        }
+    }
+}
+
+void SavedEdits::addImplied(const ObjectPtr& object, int slot, const Value& after) {
+    const Mapper& mapper = object->mapper();
+    const std::optional<Value> before = slot < 0 ? std::nullopt : object->committedValue(slot);
+    if (!before || *before == after)
+        return;
+    const auto place = m_places.constFind(object.get());
+    const QString& name = mapper.attribute(slot).name;
+    if (place != m_places.cend()) {
+        const RowEdit& edit = m_saved[*place].edit;
+        const auto covers = [&mapper, slot](const RowEdit::Reference& reference) {
+            const auto& pairs = mapper.findRelationship(reference.relationship)->pairs();
+            return std::ranges::find(pairs, slot, [](const auto& pair) { return pair.first; }) !=
+                   pairs.end();
+        };
+        if (std::ranges::find(edit.fields, name, &RowEdit::Field::attribute) != edit.fields.end() ||
+            std::ranges::any_of(edit.references, covers))
+            return;
+        m_saved[*place].edit.fields.push_back({name, before, after});
+        return;
+    }
+    RowEdit edit{Act::Update, RowNames().nameOf(*object), labelOf(*object), {}, {}, {}};
+    edit.fields.push_back({name, before, after});
+    m_places.insert(object.get(), m_saved.size());
+    m_saved.push_back({std::move(edit), &mapper});
+    m_objects.push_back(object);
 }
 
 std::vector<RowEdit> SavedEdits::inverse() const {

@@ -3,6 +3,7 @@
 
 #include "orm/base/Export.h"
 #include "orm/changes/RowEdit.h"
+#include "orm/unitofwork/FlushPlan.h"
 
 #include <QHash>
 
@@ -20,7 +21,12 @@ public:
     /// whole.
     explicit SavedEdits(const Session& session);
 
-    std::size_t size() const { return m_saved.size(); }
+    /// What a plan writes besides: references to rows that are deleted become NULL where the
+    /// session knows them.
+    void addImplied(const FlushPlan& plan, const FlushSubjects& subjects);
+
+    /// Of the edits themselves, without what they imply.
+    std::size_t size() const { return m_count; }
     /// All that the edits name, in memory: while they are held, what they hold is known.
     const ObjectList& objects() const { return m_objects; }
     /// Once it is saved: edits that stage the opposite, guarded by what was saved.
@@ -38,7 +44,11 @@ private:
     RowName nameNow(const RowName& name) const;
     void referToReborn(RowEdit& edit, const Mapper& mapper) const;
 
+    void addImplied(const ObjectPtr& object, int slot, const Value& after);
+
     std::vector<Saved> m_saved;
+    std::size_t m_count = 0;
+    QHash<const Object*, std::size_t> m_places; ///< in m_saved
     ObjectList m_objects;
     QHash<QString, ObjectPtr> m_new;  ///< by their names; they get their keys by the save
     QHash<QString, RowName> m_reborn; ///< by the names of the rows that are deleted

@@ -108,11 +108,11 @@ void tst_Actions::everyActionIsInAMenuAndEnabledSomewhere() {
         QVERIFY2(isRegistered, qPrintable(action->text()));
     }
     // Those that need edits, a history, something cut or arranged are enabled once there is some.
-    const QSet<Act> later{Act::Save,       Act::Discard,       Act::ExportEdits, Act::Undo,
-                          Act::Redo,       Act::Back,          Act::Forward,     Act::Paste,
-                          Act::Outdent,    Act::Indent,        Act::Follow,      Act::ResetColumns,
-                          Act::UpdateView, Act::FillSelection, Act::FillDown,    Act::SetDefault,
-                          Act::SortBelow};
+    const QSet<Act> later{Act::Save,           Act::Discard,    Act::ExportEdits,   Act::Undo,
+                          Act::Redo,           Act::Back,       Act::Forward,       Act::Paste,
+                          Act::PasteWithLinks, Act::Outdent,    Act::Indent,        Act::Follow,
+                          Act::ResetColumns,   Act::UpdateView, Act::FillSelection, Act::FillDown,
+                          Act::SetDefault,     Act::SortBelow};
     QSet<Act> enabled;
     const auto note = [&] {
         for (const Actions::Entry& entry : Actions::entries()) {

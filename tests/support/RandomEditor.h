@@ -39,17 +39,19 @@ inline QStringList randomCatalogue() {
 /// undo stack, or is refused.
 class RandomEditor {
 public:
-    RandomEditor(LiveFixture& fixture, quint32 seed) : f(fixture), m_random(seed) {}
+    RandomEditor(LiveFixture& fixture, quint32 seed)
+        : f(fixture), m_random(seed), m_name(QStringLiteral("N%1-").arg(seed)) {}
 
     /// Everything in memory, with its links, so that each edit is possible at once.
     bool load() {
         using namespace Qt::StringLiterals;
-        for (const auto& [entity, keys] : {std::pair("category", 60), std::pair("review", 40)}) {
-            for (int i = 1; i <= keys; ++i)
-                hold(f.row(entity, i));
+        for (const char* entity : {"category", "product", "review"}) {
+            const bool isProduct = QLatin1StringView(entity) == QLatin1StringView("product");
+            for (const QString& key : f.file.rows(u"SELECT %1 FROM %2"_s.arg(
+                     isProduct ? u"sku"_s : u"id"_s, QString::fromLatin1(entity))))
+                hold(f.row(entity, isProduct ? espalier::orm::Value(key)
+                                             : espalier::orm::Value(key.toInt())));
         }
-        for (int i = 1; i <= 80; ++i)
-            hold(f.row("product", u"P%1"_s.arg(i)));
         for (const auto& [entity, objects] : m_rows) {
             for (const espalier::orm::ObjectPtr& object : objects) {
                 if (!object)
@@ -129,7 +131,9 @@ private:
     /// One that still is, or is still to be, in the database.
     espalier::orm::ObjectPtr any(const char* entity) {
         const espalier::orm::ObjectList& all = m_rows[QString::fromLatin1(entity)];
-        while (true) {
+        for (int tries = 0;; ++tries) {
+            if (tries > 100'000)
+                qFatal("every %s is deleted", entity);
             const espalier::orm::ObjectPtr& object = all[m_random.bounded(quint32(all.size()))];
             const bool isThere = object->state() == espalier::orm::ObjectState::Persistent ||
                                  object->state() == espalier::orm::ObjectState::Pending;
@@ -166,7 +170,7 @@ private:
         if (isCategory)
             above.emplace_back(f.mapper("category").traits().parent, any("category"));
         else
-            values.emplace_back(f.slot("product", "sku"), QStringLiteral("N%1").arg(number));
+            values.emplace_back(f.slot("product", "sku"), m_name + QString::number(number));
         const espalier::orm::ObjectPtr made = edits().addRow(f.mapper(entity), values, above);
         if (made)
             hold(made);
@@ -211,6 +215,7 @@ private:
 
     LiveFixture& f;
     QRandomGenerator m_random;
+    QString m_name; ///< how the keys of new products begin
     std::map<QString, espalier::orm::ObjectList> m_rows;
     espalier::orm::RowNames m_names;
     espalier::orm::ObjectList m_named;

@@ -486,7 +486,6 @@ void tst_Edits::editTextIsReadBackExactly() {
     QCOMPARE(error, QString());
 }
 
-Q_DECLARE_METATYPE(espalier::orm::SqlType)
 
 QTEST_MAIN(tst_Edits)
 #include "tst_Edits.moc"

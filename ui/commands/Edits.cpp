@@ -233,6 +233,11 @@ ObjectList Edits::duplicate(const ObjectList& rows, bool withLinks, QString* rea
 QString Edits::revert(const ObjectList& objects) {
     Build build(*this);
     for (const ObjectPtr& object : objects) {
+        if (m_database.isMarkedForDeletion(*object)) {
+            build.restored.insert(object.get());
+        }
+    }
+    for (const ObjectPtr& object : objects) {
         build.refuse(refusal(object->mapper()));
         build.revertObject(object);
     }

@@ -47,6 +47,15 @@ void Edits::Build::reference(const ObjectPtr& object, const Relationship& relati
         refuse(Edits::tr("%1 is still being loaded. Try again in a moment.").arg(nameOf({object})));
         return;
     }
+    const orm::RelationSlot& slot = object->relation(relationship);
+    const ObjectList before = !target && slot.changed ? slot.committed() : ObjectList();
+    if (!before.empty() && database.isMarkedForDeletion(*before.front()) &&
+        !restored.contains(before.front().get())) {
+        refuse(Edits::tr("%1 belongs to %2 in the database, which is marked for deletion: take "
+                         "that back, too.")
+                   .arg(nameOf({object}), nameOf(before)));
+        return;
+    }
     referred.insert({object.get(), &relationship});
     step(std::make_unique<ReferenceStep>(object, relationship, target));
 }

@@ -54,7 +54,8 @@ struct Edits::Build {
     KeyedRows rows; ///< before the first step
     EditSteps steps;
     QString reason;
-    QSet<const orm::Object*> gone; ///< expunged by an earlier step
+    QSet<const orm::Object*> gone;     ///< expunged by an earlier step
+    QSet<const orm::Object*> restored; ///< going to lose their mark for deletion
     /// References that an earlier step sets: the relations still show what was before.
     QSet<std::pair<const orm::Object*, const orm::Relationship*>> referred;
 };

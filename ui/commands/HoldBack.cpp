@@ -55,6 +55,11 @@ void Edits::Build::takeBack(const Change& change) {
 // From the last to the first: new rows go before what they refer to.
 EditSteps Edits::holdBack(const std::vector<Change>& changes, QString* refusal) {
     Build build(*this);
+    for (const Change& change : changes) {
+        if (change.kind == ChangeKind::Delete) {
+            build.restored.insert(change.object.get());
+        }
+    }
     for (const Change& change : changes | std::views::reverse) {
         build.takeBack(change);
     }

@@ -194,6 +194,7 @@ void LiveDatabase::Data::planAndPost() {
         const Holding held(*this);
         savedEdits = orm::SavedEdits(*session);
         pendingSave = session->planSave(true);
+        savedEdits.addImplied(pendingSave->plan, pendingSave->subjects);
         checks = circleChecks(*pendingSave, engine.dialect());
         witness = planned ? planned(*pendingSave) : CommitWitness();
     } catch (const orm::Error& error) {
