@@ -97,6 +97,7 @@ enum class Act {
     Link,
     ExpandAll,
     CollapseAll,
+    CheckTrees,
     About,
 };
 

@@ -79,6 +79,7 @@ void buildMenus(QMainWindow& window, const Actions& actions) {
             {Act::AddChild, Act::AddSibling, Act::Rename, Act::DeleteNodes, line, Act::Outdent,
              Act::Indent, Act::MoveUp, Act::MoveDown, Act::MoveTo, line, Act::Merge, Act::Flatten,
              Act::SortBelow, Act::Link, line, Act::ExpandAll, Act::CollapseAll});
+    addMenu(bar, tr("T&ools"), actions, {Act::CheckTrees});
     addMenu(bar, tr("&Window"), actions, {Act::NewWindow, line})->setObjectName(windowMenu);
     addMenu(bar, tr("&Help"), actions, {Act::About});
 }

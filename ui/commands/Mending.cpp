@@ -150,13 +150,18 @@ void Mending::loaded(const ObjectList& rows, std::function<void()> act) {
         [this](const Failure& failure) { report(failure.message); });
 }
 
+void Mending::readRows(const FindingPlace& place, std::function<void(const ObjectList&)> done) {
+    const ObjectList rows = rowsOf(place);
+    loaded(rows, [rows, done = std::move(done)] { done(rows); });
+}
+
 void Mending::apply(Remedy remedy, const FindingPlace& place) {
     const QString reason = refusal(remedy, place);
     if (!reason.isEmpty())
         return report(reason);
     switch (remedy) {
     case Remedy::MakeTop:
-        return moveTo(place, {});
+        return move(rowsOf(place), {});
     case Remedy::Remove:
         return remove(rowsOf(place));
     case Remedy::Merge:
@@ -177,8 +182,7 @@ void Mending::apply(Remedy remedy, const FindingPlace& place) {
     }
 }
 
-void Mending::moveTo(const FindingPlace& place, const ObjectPtr& newParent) {
-    const ObjectList rows = rowsOf(place);
+void Mending::move(const ObjectList& rows, const ObjectPtr& newParent) {
     ObjectList needed = rows;
     if (newParent)
         needed.push_back(newParent);

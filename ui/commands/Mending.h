@@ -27,11 +27,13 @@ public:
     static const std::vector<Remedy>& remediesOf(FindingKind kind);
     /// Why it cannot be done; empty: it can. A place without a finding: for all of the kind.
     QString refusal(Remedy remedy, const FindingPlace& place) const;
-    /// Requires: not MoveTo, which takes moveTo(), and not EditName, which is a person's.
+    /// Requires: not MoveTo, which takes move(), and not EditName, which is a person's.
     void apply(Remedy remedy, const FindingPlace& place);
-    void moveTo(const FindingPlace& place, const orm::ObjectPtr& newParent);
+    void move(const orm::ObjectList& rows, const orm::ObjectPtr& newParent);
     /// The rows that would change, without what hangs on them; the one to show where it is one.
     orm::ObjectList rowsOf(const FindingPlace& place) const;
+    /// Calls back with them once they are read, so that they have their names.
+    void readRows(const FindingPlace& place, std::function<void(const orm::ObjectList&)> done);
     const orm::Mapper* mapperOf(const FindingPlace& place) const;
     LiveDatabase& database() const { return m_database; }
 

@@ -132,7 +132,7 @@ void DoctorModel::addFinding(int parent, const FindingPlace& place) {
     const int node = add(parent, {.place = place,
                                   .texts = {DoctorWords::name(tree, finding.row),
                                             DoctorWords::problem(tree, finding),
-                                            DoctorWords::place(tree, finding.row)},
+                                            DoctorWords::place(tree, finding, finding.row)},
                                   .identity = identityOf(parent, finding.row)});
     const bool hasMembers =
         (finding.kind == FindingKind::Circle || finding.kind == FindingKind::Duplicate) &&
@@ -144,7 +144,7 @@ void DoctorModel::addFinding(int parent, const FindingPlace& place) {
         own.member = member;
         add(node, {.place = own,
                    .texts = {DoctorWords::name(tree, row), DoctorWords::problem(tree, finding, row),
-                             DoctorWords::place(tree, row)},
+                             DoctorWords::place(tree, finding, row)},
                    .identity = identityOf(node, row)});
     }
 }

@@ -32,7 +32,9 @@ QString DoctorWords::name(const Doctor::Tree& tree, int row) {
                : orm::IdentityKey{tree.mapper, tree.report->key(row)}.toText();
 }
 
-QString DoctorWords::place(const Doctor::Tree& tree, int row) {
+QString DoctorWords::place(const Doctor::Tree& tree, const TreeReport::Finding& finding, int row) {
+    if (finding.kind == FindingKind::Circle || finding.kind == FindingKind::Orphan)
+        return tr("shown at the top level");
     const int parent = tree.report->parent(row);
     return parent < 0 ? tr("top level") : labels::joined(tree.report->path(parent));
 }

@@ -12,7 +12,7 @@ class DoctorWords {
     Q_DECLARE_TR_FUNCTIONS(espalier::ui::DoctorWords)
 public:
     static QString name(const Doctor::Tree& tree, int row); ///< its label; else entity and key
-    static QString place(const Doctor::Tree& tree, int row);
+    static QString place(const Doctor::Tree& tree, const TreeReport::Finding& finding, int row);
     static QString problem(const Doctor::Tree& tree, const TreeReport::Finding& finding);
     /// Of one row of a circle, or of one name.
     static QString problem(const Doctor::Tree& tree, const TreeReport::Finding& finding, int row);

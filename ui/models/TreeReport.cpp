@@ -35,6 +35,7 @@ TreeReport::TreeReport(const TreeRows& read, const StagedNodes& staged)
     sortUpwards();
     if (read.hasLevel) {
         std::vector<LevelRule::Pair> pairs;
+        pairs.reserve(m_parents.size());
         std::vector<Value> atTop;
         for (int row = 0; row < rowCount(); ++row) {
             if (isPresent(row) && parent(row) >= 0)
