@@ -6,6 +6,7 @@
 #include "tests/support/FaultyTrees.h"
 #include "tests/support/TestDatabase.h"
 #include "tests/ui/PanelShots.h"
+#include "ui/live/BackgroundReader.h"
 #include "ui/models/Doctor.h"
 #include "ui/models/DoctorModel.h"
 #include "ui/widgets/BusyLine.h"
@@ -17,6 +18,8 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
+#include <QSemaphore>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QTreeView>
@@ -88,6 +91,7 @@ private Q_SLOTS:
     void whatCannotBeDoneSaysWhy();
     void everythingIsMendedAndSaved();
     void aSoundDatabaseHasNothing();
+    void whatTakesLongIsStopped();
     void everyControlHasAName();
     void looks();
 };
@@ -241,6 +245,34 @@ void tst_Doctor::aSoundDatabaseHasNothing() {
     QVERIFY2(empty->text().startsWith(u"No problems found in 2 trees and 1 link table "_s),
              qPrintable(empty->text()));
     QVERIFY(!panel->findChild<ui::BusyLine*>()->isVisible());
+}
+
+// The worker has something else to do.
+void tst_Doctor::whatTakesLongIsStopped() {
+    Surgery at;
+    QSemaphore gate;
+    const std::function<int(orm::Connection&)> wait = [&gate](orm::Connection&) {
+        gate.acquire();
+        return 0;
+    };
+    at.app.database().reader().post<int>(at.panel, wait, {});
+    auto* check = at.panel->findChild<QAction*>(u"checkAgain"_s);
+    check->trigger();
+    const auto* busy = at.panel->findChild<ui::BusyLine*>();
+    const auto* cancel = busy->findChild<QPushButton*>(u"cancelRequest"_s);
+    QTRY_VERIFY(busy->isVisible());
+    QVERIFY2(busy->text().startsWith(u"Checking category (1 of 4)"_s), qPrintable(busy->text()));
+    QTRY_VERIFY(cancel->isVisible());
+    QTest::keyClick(at.view, Qt::Key_Escape);
+    QTRY_VERIFY(!at.panel->doctor().isChecking());
+    QVERIFY(!busy->isVisible());
+    gate.release();
+    QVERIFY(at.settle());
+    const auto* summary = at.panel->findChild<QLabel*>(u"doctorSummary"_s);
+    QCOMPARE(summary->text(), u"13 problems; the check was stopped before its end"_s);
+    check->trigger();
+    QVERIFY(at.settle());
+    QVERIFY(summary->text().startsWith(u"13 problems, checked "_s));
 }
 
 void tst_Doctor::everyControlHasAName() {

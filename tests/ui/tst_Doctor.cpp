@@ -138,7 +138,7 @@ void tst_Doctor::findsEverything() {
                                          R"(category (7)
   Rows in a circle (1)
     Radios: 2 rows stand below each other: Radios › Tuners › Radios
-      Radios: It stands below Tuners. It would become the top of the others.
+      Radios: It stands below Tuners. Its level is the highest: it would become the top.
       Tuners: It stands below Radios.
   Parent is missing (1)
     Cables: Its parent does not exist: parent_id is 99.

@@ -84,8 +84,17 @@ QString DoctorWords::problem(const Doctor::Tree& tree, const TreeReport::Finding
     const TreeReport& report = *tree.report;
     if (finding.kind == FindingKind::Circle) {
         const QString above = tr("It stands below %1.").arg(name(tree, report.parent(row)));
-        return row == finding.row ? above + u' ' + tr("It would become the top of the others.")
-                                  : above;
+        if (row != finding.row)
+            return above;
+        const bool isHighest = std::ranges::all_of(finding.rows, [&](int other) {
+            return other == row ||
+                   (report.levels().isKnown() && report.levels().rank(report.level(row)) <
+                                                     report.levels().rank(report.level(other)));
+        });
+        return QStringList{above, isHighest
+                                      ? tr("Its level is the highest: it would become the top.")
+                                      : tr("Its key is the lowest: it would become the top.")}
+            .join(u' ');
     }
     const bool stays = row == finding.rows.front();
     const qsizetype below = report.below(row);
