@@ -89,6 +89,7 @@ private:
     void findCircles();
     void findOrphans();
     void findDuplicates();
+    void addDuplicates(std::vector<int> rows);
     void findNameless();
     void findLevels();
     std::vector<orm::Value> levelsByDepth() const;

@@ -6,7 +6,7 @@
 #include <QSet>
 
 #include <algorithm>
-#include <tuple>
+#include <iterator>
 
 namespace espalier::ui {
 
@@ -31,7 +31,6 @@ bool isBlank(const QString& label) {
 
 void TreeReport::findDuplicates() {
     struct Name {
-        int parent;
         std::size_t hash;
         int row;
     };
@@ -41,32 +40,41 @@ void TreeReport::findDuplicates() {
         if (!isPresent(row) || parent(row) == TreeSkeleton::absent)
             continue;
         if (const QString name = folded(label(row)); !name.isEmpty())
-            names.push_back({parent(row), qHashMulti(0, name, hashOf(scopeOf(row))), row});
+            names.push_back({qHashMulti(0, parent(row), name, hashOf(scopeOf(row))), row});
     }
     std::ranges::sort(names, [](const Name& a, const Name& b) {
-        return std::tie(a.parent, a.hash, a.row) < std::tie(b.parent, b.hash, b.row);
+        return a.hash != b.hash ? a.hash < b.hash : a.row < b.row;
     });
-    const auto isSame = [](const Name& a, const Name& b) {
-        return a.parent == b.parent && a.hash == b.hash;
-    };
+    const std::size_t before = m_findings.size();
     for (auto first = names.begin(); first != names.end();) {
-        const auto end = std::find_if_not(first, names.end(),
-                                          [&](const Name& name) { return isSame(*first, name); });
-        Finding finding{FindingKind::Duplicate};
-        const QString name = end - first > 1 ? folded(label(first->row)) : QString();
-        for (auto same = first; end - first > 1 && same != end; ++same)
-            if (folded(label(same->row)) == name && scopeOf(same->row) == scopeOf(first->row))
-                finding.rows.push_back(same->row);
-        if (finding.rows.size() > 1) {
-            std::ranges::stable_sort(finding.rows, [this](int a, int b) {
-                return m_below[at(a)] != m_below[at(b)] ? m_below[at(a)] > m_below[at(b)]
-                                                        : isOlder(a, b);
-            });
-            finding.row = finding.rows.front();
-            m_findings.push_back(std::move(finding));
+        const auto end = std::find_if_not(
+            first, names.end(), [&](const Name& name) { return name.hash == first->hash; });
+        if (end - first > 1) {
+            std::vector<int> rows;
+            std::transform(first, end, std::back_inserter(rows),
+                           [](const Name& name) { return name.row; });
+            addDuplicates(rows);
         }
         first = end;
     }
+    std::sort(m_findings.begin() + std::ptrdiff_t(before), m_findings.end(),
+              [](const Finding& a, const Finding& b) { return a.row < b.row; });
+}
+
+// `rows` have one hash, which nearly always means one name in one place.
+void TreeReport::addDuplicates(std::vector<int> rows) {
+    const int first = rows.front();
+    const QString name = folded(label(first));
+    std::erase_if(rows, [&](int row) {
+        return parent(row) != parent(first) || folded(label(row)) != name ||
+               scopeOf(row) != scopeOf(first);
+    });
+    if (rows.size() < 2)
+        return;
+    std::ranges::sort(rows, [this](int a, int b) {
+        return m_below[at(a)] != m_below[at(b)] ? m_below[at(a)] > m_below[at(b)] : isOlder(a, b);
+    });
+    m_findings.push_back({FindingKind::Duplicate, rows.front(), std::move(rows)});
 }
 
 // Where the reference to the parent takes part of the key, rows at the top belong together that
