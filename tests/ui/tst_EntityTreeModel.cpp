@@ -148,6 +148,7 @@ private Q_SLOTS:
     void renameIsStagedInPlace();
     void moveKeepsIndexes();
     void moveIntoDescendantIsRefused();
+    void aColumnOfTheReferenceMoves();
     void moveOfSeveralIsOneStep();
     void newRowStandsLastUntilSaved();
     void deletedRowStaysUntilSaved();
@@ -279,6 +280,27 @@ void tst_EntityTreeModel::moveIntoDescendantIsRefused() {
     tree.stack().undo();
     tree.stack().undo();
     QCOMPARE(tree.text(), catalogueText);
+}
+
+// Where a part of the reference is part of the key, only the other part changes.
+void tst_EntityTreeModel::aColumnOfTheReferenceMoves() {
+    const Tree tree(
+        {u"CREATE TABLE part (shop INTEGER, code INTEGER, parent_code INTEGER, name TEXT, "
+         "PRIMARY KEY (shop, code), FOREIGN KEY (shop, parent_code) REFERENCES "
+         "part(shop, code))"_s,
+         u"INSERT INTO part VALUES (1, 1, NULL, 'Frame'), (1, 2, 1, 'Bolt'), (1, 3, 2, "
+         "'Nut')"_s},
+        "part");
+    QCOMPARE(tree.text(), u"Frame\n  Bolt\n    Nut\n"_s);
+    const ObjectPtr nut = tree.model->objectAt(tree.find(u"Nut"_s));
+    const int slot = tree.model->mapper().attribute("parent_code").slot;
+    QCOMPARE(tree.fixture.edits().setValue(nut, slot, 1), QString());
+    QCOMPARE(tree.text(), u"Frame\n  Bolt\n  Nut M\n"_s);
+    QCOMPARE(tree.fixture.edits().setValue(nut, slot, {}), QString());
+    QCOMPARE(tree.text(), u"Frame\n  Bolt\nNut M\n"_s);
+    tree.stack().undo();
+    tree.stack().undo();
+    QCOMPARE(tree.text(), u"Frame\n  Bolt\n    Nut\n"_s);
 }
 
 void tst_EntityTreeModel::moveOfSeveralIsOneStep() {
