@@ -16,17 +16,6 @@ using orm::ObjectPtr;
 using Finding = TreeReport::Finding;
 using Cells = std::vector<std::tuple<ObjectPtr, int, orm::Value>>;
 
-namespace {
-
-bool isKeyPartOfReference(const orm::Object& row) {
-    const orm::Mapper& mapper = row.mapper();
-    return std::ranges::any_of(mapper.traits().parent->pairs(), [&mapper](const auto& pair) {
-        return mapper.attribute(pair.first).primaryKey;
-    });
-}
-
-} // namespace
-
 Mending::Mending(Doctor& doctor, Prompt& prompt, QObject* parent)
     : QObject(parent), m_doctor(doctor), m_database(doctor.database()), m_prompt(prompt) {}
 
@@ -186,29 +175,7 @@ void Mending::move(const ObjectList& rows, const ObjectPtr& newParent) {
     ObjectList needed = rows;
     if (newParent)
         needed.push_back(newParent);
-    loaded(needed, [this, rows, newParent] {
-        report(isKeyPartOfReference(*rows.front()) ? moveWithinKey(rows, newParent)
-                                                   : m_database.edits().move(rows, newParent));
-    });
-}
-
-// The part of the reference that is also part of the row's key stays as it is.
-QString Mending::moveWithinKey(const ObjectList& rows, const ObjectPtr& newParent) {
-    Cells cells;
-    if (const QString reason = m_database.edits().moveRefusal(rows, newParent); !reason.isEmpty())
-        return reason;
-    for (const ObjectPtr& row : rows) {
-        for (const auto& [here, there] : row->mapper().traits().parent->pairs()) {
-            const orm::Attribute& attribute = row->mapper().attribute(here);
-            const orm::Value value = newParent ? newParent->known(there) : orm::Value();
-            if (!attribute.primaryKey)
-                cells.emplace_back(row, here, value);
-            else if (newParent && !(value == row->known(here)))
-                return tr("%1 is the key by which %2 is known; that of %3 is another.")
-                    .arg(attribute.name, nameOf({row}), nameOf({newParent}));
-        }
-    }
-    return m_database.edits().setValues(cells, tr("Move %1").arg(nameOf(rows)));
+    loaded(needed, [this, rows, newParent] { report(m_database.edits().move(rows, newParent)); });
 }
 
 void Mending::remove(const ObjectList& rows) {

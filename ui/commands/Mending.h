@@ -48,7 +48,6 @@ private:
 
     void loaded(const orm::ObjectList& rows, std::function<void()> act);
     void report(const QString& reason);
-    QString moveWithinKey(const orm::ObjectList& rows, const orm::ObjectPtr& newParent);
     void remove(const orm::ObjectList& rows);
     void merge(const FindingPlace& place);
     void rename(const FindingPlace& place);
