@@ -284,13 +284,12 @@ void tst_EntityTreeModel::moveIntoDescendantIsRefused() {
 
 // Where a part of the reference is part of the key, only the other part changes.
 void tst_EntityTreeModel::aColumnOfTheReferenceMoves() {
-    Tree tree(
-        {u"CREATE TABLE part (shop INTEGER, code INTEGER, parent_code INTEGER, name TEXT, "
-         "PRIMARY KEY (shop, code), FOREIGN KEY (shop, parent_code) REFERENCES "
-         "part(shop, code))"_s,
-         u"INSERT INTO part VALUES (1, 1, NULL, 'Frame'), (1, 2, 1, 'Bolt'), (1, 3, 2, "
-         "'Nut'), (2, 1, NULL, 'Other')"_s},
-        "part");
+    Tree tree({u"CREATE TABLE part (shop INTEGER, code INTEGER, parent_code INTEGER, name TEXT, "
+               "PRIMARY KEY (shop, code), FOREIGN KEY (shop, parent_code) REFERENCES "
+               "part(shop, code))"_s,
+               u"INSERT INTO part VALUES (1, 1, NULL, 'Frame'), (1, 2, 1, 'Bolt'), (1, 3, 2, "
+               "'Nut'), (2, 1, NULL, 'Other')"_s},
+              "part");
     QCOMPARE(tree.text(), u"Frame\n  Bolt\n    Nut\nOther\n"_s);
     QCOMPARE(tree.moveInto(u"Nut"_s, u"Frame"_s), QString());
     QCOMPARE(tree.text(), u"Frame\n  Bolt\n  Nut M\nOther\n"_s);

@@ -7,6 +7,7 @@
 #include "ui/prompts/Prompt.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace espalier::ui {
 
@@ -206,7 +207,7 @@ void Mending::merge(const FindingPlace& place) {
     for (const int row : finding.rows)
         rows.push_back(m_doctor.object(tree, row));
     const auto stays = rows.begin() + std::max(place.member, 0);
-    const ObjectPtr survivor = *stays;
+    const ObjectPtr survivor = std::move(*stays);
     rows.erase(stays);
     const auto ask = [this, rows, survivor](const MergeFacts& facts) {
         guarded(this, [&] {
