@@ -123,6 +123,7 @@ const std::vector<Actions::Entry>& Actions::entries() {
         {Act::Link, pane, QT_TR_NOOP("Lin&k…"), "insert-link", {}, QT_TR_NOOP("Link the selected rows with others, or unlink them")},
         {Act::ExpandAll, pane, QT_TR_NOOP("&Expand All"), "expand-all", {}, QT_TR_NOOP("Expand the whole tree")},
         {Act::CollapseAll, pane, QT_TR_NOOP("Co&llapse All"), "collapse-all", {}, QT_TR_NOOP("Collapse the whole tree")},
+        {Act::CheckTrees, window, QT_TR_NOOP("&Check Trees and Links…"), "data-warning", {key("F7")}, QT_TR_NOOP("Find rows in circles, missing parents, names twice and links that lead nowhere")},
         {Act::About, window, QT_TR_NOOP("&About Espalier"), "help-about", {}, QT_TR_NOOP("Version, licences, where the data come from")},
     };
     return all;

@@ -100,6 +100,7 @@ enum class Act {
     Link,
     ExpandAll,
     CollapseAll,
+    CheckTrees,
     About,
 };
 

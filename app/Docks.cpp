@@ -20,6 +20,7 @@ namespace {
 constexpr int navigatorWidth = 230;
 constexpr int recordWidth = 310;
 constexpr int changesHeight = 170;
+constexpr int listHeight = 280; ///< of what is long, and looked at for a while
 
 } // namespace
 
@@ -146,6 +147,23 @@ void Docks::reviewChanges() {
     m_changesDock->raise();
     m_bottom->setCurrentWidget(m_changes);
     m_changes->setFocus();
+}
+
+void Docks::showAtBottom(QWidget& panel, const QString& title) {
+    if (m_bottom->indexOf(&panel) < 0) {
+        m_bottom->addTab(&panel, title);
+    }
+    m_changesDock->show();
+    m_changesDock->raise();
+    m_bottom->setCurrentWidget(&panel);
+    if (m_changesDock->height() < listHeight && !m_changesDock->isFloating()) {
+        m_window.resizeDocks({m_changesDock}, {listHeight}, Qt::Vertical);
+    }
+    panel.setFocus();
+}
+
+void Docks::setBottomTitle(const QWidget& panel, const QString& title) {
+    m_bottom->setTabText(m_bottom->indexOf(&panel), title);
 }
 
 std::vector<QWidget*> Docks::panes(const std::vector<QWidget*>& central) const {

@@ -40,6 +40,9 @@ public:
     /// The window has another width: without room the record goes, and comes back with it.
     void fit(int width);
     void reviewChanges();
+    /// A tab beside the changes, made when it is not there yet; with the focus.
+    void showAtBottom(QWidget& panel, const QString& title);
+    void setBottomTitle(const QWidget& panel, const QString& title);
     /// Goes to the related rows in the record of this one.
     void showRelated(const orm::ObjectPtr& object);
     /// What can have the focus, from left to right.

@@ -3,6 +3,7 @@
 
 #include "app/AboutDialog.h"
 #include "app/ActionState.h"
+#include "app/DoctorTab.h"
 #include "app/Menus.h"
 #include "app/MessageLog.h"
 #include "app/SavedViews.h"
@@ -56,7 +57,8 @@ MainWindow::MainWindow(Settings& settings, ui::Prompt& prompt, QWidget* parent)
       m_pages(new QStackedWidget(this)), m_start(new ui::StartPage),
       m_tabs(new PageTabs(prompt, m_views)), m_empty(new QLabel),
       m_docks(new Docks(*this, m_actions)), m_status(new StatusLine(this)),
-      m_saved(new SavedViews(m_views, *m_tabs, m_actions, prompt, this)) {
+      m_saved(new SavedViews(m_views, *m_tabs, m_actions, prompt, this)),
+      m_doctor(new DoctorTab(*m_docks, *m_tabs, m_actions, prompt, this)) {
     setObjectName(u"mainWindow"_s);
     setDockNestingEnabled(true);
     m_pages->addWidget(m_start);
@@ -156,6 +158,7 @@ void MainWindow::setDatabase(ui::LiveDatabase* database, ui::ConnectionColor col
     } else {
         m_views.close();
     }
+    m_doctor->setDatabase(database);
     m_docks->setDatabase(database);
     m_saved->setNavigator(m_docks->navigator());
     m_status->setDatabase(database, color);

@@ -22,6 +22,7 @@ class StartPage;
 
 namespace espalier::app {
 
+class DoctorTab;
 class SavedViews;
 class Settings;
 class StatusLine;
@@ -40,6 +41,7 @@ public:
     PageTabs& tabs() const { return *m_tabs; }
     Docks& docks() const { return *m_docks; }
     StatusLine& statusLine() const { return *m_status; }
+    DoctorTab& doctor() const { return *m_doctor; }
 
     /// Null: the start page. `color`: the connection's mark.
     void setDatabase(ui::LiveDatabase* database,
@@ -89,6 +91,7 @@ private:
     Docks* m_docks;
     StatusLine* m_status;
     SavedViews* m_saved;
+    DoctorTab* m_doctor;
     History m_history;
     bool m_isGoing = false; ///< through the history
 };

@@ -148,6 +148,7 @@ private Q_SLOTS:
     void renameIsStagedInPlace();
     void moveKeepsIndexes();
     void moveIntoDescendantIsRefused();
+    void aColumnOfTheReferenceMoves();
     void moveOfSeveralIsOneStep();
     void newRowStandsLastUntilSaved();
     void deletedRowStaysUntilSaved();
@@ -279,6 +280,33 @@ void tst_EntityTreeModel::moveIntoDescendantIsRefused() {
     tree.stack().undo();
     tree.stack().undo();
     QCOMPARE(tree.text(), catalogueText);
+}
+
+// Where a part of the reference is part of the key, only the other part changes.
+void tst_EntityTreeModel::aColumnOfTheReferenceMoves() {
+    Tree tree({u"CREATE TABLE part (shop INTEGER, code INTEGER, parent_code INTEGER, name TEXT, "
+               "PRIMARY KEY (shop, code), FOREIGN KEY (shop, parent_code) REFERENCES "
+               "part(shop, code))"_s,
+               u"INSERT INTO part VALUES (1, 1, NULL, 'Frame'), (1, 2, 1, 'Bolt'), (1, 3, 2, "
+               "'Nut'), (2, 1, NULL, 'Other')"_s},
+              "part");
+    QCOMPARE(tree.text(), u"Frame\n  Bolt\n    Nut\nOther\n"_s);
+    QCOMPARE(tree.moveInto(u"Nut"_s, u"Frame"_s), QString());
+    QCOMPARE(tree.text(), u"Frame\n  Bolt\n  Nut M\nOther\n"_s);
+    QVERIFY(!tree.moveInto(u"Nut"_s, u"Other"_s).isEmpty());
+    QCOMPARE(tree.moveInto(u"Bolt"_s, u"Nut"_s), QString()); // Nut is not below it any more
+    QCOMPARE(tree.text(), u"Frame\n  Nut M\n    Bolt M\nOther\n"_s);
+    tree.stack().undo();
+    QCOMPARE(tree.model->moveInto({tree.object(u"Nut"_s)}, {}), QString());
+    QCOMPARE(tree.text(), u"Frame\n  Bolt\nNut M\nOther\n"_s);
+    tree.stack().undo();
+    tree.stack().undo();
+    QCOMPARE(tree.text(), u"Frame\n  Bolt\n    Nut\nOther\n"_s);
+    tree.stack().redo();
+    QCOMPARE(tree.model->moveInto({tree.object(u"Bolt"_s)}, {}), QString());
+    QCOMPARE(tree.fixture.save(), QString());
+    QCOMPARE(tree.fixture.file.rows(u"SELECT * FROM part WHERE shop = 1 ORDER BY code"_s),
+             QStringList({u"1|1|-|Frame"_s, u"1|2|-|Bolt"_s, u"1|3|1|Nut"_s}));
 }
 
 void tst_EntityTreeModel::moveOfSeveralIsOneStep() {

@@ -5,6 +5,7 @@
 #include "tests/support/ScriptDatabase.h"
 #include "tests/support/ScriptedPrompt.h"
 #include "ui/live/LiveDatabase.h"
+#include "ui/models/Doctor.h"
 #include "ui/models/EntityTableModel.h"
 #include "ui/widgets/GridPane.h"
 
@@ -26,6 +27,8 @@ private Q_SLOTS:
 
     void everyTableIsOpenedScrolledSortedAndFiltered_data() { EveryDatabase::addRows(); }
     void everyTableIsOpenedScrolledSortedAndFiltered();
+    void everyTreeAndLinkIsChecked_data() { EveryDatabase::addRows(); }
+    void everyTreeAndLinkIsChecked();
 
 private:
     void visit(LiveDatabase& live, const orm::Table& table, const orm::Connection& other);
@@ -176,6 +179,30 @@ void tst_EveryDatabase::everyTableIsOpenedScrolledSortedAndFiltered() {
     QVERIFY2(failed.isEmpty(),
              failed.isEmpty() ? "" : qPrintable(failed[0][0].value<ui::Failure>().details));
     QVERIFY(!live.hasChanges());
+}
+
+// People have given the same name twice in some of them; there is nothing else to find.
+void tst_EveryDatabase::everyTreeAndLinkIsChecked() {
+    ESPALIER_OPEN_DATABASE_ROW(url);
+    LiveDatabase live;
+    live.setWatchInterval(0ms);
+    live.open(url);
+    QTRY_VERIFY_WITH_TIMEOUT(live.isOpen(), 30000);
+    ui::Doctor doctor(live);
+    doctor.check();
+    QTRY_VERIFY_WITH_TIMEOUT(!doctor.isChecking(), 30000);
+    QVERIFY(doctor.checkedAt().isValid());
+    for (const ui::Doctor::Tree& tree : doctor.trees()) {
+        QVERIFY2(tree.report && tree.failure.isEmpty(), qPrintable(tree.failure));
+        for (const ui::TreeReport::Finding& finding : tree.report->findings()) {
+            QVERIFY2(finding.kind == ui::FindingKind::Duplicate,
+                     qPrintable(tree.report->label(finding.row)));
+        }
+    }
+    for (const ui::Doctor::Link& link : doctor.links()) {
+        QVERIFY2(link.isRead && link.failure.isEmpty(), qPrintable(link.failure));
+        QCOMPARE(link.result.count, 0);
+    }
 }
 
 QTEST_MAIN(tst_EveryDatabase)

@@ -144,6 +144,31 @@ QString Edits::moveRefusal(const ObjectList& nodes, const ObjectPtr& parent) con
     return {};
 }
 
+namespace {
+
+/// What a reference of which a part is also part of the row's key changes: the other part.
+/// `reason`: why it cannot refer there.
+std::vector<std::pair<int, Value>> referenceWithinKey(const orm::Object& node,
+                                                      const Relationship& relationship,
+                                                      const ObjectPtr& parent, QString& reason) {
+    std::vector<std::pair<int, Value>> values;
+    bool isPart = false;
+    for (const auto& [here, there] : relationship.pairs()) {
+        const orm::Attribute& attribute = node.mapper().attribute(here);
+        const Value value = parent ? parent->known(there) : Value();
+        isPart = isPart || attribute.primaryKey;
+        if (!attribute.primaryKey) {
+            values.emplace_back(here, value);
+        } else if (parent && !(value == node.known(here))) {
+            reason = Edits::tr("%1 is part of the key by which the row is known; it stays.")
+                         .arg(attribute.name);
+        }
+    }
+    return isPart ? values : std::vector<std::pair<int, Value>>();
+}
+
+} // namespace
+
 QString Edits::move(const ObjectList& nodes, const ObjectPtr& parent) {
     Build build(*this);
     build.refuse(moveRefusal(nodes, parent));
@@ -153,10 +178,19 @@ QString Edits::move(const ObjectList& nodes, const ObjectPtr& parent) {
             const Relationship& relationship = *node->mapper().traits().parent;
             const std::optional<ObjectPtr> before =
                 tree::reference(m_database, *node, relationship);
-            if (!before || *before != parent) {
-                build.reference(node, relationship, parent);
-                moved.push_back(node);
+            if (before && *before == parent) {
+                continue;
             }
+            QString reason;
+            const auto values = referenceWithinKey(*node, relationship, parent, reason);
+            build.refuse(reason);
+            for (const auto& [slot, value] : values) {
+                build.value(node, slot, value);
+            }
+            if (values.empty()) {
+                build.reference(node, relationship, parent);
+            }
+            moved.push_back(node);
         }
     }
     return build.commit(tr("Move %1").arg(nameOf(moved)));

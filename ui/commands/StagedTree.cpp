@@ -18,7 +18,9 @@ using orm::Relationship;
 std::optional<ObjectPtr> reference(LiveDatabase& database, const Object& object,
                                    const Relationship& relationship) {
     const orm::RelationSlot& slot = object.relation(relationship);
-    if (slot.loaded || slot.changed) {
+    const bool isColumnChanged = std::ranges::any_of(
+        relationship.pairs(), [&](const auto& pair) { return object.isModified(pair.first); });
+    if (slot.changed || (slot.loaded && !isColumnChanged)) {
         return slot.items.empty() ? ObjectPtr() : slot.items.front();
     }
     Key values;

@@ -2,6 +2,7 @@
 #include "ui/models/EntityTreeOverlay.h"
 
 #include "ui/live/Guard.h"
+#include "ui/models/TreeColumns.h"
 
 #include <algorithm>
 
@@ -57,37 +58,10 @@ EntityTreeOverlay::EntityTreeOverlay(EntityTreeModel& model, LiveDatabase& datab
 }
 
 void EntityTreeOverlay::chooseColumns() {
-    const orm::EntityTraits& traits = m_mapper.traits();
-    m_slots = m_mapper.primaryKey();
-    m_layout.keys = int(m_slots.size());
-    std::vector<std::pair<int, int>> pairs; // slot of the reference, slot that it refers to
-    if (m_parent)
-        pairs = m_parent->pairs();
-    const auto referenceTo = [&](int slot) {
-        const auto found = std::find_if(pairs.begin(), pairs.end(),
-                                        [slot](const auto& pair) { return pair.second == slot; });
-        return found == pairs.end() ? -1 : found->first;
-    };
-    for (const int slot : m_mapper.primaryKey())
-        m_parentSlots.push_back(referenceTo(slot));
-    m_layout.ownReference = m_parentSlots.size() != pairs.size() ||
-                            std::count(m_parentSlots.begin(), m_parentSlots.end(), -1) > 0;
-    if (m_layout.ownReference) {
-        m_parentSlots.clear();
-        for (const auto& [reference, referred] : pairs) {
-            m_parentSlots.push_back(reference);
-            m_slots.push_back(referred);
-        }
-    }
-    m_layout.parents = int(m_parentSlots.size());
-    m_slots.insert(m_slots.end(), m_parentSlots.begin(), m_parentSlots.end());
-    m_layout.label = traits.label >= 0;
-    m_layout.order = traits.order >= 0;
-    if (m_layout.label)
-        m_slots.push_back(traits.label);
-    if (m_layout.order)
-        m_slots.push_back(traits.order);
-
+    const TreeColumns columns = TreeColumns::of(m_mapper);
+    m_layout = columns.layout;
+    m_slots = columns.slotList;
+    m_parentSlots = columns.parentSlots;
     for (const auto& relationship : m_mapper.relationships()) {
         if (relationship->direction() != orm::Direction::ManyToMany ||
             relationship->isSelfReferential() || !relationship->secondary())

@@ -30,7 +30,9 @@ int EntityTreeOverlay::wantedParent(int node) const {
 int EntityTreeOverlay::parentOf(const orm::Object& object, int committed) const {
     const orm::RelationSlot& relation = object.relation(*m_parent);
     const bool isNew = !object.key().isValid();
-    if (relation.changed || (relation.loaded && !isNew)) {
+    const bool isColumnChanged =
+        std::ranges::any_of(m_parentSlots, [&object](int slot) { return object.isModified(slot); });
+    if (relation.changed || (relation.loaded && !isNew && !isColumnChanged)) {
         if (relation.items.empty())
             return TreeSkeleton::top;
         return nodeOf(*relation.items.front());
