@@ -77,6 +77,7 @@ const std::vector<Actions::Entry>& Actions::entries() {
         {Act::Back, window, QT_TR_NOOP("&Back"), "go-previous", {key("Alt+Left")}, QT_TR_NOOP("Back to what was shown before")},
         {Act::Forward, window, QT_TR_NOOP("For&ward"), "go-next", {key("Alt+Right")}, QT_TR_NOOP("Forward again")},
         {Act::GoTo, window, QT_TR_NOOP("Go T&o…"), "go-jump", {key("Ctrl+K")}, QT_TR_NOOP("Go to a table, a tree or a row by its name")},
+        {Act::Commands, window, QT_TR_NOOP("Comman&ds…"), "run-build", {key("Ctrl+Shift+P")}, QT_TR_NOOP("Find a command by its name and do it")},
         {Act::Refresh, window, QT_TR_NOOP("&Refresh"), "view-refresh", {key("F5")}, QT_TR_NOOP("Read everything shown again; pending changes stay")},
         {Act::NextPane, window, QT_TR_NOOP("Next &Pane"), "", {key("F6")}, QT_TR_NOOP("Move the focus to the next pane")},
         {Act::PreviousPane, window, QT_TR_NOOP("Previous Pa&ne"), "", {key("Shift+F6")}, QT_TR_NOOP("Move the focus to the previous pane")},

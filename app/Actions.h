@@ -56,6 +56,7 @@ enum class Act {
     Back,
     Forward,
     GoTo,
+    Commands,
     Refresh,
     NextPane,
     PreviousPane,

@@ -3,6 +3,7 @@
 
 #include "app/AboutDialog.h"
 #include "app/ActionState.h"
+#include "app/CommandPalette.h"
 #include "app/DoctorTab.h"
 #include "app/Menus.h"
 #include "app/MessageLog.h"
@@ -110,6 +111,7 @@ void MainWindow::connectActions() {
     on(Act::Back, [this] { go(&History::back); });
     on(Act::Forward, [this] { go(&History::forward); });
     on(Act::GoTo, [this] { goTo(); });
+    on(Act::Commands, [this] { findCommand(); });
     on(Act::NextPane, [this] { movePane(1); });
     on(Act::PreviousPane, [this] { movePane(-1); });
     on(Act::NextTab, [this] { m_tabs->step(1); });
@@ -146,6 +148,12 @@ void MainWindow::goTo() {
     });
     dialog->model().setSaved(m_saved->listed());
     dialog->open();
+}
+
+void MainWindow::findCommand() {
+    auto* palette = new CommandPalette(*menuBar(), this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    palette->open();
 }
 
 void MainWindow::setDatabase(ui::LiveDatabase* database, ui::ConnectionColor color) {

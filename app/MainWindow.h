@@ -78,6 +78,7 @@ private:
     void go(std::optional<History::Place> (History::*step)());
     void movePane(int step);
     void goTo();
+    void findCommand();
 
     Settings& m_settings;
     QByteArray m_layout; ///< of the docks, for the next database

@@ -62,10 +62,10 @@ void buildMenus(QMainWindow& window, const Actions& actions) {
     edit->insertMenu(actions[Act::Paste], copyAs);
     QMenu* view =
         addMenu(bar, tr("&View"), actions,
-                {Act::GoTo, Act::Back, Act::Forward, Act::Refresh, line, Act::NextPane,
-                 Act::PreviousPane, Act::NextTab, Act::PreviousTab, line, Act::ShowNavigator,
-                 Act::ShowRecord, Act::ShowChanges, Act::ReviewChanges, Act::RestoreLayout, line,
-                 Act::SaveView, Act::UpdateView});
+                {Act::GoTo, Act::Commands, Act::Back, Act::Forward, Act::Refresh, line,
+                 Act::NextPane, Act::PreviousPane, Act::NextTab, Act::PreviousTab, line,
+                 Act::ShowNavigator, Act::ShowRecord, Act::ShowChanges, Act::ReviewChanges,
+                 Act::RestoreLayout, line, Act::SaveView, Act::UpdateView});
     fill(*view->addMenu(tr("Colu&mns")), actions,
          {Act::HideColumn, Act::FreezeColumns, Act::ChooseColumns, Act::ResetColumns});
     view->addSeparator();

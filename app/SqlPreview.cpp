@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/SqlPreview.h"
 
+#include "orm/base/Error.h"
 #include "orm/sql/Compiler.h"
 #include "ui/live/Guard.h"
 #include "ui/live/LiveDatabase.h"
@@ -53,7 +54,12 @@ void SqlPreview::compose() {
         if (!m_database || !m_database->isOpen() || !m_database->hasChanges()) {
             return;
         }
-        const auto statements = m_database->pendingSql();
+        std::vector<orm::Statement> statements;
+        try {
+            statements = m_database->pendingSql();
+        } catch (const orm::DataError& error) {
+            text = u"-- "_s + error.message();
+        }
         for (std::size_t i = 0; i < statements.size() && i < mostStatements; ++i) {
             text += orm::inlined(statements[i]) + u";\n"_s;
         }

@@ -232,14 +232,10 @@ void Workspace::connectDatabase() {
 // --- saving and leaving
 
 void Workspace::save() {
-    if (m_database && !m_database->isSaving() && m_window->commitEditors() && hasChosen()) {
+    if (m_database && !m_database->isSaving() && m_window->commitEditors() &&
+        m_database->hasChosen()) {
         m_database->save();
     }
-}
-
-bool Workspace::hasChosen() const {
-    return m_database->hasChanges() &&
-           m_database->changeCount() > m_database->selection().leftOutCount();
 }
 
 void Workspace::onSaved(const ui::SaveReport& report) {
@@ -284,7 +280,7 @@ void Workspace::connectSolver() {
     });
     connect(m_solver.get(), &ConflictSolver::solved, this, [this](const QString& notice) {
         m_takenOver = notice;
-        if (hasChosen()) {
+        if (m_database->hasChosen()) {
             m_database->save();
         } else {
             onSaved({}); // all of it was decided for what they have written
@@ -333,7 +329,7 @@ void Workspace::leave(const std::function<void()>& then) {
     switch (m_prompt.askClose(m_database->displayName(), m_database->changeCount())) {
     case ui::CloseChoice::Save:
         // What was left out is asked about once more, and then goes too.
-        if (!hasChosen()) {
+        if (!m_database->hasChosen()) {
             m_database->chooseAll();
         }
         m_afterSave = [this, then] { leave(then); };

@@ -74,7 +74,6 @@ private:
     void onOpened();
     void onOpenFailed(const ui::Failure& failure);
     void connectDatabase();
-    bool hasChosen() const; ///< something that the next save would write
     void onSaved(const ui::SaveReport& report);
     void onSaveFailed(const ui::Failure& failure);
     void giveUpSaving(const ui::Failure& failure);

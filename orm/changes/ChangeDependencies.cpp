@@ -28,7 +28,7 @@ ChangeDependencies::ChangeDependencies(const ChangeSet& set)
             readReferences(i);
         }
     }
-    readMoves();
+    readKeys();
     for (int i = 0; i < int(m_needs.size()); ++i) {
         for (const int needed : m_needs[std::size_t(i)])
             m_neededFor[std::size_t(needed)].push_back(i);
@@ -37,7 +37,7 @@ ChangeDependencies::ChangeDependencies(const ChangeSet& set)
 
 void ChangeDependencies::need(int change, int needed) {
     std::vector<int>& needs = m_needs[std::size_t(change)];
-    if (needed >= 0 && needed != change && std::ranges::find(needs, needed) == needs.end())
+    if (needed >= 0 && needed != change && (needs.empty() || needs.back() != needed))
         needs.push_back(needed);
 }
 
@@ -51,34 +51,59 @@ void ChangeDependencies::readReferences(int index) {
         if (change.kind != ChangeKind::Delete)
             need(index, m_inserts.value(stagedReference(object, *relationship).target.get(), -1));
         if (change.kind != ChangeKind::Insert && !m_deletes.isEmpty()) {
-            const ObjectPtr before = committedReference(object, *relationship).target;
-            const int deletion = before ? m_deletes.value(before.get(), -1) : -1;
-            if (deletion >= 0)
+            const StagedReference before = committedReference(object, *relationship);
+            const int deletion = before.target ? m_deletes.value(before.target.get(), -1) : -1;
+            if (deletion >= 0 && (change.kind == ChangeKind::Delete ||
+                                  !(before == stagedReference(object, *relationship))))
                 need(deletion, index);
         }
     }
 }
 
-/// From the new parent upwards, as the database has it where nothing else is saved: a node met
-/// there that is the moved one itself has to be led elsewhere first.
-void ChangeDependencies::readMoves() {
-    for (const auto& [moved, index] : m_moves.asKeyValueRange()) {
-        const Relationship& parent = *m_changes[std::size_t(index)].relationship;
-        std::vector<const Object*> path;
-        QSet<const Object*> seen;
-        ObjectPtr above = stagedReference(*moved, parent).target;
-        while (above && above.get() != moved && !seen.contains(above.get())) {
-            seen.insert(above.get());
-            path.push_back(above.get());
-            above = above->state() == ObjectState::Pending
-                        ? stagedReference(*above, parent).target
-                        : committedReference(*above, parent).target;
-        }
-        if (above.get() != moved)
-            continue;
-        for (const Object* on : path)
-            need(index, m_moves.value(on, -1));
+/// A new row that takes over the key of one that goes.
+void ChangeDependencies::readKeys() {
+    QHash<std::pair<const Mapper*, QString>, int> going;
+    for (const auto& [object, index] : m_deletes.asKeyValueRange())
+        going.insert({&object->mapper(), keyTextOf(*object)}, index);
+    for (const auto& [object, index] : m_inserts.asKeyValueRange()) {
+        const QString key = going.isEmpty() ? QString() : keyTextOf(*object);
+        if (!key.isEmpty())
+            need(index, going.value({&object->mapper(), key}, -1));
     }
+}
+
+/// As the database has it where no saved change says otherwise.
+ObjectPtr ChangeDependencies::parentOf(const ObjectPtr& node, const Relationship& parent,
+                                       const QSet<int>& saved) const {
+    const bool isStaged =
+        node->state() == ObjectState::Pending || saved.contains(m_moves.value(node.get(), -1));
+    return (isStaged ? stagedReference(*node, parent) : committedReference(*node, parent)).target;
+}
+
+std::vector<const Object*> ChangeDependencies::circle(int move, const QSet<int>& saved) const {
+    const Change& change = m_changes[std::size_t(move)];
+    std::vector<const Object*> path;
+    QSet<const Object*> seen;
+    ObjectPtr above = stagedReference(*change.object, *change.relationship).target;
+    while (above && above != change.object && !seen.contains(above.get())) {
+        seen.insert(above.get());
+        path.push_back(above.get());
+        above = parentOf(above, *change.relationship, saved);
+    }
+    return above == change.object ? path : std::vector<const Object*>();
+}
+
+std::vector<int> ChangeDependencies::circling(std::span<const int> changes) const {
+    QSet<int> saved(changes.begin(), changes.end());
+    std::vector<int> found;
+    for (const int change : changes) {
+        if (m_changes[std::size_t(change)].kind == ChangeKind::Move &&
+            !circle(change, saved).empty()) {
+            found.push_back(change);
+            saved.remove(change);
+        }
+    }
+    return found;
 }
 
 std::vector<int> ChangeDependencies::reached(const Edges& edges, std::span<const int> from) {
@@ -98,8 +123,26 @@ std::vector<int> ChangeDependencies::reached(const Edges& edges, std::span<const
     return found;
 }
 
+/// A node that would stand below itself needs the moves that lead those above it elsewhere.
 std::vector<int> ChangeDependencies::withNeeded(std::span<const int> changes) const {
-    return reached(m_needs, changes);
+    std::vector<int> found = reached(m_needs, changes);
+    while (!m_moves.isEmpty()) {
+        const QSet<int> saved(found.begin(), found.end());
+        std::vector<int> more = found;
+        for (const int change : found) {
+            if (m_changes[std::size_t(change)].kind != ChangeKind::Move)
+                continue;
+            for (const Object* above : circle(change, saved)) {
+                const int move = m_moves.value(above, -1);
+                if (move >= 0 && !saved.contains(move))
+                    more.push_back(move);
+            }
+        }
+        if (more.size() == found.size())
+            break;
+        found = reached(m_needs, more);
+    }
+    return found;
 }
 
 std::vector<int> ChangeDependencies::withDependent(std::span<const int> changes) const {

@@ -22,15 +22,23 @@ public:
 
     /// Those that one change needs itself, by index in the set.
     const std::vector<int>& neededBy(int change) const { return m_needs[std::size_t(change)]; }
-    /// `changes` and all that they need, and what those need: in the order of the set.
+    /// `changes` and all that they need, and what those need, when only these are saved: in the
+    /// order of the set.
     std::vector<int> withNeeded(std::span<const int> changes) const;
     /// `changes` and all that cannot be saved without one of them.
     std::vector<int> withDependent(std::span<const int> changes) const;
+    /// Moves among `changes` after which, when only these are saved, a node stood below itself: one
+    /// of each circle.
+    std::vector<int> circling(std::span<const int> changes) const;
 
 private:
     using Edges = std::vector<std::vector<int>>;
     void readReferences(int index);
-    void readMoves();
+    void readKeys();
+    ObjectPtr parentOf(const ObjectPtr& node, const Relationship& parent,
+                       const QSet<int>& saved) const;
+    /// Nodes above a moved one, up to itself; empty when the way ends elsewhere.
+    std::vector<const Object*> circle(int move, const QSet<int>& saved) const;
     void need(int change, int needed); ///< less than zero: nothing
     static std::vector<int> reached(const Edges& edges, std::span<const int> from);
 

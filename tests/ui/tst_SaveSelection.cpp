@@ -35,6 +35,11 @@ private Q_SLOTS:
     void movesThatWouldMakeACircleGoTogether();
     void anUntickedRowTakesOutWhatNeedsIt();
     void laterEditsTakeWhatTheyNeed();
+    void whatIsUndoneAndDoneAgainIsStillLeftOut();
+    void aRowIsOneChangeWhetherMovedOrRenamed();
+    void aLinkIsTheSameFromEitherEnd();
+    void circlesOfSeveralMovesAreSeen();
+    void aKeyIsTakenOverTogether();
     void aFailedSaveChangesNothing();
     void whatIsLeftCanBeUndone();
     void previewIsWhatIsSaved();
@@ -222,6 +227,99 @@ void tst_SaveSelection::laterEditsTakeWhatTheyNeed() {
     QTRY_COMPARE(f->live->selection().leftOutCount(), 0);
     QCOMPARE(f->save(), QString());
     QVERIFY(!f->live->hasChanges());
+}
+
+void tst_SaveSelection::whatIsUndoneAndDoneAgainIsStillLeftOut() {
+    set(product("A1"), "name", u"Ear bud"_s);
+    set(product("B2"), "name", u"Ear muff"_s);
+    leaveOut(u"product Ear muff: name"_s);
+    QSignalSpy changes(f->live.get(), &ui::LiveDatabase::changesChanged);
+    f->live->undo();
+    QVERIFY(changes.wait());
+    QCOMPARE(f->live->selection().leftOutCount(), 0);
+    f->live->redo();
+    QVERIFY(changes.wait());
+    QCOMPARE(f->live->selection().leftOutCount(), 1);
+    QCOMPARE(f->save(), QString());
+    QCOMPARE(titles(), QStringList{u"product Ear muff: name"_s});
+}
+
+void tst_SaveSelection::aRowIsOneChangeWhetherMovedOrRenamed() {
+    const ObjectPtr inEar = category(3);
+    set(inEar, "name", u"Buds"_s);
+    leaveOut(u"category Buds: name"_s);
+    QCOMPARE(f->edits().move({inEar}, category(5)), QString());
+    QVERIFY(!f->live->hasChosen());
+    set(category(1), "name", u"Sound"_s);
+    QCOMPARE(f->save(), QString());
+    QCOMPARE(titles(), QStringList{u"Move Buds"_s});
+    QCOMPARE(f->file.rows(u"SELECT name, parent_id FROM category WHERE id = 3"_s),
+             QStringList{u"In-ear|2"_s});
+}
+
+// Neither end is a tree; which of them is read first changes as they are held back and staged
+// again.
+void tst_SaveSelection::aLinkIsTheSameFromEitherEnd() {
+    begin({u"CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT)"_s,
+           u"CREATE TABLE book (id INTEGER PRIMARY KEY, name TEXT)"_s,
+           u"CREATE TABLE book_author (book_id INTEGER NOT NULL REFERENCES book(id), author_id "
+           u"INTEGER "
+           "NOT NULL REFERENCES author(id), PRIMARY KEY (book_id, author_id))"_s});
+    const auto add = [this](const char* entity, const QString& name) {
+        return f->edits().addRow(f->mapper(entity), {{f->slot(entity, "name"), name}}, {});
+    };
+    for (const bool isBookFirst : {true, false}) {
+        const ObjectPtr first = isBookFirst ? add("book", u"Emma"_s) : add("author", u"Jane"_s);
+        const ObjectPtr second = isBookFirst ? add("author", u"Jane"_s) : add("book", u"Emma"_s);
+        const ObjectPtr& book = isBookFirst ? first : second;
+        const ObjectPtr& author = isBookFirst ? second : first;
+        QCOMPARE(f->edits().link({book}, f->relation("book", "author"), {author}), QString());
+        leaveOut(u"New author Jane"_s);
+        QCOMPARE(f->live->selection().leftOutCount(), 2);
+        (void)f->live->pendingSql();
+        (void)f->live->pendingSql();
+        QVERIFY(f->live->hasChosen());
+        QCOMPARE(f->live->selection().leftOutCount(), 2);
+        QCOMPARE(f->save(), QString());
+        QVERIFY(!f->live->hasChosen());
+        QCOMPARE(f->live->changeCount(), 2);
+        QCOMPARE(f->file.rows(u"SELECT count(*) FROM author"_s),
+                 QStringList{isBookFirst ? u"0"_s : u"1"_s});
+        f->live->chooseAll();
+        QCOMPARE(f->save(), QString());
+        QCOMPARE(f->file.rows(u"SELECT count(*) FROM book_author"_s),
+                 QStringList{isBookFirst ? u"1"_s : u"2"_s});
+    }
+}
+
+// Headphones go below Video, Video below In-ear, which leaves Headphones for the top: without the
+// last move all three would stand below themselves.
+void tst_SaveSelection::circlesOfSeveralMovesAreSeen() {
+    QCOMPARE(f->edits().move({category(3)}, nullptr), QString());
+    QCOMPARE(f->edits().move({category(5)}, category(3)), QString());
+    QCOMPARE(f->edits().move({category(2)}, category(5)), QString());
+    QCOMPARE(f->live->selection().leftOutCount(), 0);
+    const QStringList along = leaveOut(u"Move In-ear"_s);
+    QCOMPARE(along.size(), 1); // one of the two is enough
+    f->live->choose(staged().changes(), false);
+    f->live->choose({change(u"Move Headphones"_s)}, true);
+    QCOMPARE(f->live->selection().leftOutCount(), 2);
+    QCOMPARE(f->live->choose({change(u"Move Video"_s)}, true), QStringList{u"Move In-ear"_s});
+    QCOMPARE(f->save(), QString());
+}
+
+void tst_SaveSelection::aKeyIsTakenOverTogether() {
+    const orm::ObjectList rows{product("C3")};
+    QCOMPARE(f->edits().remove(rows, f->dependents(rows), ui::ChildrenChoice::MoveUp), QString());
+    const ObjectPtr added = f->edits().addRow(
+        f->mapper("product"),
+        {{f->slot("product", "sku"), u"C3"_s}, {f->slot("product", "name"), u"Another panel"_s}},
+        {});
+    QVERIFY(added);
+    QCOMPARE(only(u"New product Another panel"_s), QStringList{u"Delete Panel"_s});
+    QCOMPARE(f->save(), QString());
+    QCOMPARE(f->file.rows(u"SELECT name FROM product WHERE sku = 'C3'"_s),
+             QStringList{u"Another panel"_s});
 }
 
 void tst_SaveSelection::aFailedSaveChangesNothing() {

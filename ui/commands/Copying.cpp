@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QLocale>
+#include <QSet>
 
 #include <algorithm>
 
@@ -20,6 +21,29 @@ namespace {
 
 /// A copy of more is not what a person looks through, and would be in memory twice.
 constexpr std::size_t MostCopies = 20'000;
+
+/// As long as the column allows, and unlike the names beside it that are in memory.
+QString copyName(LiveDatabase& database, const orm::Object& row, const ObjectPtr& parent) {
+    const orm::Attribute& label = row.mapper().attribute(row.mapper().traits().label);
+    QSet<QString> taken;
+    for (const ObjectPtr& other : database.session().objects()) {
+        if (&other->mapper() == &row.mapper() && other->isLoaded(label.slot) &&
+            tree::parent(database, *other) == parent) {
+            taken.insert(other->peek(label.slot).toText());
+        }
+    }
+    const QString name = row.peek(label.slot).toText();
+    for (int number = 1;; ++number) {
+        const QString ending =
+            number == 1 ? Edits::tr(" (copy)") : Edits::tr(" (copy %1)").arg(number);
+        const qsizetype most =
+            label.type.length > 0 ? label.type.length - ending.size() : name.size();
+        const QString copy = name.left(std::max<qsizetype>(most, 0)) + ending;
+        if (!taken.contains(copy)) {
+            return copy;
+        }
+    }
+}
 
 } // namespace
 
@@ -119,13 +143,16 @@ QString Edits::copyTrees(const ObjectList& nodes, const ObjectList& below, const
         const ObjectPtr before = tree::parent(m_database, *rows[i]);
         build.copyRelations(rows[i], copy, withLinks, &up);
         const ObjectPtr above = i < tops ? parent : copyOf.value(before.get());
+        if (i >= tops && !above) {
+            build.refuse(tr("%1 has been moved meanwhile. Copy again.").arg(nameOf({rows[i]})));
+        }
         if (above) {
             build.reference(copy, up, above);
         }
         // Beside the original it needs a name of its own.
         const int label = mapper.traits().label;
         if (i < tops && before == parent && label >= 0) {
-            build.value(copy, label, tr("%1 (copy)").arg(nameOf({rows[i]})));
+            build.value(copy, label, copyName(m_database, *rows[i], parent));
         }
     }
     if (copies && !build.isRefused()) {

@@ -3,56 +3,98 @@
 
 #include "orm/changes/ChangeDependencies.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace espalier::ui {
 
-ChangeIdentity identityOf(const orm::Change& change) {
-    return {change.kind, change.object.get(), change.relationship, change.other.get()};
+using orm::Change;
+using orm::ChangeKind;
+
+ChangeIdentity identityOf(const Change& change) {
+    if (change.kind == ChangeKind::Link || change.kind == ChangeKind::Unlink) {
+        const orm::Relationship* reverse = change.relationship->reverse();
+        if (reverse && reverse < change.relationship) {
+            return {change.kind, change.other.get(), reverse, change.object.get()};
+        }
+        return {change.kind, change.object.get(), change.relationship, change.other.get()};
+    }
+    const ChangeKind kind = change.kind == ChangeKind::Move ? ChangeKind::Update : change.kind;
+    return {kind, change.object.get(), nullptr, nullptr};
+}
+
+bool SaveSelection::set(const Change& change, bool isTaken) {
+    return isTaken ? m_leftOut.erase(identityOf(change)) > 0
+                   : m_leftOut.try_emplace(identityOf(change), Held{change.object, change.other})
+                         .second;
+}
+
+std::vector<int> SaveSelection::taken(const orm::ChangeSet& set) const {
+    std::vector<int> indexes;
+    for (int i = 0; i < int(set.changes().size()); ++i) {
+        if (contains(set.changes()[std::size_t(i)])) {
+            indexes.push_back(i);
+        }
+    }
+    return indexes;
 }
 
 QStringList SaveSelection::choose(const orm::ChangeSet& set, const std::vector<int>& changes,
                                   bool isTaken) {
     const orm::ChangeDependencies dependencies(set);
+    const QSet<int> asked(changes.begin(), changes.end());
+    const std::vector<Change>& all = set.changes();
     QStringList others;
-    for (const int index :
-         isTaken ? dependencies.withNeeded(changes) : dependencies.withDependent(changes)) {
-        const orm::Change& change = set.changes()[std::size_t(index)];
-        const ChangeIdentity identity = identityOf(change);
-        const bool isNews =
-            isTaken ? m_leftOut.erase(identity) > 0 : m_leftOut.insert(identity).second;
-        if (isNews && std::ranges::find(changes, index) == changes.end()) {
-            others << change.title;
+    const auto apply = [&](const std::vector<int>& indexes) {
+        for (const int index : indexes) {
+            if (this->set(all[std::size_t(index)], isTaken) && !asked.contains(index)) {
+                others << all[std::size_t(index)].title;
+            }
+        }
+    };
+    if (isTaken) {
+        for (const int index : changes) {
+            m_leftOut.erase(identityOf(all[std::size_t(index)]));
+        }
+        apply(dependencies.withNeeded(taken(set)));
+    } else {
+        apply(dependencies.withDependent(changes));
+        // What stays must not stand below itself without what goes.
+        for (std::vector<int> circling = dependencies.circling(taken(set)); !circling.empty();
+             circling = dependencies.circling(taken(set))) {
+            apply(dependencies.withDependent(circling));
         }
     }
+    m_count = int(all.size() - taken(set).size());
     return others;
 }
 
+void SaveSelection::clear() {
+    m_leftOut.clear();
+    m_count = 0;
+}
+
 void SaveSelection::follow(const orm::ChangeSet& set) {
-    if (m_leftOut.empty()) {
-        return;
-    }
-    std::set<ChangeIdentity> there;
-    std::vector<int> taken;
-    for (int i = 0; i < int(set.changes().size()); ++i) {
-        const ChangeIdentity identity = identityOf(set.changes()[std::size_t(i)]);
-        if (m_leftOut.contains(identity)) {
-            there.insert(identity);
-        } else {
-            taken.push_back(i);
-        }
-    }
-    m_leftOut = std::move(there);
     if (!m_leftOut.empty()) {
-        choose(set, taken, true);
+        choose(set, {}, true);
     }
 }
 
-std::vector<orm::Change> SaveSelection::leftOut(const orm::ChangeSet& set) const {
-    std::vector<orm::Change> changes;
+void SaveSelection::forget(const orm::ChangeSet& set) {
+    std::map<ChangeIdentity, Held> there;
+    for (const Change& change : leftOut(set)) {
+        there.insert(m_leftOut.extract(identityOf(change)));
+    }
+    m_leftOut = std::move(there);
+    m_count = int(m_leftOut.size());
+}
+
+std::vector<Change> SaveSelection::leftOut(const orm::ChangeSet& set) const {
+    std::vector<Change> changes;
     if (!m_leftOut.empty()) {
         std::ranges::copy_if(set.changes(), std::back_inserter(changes),
-                             [this](const orm::Change& each) { return !contains(each); });
+                             [this](const Change& each) { return !contains(each); });
     }
     return changes;
 }

@@ -165,7 +165,7 @@ void EditJournal::restart() {
 /// The file must not lag behind what is committed: its old values would look like those of somebody
 /// else.
 void EditJournal::drain() {
-    for (int turn = 0; turn < MostTurns && m_next < m_queue.size(); ++turn) {
+    for (int turn = 0; m_isRewriting || (turn < MostTurns && m_next < m_queue.size()); ++turn) {
         writeSome();
     }
 }

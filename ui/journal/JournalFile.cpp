@@ -55,11 +55,14 @@ QString JournalFile::open() {
         return QCoreApplication::translate("JournalFile", "%1: the folder cannot be made")
             .arg(folder);
     }
-    auto lock = std::make_unique<QLockFile>(lockPath(m_path));
-    lock->setStaleLockTime(0);
-    if (!lock->tryLock()) {
-        return QCoreApplication::translate("JournalFile", "%1: the file cannot be locked")
-            .arg(lockPath(m_path));
+    std::unique_ptr<QLockFile> lock = std::move(m_lock); // there is one after a failed replace()
+    if (!lock) {
+        lock = std::make_unique<QLockFile>(lockPath(m_path));
+        lock->setStaleLockTime(0);
+        if (!lock->tryLock()) {
+            return QCoreApplication::translate("JournalFile", "%1: the file cannot be locked")
+                .arg(lockPath(m_path));
+        }
     }
     // Unbuffered: what the system refuses must be known before it is counted as written.
     if (!m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered)) {
@@ -92,7 +95,9 @@ QString JournalFile::append(const QByteArray& text) {
 
 QString JournalFile::replace(const QByteArray& text) {
     if (!m_file.isOpen()) {
-        return append(text);
+        if (const QString reason = open(); !reason.isEmpty()) {
+            return reason;
+        }
     }
     QSaveFile next(m_path);
     const bool isWritten = next.open(QIODevice::WriteOnly) && next.write(text) == text.size();

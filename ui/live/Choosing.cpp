@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of LiveDatabase that saves some of what is staged, and leaves the rest.
+#include "orm/base/Error.h"
 #include "orm/changes/ChangeSet.h"
 #include "orm/unitofwork/PlanScript.h"
 #include "ui/live/LiveDatabaseData.h"
@@ -44,6 +45,15 @@ QStringList LiveDatabase::choose(const std::vector<orm::Change>& changes, bool i
     return others;
 }
 
+bool LiveDatabase::hasChosen() {
+    if (!hasChanges()) {
+        return false;
+    }
+    const orm::ChangeSet set = orm::ChangeSet::of(*d->session);
+    d->selection.follow(set);
+    return d->selection.leftOut(set).size() < set.changes().size();
+}
+
 void LiveDatabase::chooseAll() {
     if (!d->selection.isEmpty() && !d->saving) {
         d->selection.clear();
@@ -56,7 +66,11 @@ void LiveDatabase::Data::lookAtChosen(const std::function<void()>& look) {
         return;
     }
     const auto released = qScopeGuard([this] { holding.reset(); });
-    (void)prepareHolding(selection.leftOut(orm::ChangeSet::of(*session)));
+    const orm::ChangeSet set = orm::ChangeSet::of(*session);
+    selection.follow(set);
+    if (const QString refusal = prepareHolding(selection.leftOut(set)); !refusal.isEmpty()) {
+        throw orm::DataError(refusal);
+    }
     const Holding held(*this);
     look();
 }
@@ -71,9 +85,13 @@ QString LiveDatabase::pendingScript() {
     QString script;
     d->lookAtChosen([&] {
         const orm::PendingSave pending = d->session->planSave(false);
-        const QString title =
+        QString title =
             tr("%n statement(s) for %1, written %2", nullptr, int(pending.plan.operations.size()))
                 .arg(url().toString(), QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
+        title += u'\n' + tr("What others have written to these rows since is overwritten.");
+        if (dialect().name() == u"sqlite") {
+            title += u'\n' + tr("In the sqlite3 shell: sqlite3 -bail FILE < SCRIPT");
+        }
         script = orm::scriptOf(pending.plan, dialect(), title);
     });
     return script;
@@ -130,13 +148,14 @@ LiveDatabase::Data::Holding::Holding(Data& data) : m_data(data) {
     if (m_data.holding) {
         const QSignalBlocker quiet(m_data.q);
         m_data.isHolding = true;
+        const auto done = qScopeGuard([this] { m_data.isHolding = false; });
         m_data.holding->redo();
-        m_data.isHolding = false;
+        m_isHeld = !m_data.holding->isObsolete(); // what was refused has been taken back already
     }
 }
 
 LiveDatabase::Data::Holding::~Holding() {
-    if (m_data.holding) {
+    if (m_isHeld) {
         const QSignalBlocker quiet(m_data.q);
         m_data.isHolding = true;
         m_data.holding->undo();

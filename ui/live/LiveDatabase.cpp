@@ -269,6 +269,7 @@ void LiveDatabase::discard() {
         const SessionNotifier::Hold hold(*d->notifier, true);
         d->session->discard();
     });
+    d->selection.clear();
     d->keepSavedSets(nullptr, d->stack->count());
     d->noteStaged();
     Q_EMIT discarded();

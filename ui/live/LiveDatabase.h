@@ -104,7 +104,9 @@ public:
     /// returns the titles of the latter. Then changesChanged().
     QStringList choose(const std::vector<orm::Change>& changes, bool isTaken);
     void chooseAll(); ///< nothing is left out
+    bool hasChosen(); ///< there is something that the next save writes
     /// What the next save would send, keys of new rows written as "?"; nothing while one runs.
+    /// Errors: DataError when what is left out cannot be told apart now.
     std::vector<orm::Statement> pendingSql();
     /// Loads what a save has to know of rows that go and of links that were staged blindly.
     void requireForSave(std::function<void()> done, FailureCallback failed);

@@ -113,6 +113,7 @@ public:
 
 private:
     Data& m_data;
+    bool m_isHeld = false;
 };
 
 } // namespace espalier::ui

@@ -182,7 +182,9 @@ void LiveDatabase::Data::planAndPost() {
     std::vector<CircleCheck> checks;
     CommitWitness witness;
     try {
-        const std::vector<orm::Change> left = selection.leftOut(orm::ChangeSet::of(*session));
+        const orm::ChangeSet set = orm::ChangeSet::of(*session);
+        selection.follow(set);
+        const std::vector<orm::Change> left = selection.leftOut(set);
         leftOutCount = int(left.size());
         const PlanWitness planned = makeWitness ? makeWitness(rowsOf(left)) : PlanWitness();
         if (const QString refusal = prepareHolding(left); !refusal.isEmpty()) {
@@ -267,6 +269,9 @@ void LiveDatabase::Data::finishSave(orm::FlushOutcome&& outcome) {
         const Holding held(*this);
         session->applySave(*pendingSave, outcome);
         marked.clear();
+    }
+    if (!selection.isEmpty()) {
+        selection.forget(orm::ChangeSet::of(*session));
     }
     adjustCounts();
     const orm::ObjectList written = std::move(pendingSave->subjects.objects);
