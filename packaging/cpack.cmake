@@ -5,6 +5,7 @@ set(CPACK_PACKAGE_NAME espalier)
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
 set(CPACK_PACKAGE_CONTACT "The Espalier authors <espalier@example.org>")
 set(CPACK_PACKAGE_VENDOR "The Espalier authors")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "") # each component has its own
 set(CPACK_PACKAGE_DIRECTORY ${PROJECT_SOURCE_DIR}/build/packages)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)

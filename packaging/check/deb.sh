@@ -59,7 +59,7 @@ upgrade() {
 
 build_consumer() {
     local folder=$1
-    install_debs "$folder" "$packages"/deb/libespalier-orm-dev_*.deb
+    install_debs "$folder" "$packages"/deb/libespalier-orm*.deb
     apt_in "$folder" install --no-install-recommends g++ cmake ninja-build pkg-config
     cp -r "$root/tests/packaging/consumer" "$folder/home/guest/"
     in_root "$folder" chown -R guest:guest /home/guest/consumer
@@ -76,25 +76,27 @@ build_consumer() {
     echo "  a program is built with the development package, by CMake and by pkg-config" >&2
 }
 
-# Files that no package owns, where a package may leave some.
-strangers() {
-    in_root "$1" sh -c "
-        cat /var/lib/dpkg/info/*.list | sort -u >/tmp/owned
-        find / -xdev \\( -path /proc -o -path /dev -o -path /sys -o -path /home -o -path /tmp -o -path /packages \
-            -o -path /story -o -path /var/cache -o -path /var/lib/apt -o -path /var/lib/dpkg -o -path /var/log \\) \
-            -prune -o -print | sort | comm -13 /tmp/owned -"
+# Every file where a package may leave some.
+files() {
+    in_root "$1" find / -xdev \( -path /proc -o -path /dev -o -path /sys -o -path /home -o -path /tmp -o -path /packages \
+        -o -path /story -o -path /var/cache -o -path /var/lib/apt -o -path /var/lib/dpkg -o -path /var/log \) \
+        -prune -o -print | sort
 }
 
-# What other packages write when they are installed, which stay: caches, links of alternatives, keys.
-of_others='^/(usr/share/mime|etc/ssl/certs|etc/alternatives|etc/fonts|etc/ld.so.cache|var/lib|usr/lib/.*/gconv)'
+# What the packages depend on, and nothing of ours: what is there afterwards and later is more, is ours.
+satisfy() {
+    local folder=$1 file wanted=()
+    for file in $(debs "$packages/deb"); do
+        wanted+=("$(dpkg-deb -f "$file" Depends | sed -E 's/libespalier-orm[^,]*, //')" "$(dpkg-deb -f "$file" Recommends)")
+    done
+    apt_in "$folder" satisfy "${wanted[@]}"
+}
 
-# purge FOLDER BEFORE: a list of the strangers there were before anything was installed.
+# purge FOLDER BEFORE: a list of the files there were before anything of ours was installed.
 purge() {
     local folder=$1 before=$2 left
     apt_in "$folder" purge espalier 'libespalier-orm*'
-    left=$(in_root "$folder" dpkg-query -W -f '${db:Status-Abbrev}${Package}\n' '*espalier*' 2>/dev/null | grep -v '^un' || true)
-    [ -z "$left" ] || die "after removal there is still $left"
-    left=$(strangers "$folder" | comm -13 "$before" - | grep -vE "$of_others" || true)
+    left=$(files "$folder" | comm -13 "$before" - | head -n 20)
     [ -z "$left" ] || die "removal leaves $left"
     left=$(grep -rls espalier "$folder"/{etc,usr/share/mime,usr/share/applications,var/lib/dpkg/info} || true)
     [ -z "$left" ] || die "after removal the program is named by $left"
@@ -119,13 +121,14 @@ check_deb() {
 
     new_root "$folder"
     apt_in "$folder" update
-    strangers "$folder" >"$build/check-deb.before"
+    satisfy "$folder"
+    files "$folder" >"$build/check-deb.before"
     upgrade "$folder"
     rm -rf "$folder/home/guest/.local" "$folder/home/guest/.config"
     first_visit "$folder" /usr/bin
     lint_types "$folder"
-    build_consumer "$folder"
     purge "$folder" "$build/check-deb.before"
+    build_consumer "$folder"
     row "$(echo "$packages"/deb/espalier_*.deb)" "Debian minbase, by apt" "describe x3, edit, window, upgrade, purge"
     row "$(echo "$packages"/deb/libespalier-orm[0-9]*.deb)" "the same" "with the program and with a consumer"
     row "$(echo "$packages"/deb/libespalier-orm-dev_*.deb)" "the same" "a consumer by CMake and pkg-config"

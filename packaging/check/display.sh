@@ -13,7 +13,7 @@ start_display() {
     DISPLAY=:$(cat "$file")
     export DISPLAY
     rm -f "$file"
-    openbox 2>/dev/null &
+    openbox >/dev/null 2>&1 &
     display_processes+=($!)
     wait_until 20 xdotool search --name openbox || true
 }

@@ -26,7 +26,17 @@ espalier --help >help
 says "usage: espalier" help
 step "tells its version and usage"
 
-espalier render --sample --out before.png >shown
+espalier --sample 2>messages &
+window=$!
+tries=0
+until [ -s "$catalogue" ]; do
+    tries=$((tries + 1))
+    [ $tries -le 200 ] || fail "the sample catalogue is not opened"
+    sleep 0.1
+done
+kill $window
+wait $window 2>/dev/null || true
+espalier render "$catalogue" --view tree:category --out before.png >shown
 [ -s before.png ] || fail "no picture was drawn"
 says "10,595" shown
 step "opens the sample catalogue and draws it: $(cat shown)"
