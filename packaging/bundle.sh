@@ -36,7 +36,7 @@ gather() {
     for file in "$@"; do
         while read -r name; do
             [[ $name =~ $of_the_system ]] && continue
-            [ ! -e "$folder/$name" ] || continue
+            [ ! -e "$folder/$name" ] && [ ! -e "$folder/espalier/$name" ] || continue
             path=$(sed -n "s|^\t$name (libc6,x86-64.*) => ||p" "$bundle_notes/known" | head -n 1)
             [ -n "$path" ] || die "$file needs $name, which is not installed"
             install -m 644 "$path" "$folder/$name"

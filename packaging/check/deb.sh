@@ -9,14 +9,15 @@ debs() {
     echo "$1"/espalier_*.deb "$1"/libespalier-orm[0-9]*.deb
 }
 
-# install_debs FOLDER FILE...: by apt, which finds what they depend on.
+# install_debs FOLDER FILE...: by apt, which finds what they depend on, and nothing more: what they
+# need must not come by the recommendation of another package.
 install_debs() {
     local folder=$1
     shift
     rm -rf "$folder/packages"
     mkdir "$folder/packages"
     cp "$@" "$folder/packages/"
-    apt_in "$folder" install --install-recommends $(cd "$folder" && printf '/%s\n' packages/*.deb) || {
+    apt_in "$folder" install --no-install-recommends $(cd "$folder" && printf '/%s\n' packages/*.deb) || {
         tail -n 20 "$log" >&2
         die "apt does not install $*"
     }
@@ -83,13 +84,14 @@ files() {
         -prune -o -print | sort
 }
 
-# What the packages depend on, and nothing of ours: what is there afterwards and later is more, is ours.
+# What the packages depend on and recommend, and who keeps the types of files: what is more after our
+# packages came, is ours.
 satisfy() {
     local folder=$1 file wanted=()
     for file in $(debs "$packages/deb"); do
         wanted+=("$(dpkg-deb -f "$file" Depends | sed -E 's/libespalier-orm[^,]*, //')" "$(dpkg-deb -f "$file" Recommends)")
     done
-    apt_in "$folder" satisfy "${wanted[@]}"
+    apt_in "$folder" satisfy --no-install-recommends "${wanted[@]}" shared-mime-info
 }
 
 # purge FOLDER BEFORE: a list of the files there were before anything of ours was installed.
