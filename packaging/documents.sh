@@ -40,11 +40,10 @@ debian_documents() {
         copyright >"$documents/copyright"
         gzip -9n <"$root/CHANGELOG.md" >"$documents/changelog.gz"
         debian_changelog "$version" | gzip -9n >"$documents/changelog.Debian.gz"
-        overrides=$root/packaging/debian/$component.lintian-overrides
-        if [ -e "$overrides" ]; then
-            mkdir -p "$folder/$component/lintian/overrides"
-            sed "s/^PACKAGE:/$package:/" "$overrides" >"$folder/$component/lintian/overrides/$package"
-        fi
+        overrides=$folder/$component/lintian/overrides
+        mkdir -p "$overrides"
+        find "$root/packaging/debian" -name every.lintian-overrides -o -name "$component.lintian-overrides" | sort |
+            xargs sed "s/^PACKAGE:/$package:/" >"$overrides/$package"
     done
 }
 

@@ -20,7 +20,8 @@ older=0.0.1 # numbered so, an upgrade is tried from it
 prepare() {
     local prefix=$1 libraries=$2
     shift 2
-    configure release -U ESPALIER_VERSION -D "CMAKE_INSTALL_PREFIX=$prefix" -D "CMAKE_INSTALL_LIBDIR=$libraries" "$@"
+    configure release -U ESPALIER_VERSION -U ESPALIER_ZSH_FOLDER \
+        -D "CMAKE_INSTALL_PREFIX=$prefix" -D "CMAKE_INSTALL_LIBDIR=$libraries" "$@"
     cmake --build "$root/build/release" --target espalier >"$root/build/build-release.log" 2>&1 || {
         tail -n 40 "$root/build/build-release.log" >&2
         die "building preset release failed"
@@ -74,12 +75,12 @@ documents() {
 }
 
 make_deb() {
-    local libraries
+    local libraries shell=-DESPALIER_ZSH_FOLDER=zsh/vendor-completions
     libraries=lib/$(dpkg-architecture -q DEB_HOST_MULTIARCH)
-    prepare /usr "$libraries" -D ESPALIER_VERSION=$older
+    prepare /usr "$libraries" $shell -D ESPALIER_VERSION=$older
     documents debian_documents $older
     once deb "$packages/older"
-    prepare /usr "$libraries"
+    prepare /usr "$libraries" $shell
     documents debian_documents "$(version)"
     make deb
 }

@@ -5,8 +5,6 @@ set(CPACK_RPM_FILE_NAME RPM-DEFAULT)
 set(CPACK_RPM_PACKAGE_RELEASE 1)
 set(CPACK_RPM_MAIN_COMPONENT application)
 set(CPACK_RPM_PACKAGE_LICENSE "GPL-3.0-or-later AND MIT AND LGPL-3.0-or-later AND BSD-3-Clause")
-set(CPACK_RPM_LIBRARY_PACKAGE_LICENSE MIT)
-set(CPACK_RPM_DEVELOPMENT_PACKAGE_LICENSE MIT)
 
 set(CPACK_RPM_APPLICATION_PACKAGE_NAME espalier)
 set(CPACK_RPM_LIBRARY_PACKAGE_NAME espalier-orm)
@@ -23,7 +21,7 @@ endforeach()
 set(CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION
     /usr/share/applications /usr/share/metainfo /usr/share/mime /usr/share/mime/packages
     /usr/share/bash-completion /usr/share/bash-completion/completions /usr/share/zsh
-    /usr/share/zsh/vendor-completions /usr/share/man /usr/share/man/man1 /usr/share/icons
+    /usr/share/zsh/site-functions /usr/share/man /usr/share/man/man1 /usr/share/icons
     /usr/share/icons/hicolor /usr/share/icons/hicolor/scalable /usr/share/icons/hicolor/scalable/apps
     /usr/share/icons/hicolor/symbolic /usr/share/icons/hicolor/symbolic/apps
     /usr/lib64/cmake /usr/lib64/pkgconfig

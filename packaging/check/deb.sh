@@ -109,7 +109,7 @@ purge() {
 check_deb() {
     local folder=$build/roots/deb file unpacked=$build/roots/unpacked
     # shellcheck disable=SC2046
-    lintian --fail-on error,warning --suppress-tags initial-upload-closes-no-bugs "$packages"/deb/*.deb >>"$log" 2>&1 || {
+    lintian --fail-on error,warning "$packages"/deb/*.deb >>"$log" 2>&1 || {
         cat "$log" >&2
         die "lintian objects"
     }

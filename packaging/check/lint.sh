@@ -23,7 +23,7 @@ lint_words() {
         gzip -dc "$share/man/man1/espalier.1.gz" | sed 's/\\-/-/g' | grep -qF -- "$word" ||
             die "the man page does not name $word"
         grep -qF -- "$word" "$share/bash-completion/completions/espalier" || die "bash does not complete $word"
-        grep -qF -- "$word" "$share/zsh/vendor-completions/_espalier" || die "zsh does not complete $word"
+        grep -qF -- "$word" "$share"/zsh/*/_espalier || die "zsh does not complete $word"
     done
 }
 
