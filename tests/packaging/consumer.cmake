@@ -7,7 +7,9 @@ function(run)
 endfunction()
 
 file(REMOVE_RECURSE ${WORK})
-run(${CMAKE_COMMAND} --install ${BUILD} --component orm --prefix ${WORK}/before)
+foreach(component library development)
+    run(${CMAKE_COMMAND} --install ${BUILD} --component ${component} --prefix ${WORK}/before)
+endforeach()
 set(prefix "${WORK}/moved here")
 file(RENAME ${WORK}/before ${prefix})
 
