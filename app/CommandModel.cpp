@@ -2,8 +2,10 @@
 #include "app/CommandModel.h"
 
 #include <QAction>
+#include <QIcon>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPixmap>
 
 #include <algorithm>
 
@@ -17,6 +19,19 @@ QString withoutMnemonic(QString text) {
     text = text.section(u'\t', 0, 0);
     text.replace(u"&&"_s, u"\x1"_s).remove(u'&').replace(u'\x1', u'&');
     return text;
+}
+
+// Titles stand below each other, whether there is a picture before them or not.
+QIcon iconOf(const QAction* action) {
+    if (action && !action->icon().isNull()) {
+        return action->icon();
+    }
+    static const QIcon empty = [] {
+        QPixmap nothing(32, 32);
+        nothing.fill(Qt::transparent);
+        return QIcon(nothing);
+    }();
+    return empty;
 }
 
 // Keys that a pane listens to stand in the text of the menu's action only.
@@ -109,7 +124,7 @@ QVariant CommandModel::data(const QModelIndex& index, int role) const {
         return command.refusal.isEmpty() ? command.explanation
                                          : command.explanation + u'\n' + command.refusal;
     case Qt::DecorationRole:
-        return command.action ? command.action->icon() : QIcon();
+        return iconOf(command.action);
     case Qt::AccessibleTextRole:
         return QStringList{command.title, command.place, command.keys, command.refusal}.join(
             u", "_s);

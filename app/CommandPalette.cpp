@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -31,6 +32,8 @@ CommandPalette::CommandPalette(const QMenuBar& menus, QWidget* parent)
     m_list->setModel(m_model);
     m_list->setItemDelegate(new ui::DetailDelegate(CommandModel::DetailRole, m_list));
     m_list->setUniformItemSizes(true);
+    const int icon = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    m_list->setIconSize({icon, icon});
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setFocusPolicy(Qt::NoFocus); // the arrows of the text move it
     m_message->setObjectName(u"commandMessage"_s);
