@@ -486,6 +486,5 @@ void tst_Edits::editTextIsReadBackExactly() {
     QCOMPARE(error, QString());
 }
 
-
 QTEST_MAIN(tst_Edits)
 #include "tst_Edits.moc"

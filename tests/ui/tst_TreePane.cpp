@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/TreeDesk.h"
-#include "ui/widgets/TreeClipboard.h"
 #include "ui/models/RowsMimeData.h"
+#include "ui/widgets/TreeClipboard.h"
 
 #include <QAction>
 #include <QApplication>
