@@ -29,6 +29,8 @@ private Q_SLOTS:
     void theirDeletion();
     void myDeletion_data();
     void myDeletion();
+    void myDeletionAlone_data() { myDeletion_data(); }
+    void myDeletionAlone();
     void bothDeletedIt();
     void bothMovedIt_data();
     void bothMovedIt();
@@ -210,6 +212,18 @@ void tst_Conflicts::myDeletion() {
                                    u"product 1 (Earbud); name; Bud; Plug; Earbud"_s}));
     QCOMPARE(product(3), row);
     QCOMPARE(product(1), QStringList(u"Earbud|5490"_s));
+}
+
+// Nothing else is to be written that would have found it.
+void tst_Conflicts::myDeletionAlone() {
+    QFETCH(Side, side);
+    QFETCH(QStringList, row);
+    QCOMPARE(edits().remove({m_shop.row("product", 3)}, {}, ui::ChildrenChoice::MoveUp), QString());
+    theirs(u"UPDATE product SET name = 'Tuba' WHERE id = 3"_s);
+    QVERIFY(saveWith(Sides{side}));
+    QCOMPARE(asked(), QStringList(u"product 3 (Horn); name; Horn; Tuba; delete it"_s));
+    QCOMPARE(product(3), row);
+    QVERIFY(!m_shop.database().hasChanges());
 }
 
 void tst_Conflicts::bothDeletedIt() {

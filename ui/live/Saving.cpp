@@ -4,6 +4,7 @@
 #include "orm/changes/ChangeSet.h"
 #include "ui/commands/LeftStaged.h"
 #include "ui/live/CircleChecks.h"
+#include "ui/live/DeleteChecks.h"
 #include "ui/live/Guard.h"
 #include "ui/live/LiveDatabaseData.h"
 #include "ui/live/Words.h"
@@ -23,19 +24,30 @@ struct SaveResult {
     std::exception_ptr exception;
     int failedOperation = -1;
     int circleOperation = -1;
+    int editedOperation = -1; ///< would delete what someone else has changed
+};
+
+/// What is looked at inside the transaction.
+struct SaveChecks {
+    std::vector<CircleCheck> circles;
+    std::vector<DeleteCheck> deletes;
 };
 
 using Progress = std::function<bool(qsizetype, qsizetype)>;
 
 SaveResult writePlan(orm::Connection& connection, const orm::FlushPlan& plan,
-                     const std::vector<CircleCheck>& checks, const Progress& progress,
+                     const SaveChecks& checks, const Progress& progress,
                      const LiveDatabase::CommitWitness& witness) {
     SaveResult result;
     orm::Persister persister(connection);
     try {
         orm::Transaction transaction(connection, true);
+        result.editedOperation = findEdited(connection, checks.deletes);
+        if (result.editedOperation >= 0) {
+            return result;
+        }
         result.outcome = persister.execute(plan, progress);
-        result.circleOperation = findCircle(connection, checks);
+        result.circleOperation = findCircle(connection, checks.circles);
         if (result.circleOperation < 0) {
             if (witness) {
                 witness(plan, result.outcome);
@@ -179,7 +191,7 @@ void LiveDatabase::Data::planAndPost() {
     if (!saving) {
         return; // another read of the links failed, and the save with it
     }
-    std::vector<CircleCheck> checks;
+    SaveChecks checks;
     CommitWitness witness;
     try {
         const orm::ChangeSet set = orm::ChangeSet::of(*session);
@@ -197,7 +209,8 @@ void LiveDatabase::Data::planAndPost() {
         savedEdits = orm::SavedEdits(*session);
         pendingSave = session->planSave(true);
         savedEdits.addImplied(pendingSave->plan, pendingSave->subjects);
-        checks = circleChecks(*pendingSave, engine.dialect());
+        checks = {circleChecks(*pendingSave, engine.dialect()),
+                  deleteChecks(*pendingSave, engine.dialect())};
         witness = planned ? planned(*pendingSave) : CommitWitness();
     } catch (const orm::Error& error) {
         failSave(wordsFor(error, &q, incompleteNewObject(*session, error)));
@@ -237,6 +250,16 @@ void LiveDatabase::Data::planAndPost() {
             circle.attribute = node->mapper().traits().parent->name();
             circle.mayBeConflict = true;
             failSave(circle);
+            return;
+        }
+        if (result.editedOperation >= 0) {
+            Failure edited;
+            edited.object = subjects[std::size_t(result.editedOperation)];
+            edited.message = tr("%1 was to be deleted, but another program has changed it since it "
+                                "was read. Nothing was saved; your edits are kept.")
+                                 .arg(nameOf({edited.object}));
+            edited.mayBeConflict = true;
+            failSave(edited);
             return;
         }
         if (!result.exception) {
