@@ -180,7 +180,7 @@ private Q_SLOTS:
                                  "FROM \"category\" GROUP BY \"level_id\") AS \"c\" WHERE "
                                  "\"c\".\"n\" > ?"_s);
         QCOMPARE(statement.resultTypes, std::vector<SqlType>{BigInteger()});
-        QVERIFY_EXCEPTION_THROWN((void)FromClause::subquery(inner, QString()), SqlError);
+        QVERIFY_THROWS_EXCEPTION(SqlError, (void)FromClause::subquery(inner, QString()));
     }
 
     void aRecursiveTreeWalk() {
@@ -223,19 +223,19 @@ private Q_SLOTS:
     }
 
     void mistakesOfASelectAreNamed() {
-        QVERIFY_EXCEPTION_THROWN((void)textOf(Select().from(m_level)), SqlError);
-        QVERIFY_EXCEPTION_THROWN((void)textOf(Select({m_level["id"]}).from(FromClause())),
-                                 SqlError);
-        QVERIFY_EXCEPTION_THROWN((void)textOf(Select({Expression()})), SqlError);
+        QVERIFY_THROWS_EXCEPTION(SqlError, (void)textOf(Select().from(m_level)));
+        QVERIFY_THROWS_EXCEPTION(SqlError,
+                                 (void)textOf(Select({m_level["id"]}).from(FromClause())));
+        QVERIFY_THROWS_EXCEPTION(SqlError, (void)textOf(Select({Expression()})));
     }
 
     // Two Columns compared with == give a bool, which is never meant as a condition.
     void aFlagIsNoCondition() {
         const bool identical = m_level["id"] == m_level["parent_id"];
         const Expression meant = m_level["id"] == 1;
-        QVERIFY_EXCEPTION_THROWN((void)compile(Delete{m_level, identical}, m_dialect), SqlError);
-        QVERIFY_EXCEPTION_THROWN((void)compile(Delete{m_level, meant && identical}, m_dialect),
-                                 SqlError);
+        QVERIFY_THROWS_EXCEPTION(SqlError, (void)compile(Delete{m_level, identical}, m_dialect));
+        QVERIFY_THROWS_EXCEPTION(SqlError,
+                                 (void)compile(Delete{m_level, meant && identical}, m_dialect));
         QCOMPARE(compile(Delete{m_level, m_level["id"] == true}, m_dialect).text,
                  u"DELETE FROM \"level\" WHERE \"id\" = ?"_s);
     }
@@ -309,7 +309,7 @@ private Q_SLOTS:
         QCOMPARE(statement.columns, (QStringList{u"msrp"_s, u"stock"_s}));
         QCOMPARE(statement.bindingTypes,
                  (std::vector<SqlType>{Numeric(10, 2), Integer(), String(20)}));
-        QVERIFY_EXCEPTION_THROWN((void)compile(Update{m_product, {}, {}, {}}, m_dialect), SqlError);
+        QVERIFY_THROWS_EXCEPTION(SqlError, (void)compile(Update{m_product, {}, {}, {}}, m_dialect));
     }
 
     void expressionsAreSetInPlaceAndRounded() {
@@ -414,13 +414,13 @@ private Q_SLOTS:
         view.kind = TableKind::View;
         view.columns = {Column("id", Integer())};
         const Table viewTable(metaData, view);
-        QVERIFY_EXCEPTION_THROWN((void)compile(CreateTable{viewTable}, m_dialect), SchemaError);
+        QVERIFY_THROWS_EXCEPTION(SchemaError, (void)compile(CreateTable{viewTable}, m_dialect));
         auto generated = std::make_shared<ColumnData>();
         generated->name = u"g"_s;
         generated->type = Integer();
         generated->generated = true;
         const Table computed("computed", metaData, {Column(generated)});
-        QVERIFY_EXCEPTION_THROWN((void)compile(CreateTable{computed}, m_dialect), SchemaError);
+        QVERIFY_THROWS_EXCEPTION(SchemaError, (void)compile(CreateTable{computed}, m_dialect));
     }
 
     void namesCannotBreakOutOfTheirQuotes() {

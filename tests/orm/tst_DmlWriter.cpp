@@ -85,7 +85,7 @@ private Q_SLOTS:
 
     void databasesWithDuplicateKeysHaveTheirOwnWords() {
         Insert insert = upsert();
-        QVERIFY_EXCEPTION_THROWN((void)compile(insert, m_duplicate), SqlError);
+        QVERIFY_THROWS_EXCEPTION(SqlError, (void)compile(insert, m_duplicate));
         insert.onConflict->where = {};
         QCOMPARE(compile(insert, m_duplicate).text,
                  u"INSERT INTO stock (sku, amount) VALUES (?, ?) ON DUPLICATE KEY UPDATE amount = "
@@ -103,7 +103,7 @@ private Q_SLOTS:
         insert.onConflict = OnConflict{};
         QVERIFY(compile(insert, m_dialect).text.contains(u"WHERE 1 = 1 ON CONFLICT"));
         insert.source = Select({m_stock["sku"]});
-        QVERIFY_EXCEPTION_THROWN((void)compile(insert, m_dialect), SqlError);
+        QVERIFY_THROWS_EXCEPTION(SqlError, (void)compile(insert, m_dialect));
     }
 
     void whatIsWrittenCanBeReturned() {
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QCOMPARE(update.resultTypes, std::vector<SqlType>{String(20)});
         const Delete remove{m_stock, {}, {m_stock["sku"]}};
         QCOMPARE(compile(remove, m_dialect).text, u"DELETE FROM \"stock\" RETURNING \"sku\""_s);
-        QVERIFY_EXCEPTION_THROWN((void)compile(remove, m_duplicate), SqlError);
+        QVERIFY_THROWS_EXCEPTION(SqlError, (void)compile(remove, m_duplicate));
     }
 };
 

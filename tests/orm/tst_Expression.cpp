@@ -110,7 +110,7 @@ private Q_SLOTS:
         QVERIFY(!(Expression() || Expression()).isValid());
         QVERIFY(!allOf({}).isValid());
         QCOMPARE(textOf(anyOf({})), u"0 = 1"_s);
-        QVERIFY_EXCEPTION_THROWN((void)(Expression() == id), SqlError);
+        QVERIFY_THROWS_EXCEPTION(SqlError, (void)(Expression() == id));
     }
 
     void listsAreBoundWithTheTypeOfTheColumn() {
@@ -169,15 +169,15 @@ private Q_SLOTS:
         const Expression sku(m_product["sku"]);
         QCOMPARE(textOf(function(u"lower"_s, {sku}, Text()) == "a"), u"lower(\"sku\") = ?"_s);
         QCOMPARE(textOf(function(u"random"_s, {}) > 0), u"random() > ?"_s);
-        QVERIFY_EXCEPTION_THROWN((void)function(u"f(1); --"_s, {}), SqlError);
-        QVERIFY_EXCEPTION_THROWN((void)function(QString(), {}), SqlError);
+        QVERIFY_THROWS_EXCEPTION(SqlError, (void)function(u"f(1); --"_s, {}));
+        QVERIFY_THROWS_EXCEPTION(SqlError, (void)function(QString(), {}));
         const Expression size =
             caseWhen({{m_product["stock"] > 10, "many"}, {m_product["stock"] > 0, "few"}}, "none");
         QCOMPARE(textOf(size == "few"),
                  u"CASE WHEN \"stock\" > ? THEN ? WHEN \"stock\" > ? THEN ? ELSE ? END = ?"_s);
         QCOMPARE(textOf(caseWhen({{sku == "a", 1}}, Expression()) == 1),
                  u"CASE WHEN \"sku\" = ? THEN ? END = ?"_s);
-        QVERIFY_EXCEPTION_THROWN((void)caseWhen({}, 1), SqlError);
+        QVERIFY_THROWS_EXCEPTION(SqlError, (void)caseWhen({}, 1));
         QCOMPARE(textOf(Expression(m_product["id"]).cast(Text()) == "1"),
                  u"CAST(\"id\" AS TEXT) = ?"_s);
         QCOMPARE(textOf(Expression(m_product["added"]).cast(Date()) == "1"),
@@ -204,8 +204,8 @@ private Q_SLOTS:
         const Statement filled = withParameters(open, {{u"x"_s, Decimal("9.99")}});
         QCOMPARE(filled.bindings, (std::vector<Value>{7, Decimal("9.99")}));
         QVERIFY(filled.parameters.isEmpty());
-        QVERIFY_EXCEPTION_THROWN((void)withParameters(open, {{u"y"_s, 1}}), SqlError);
-        QVERIFY_EXCEPTION_THROWN((void)parameter(QString()), SqlError);
+        QVERIFY_THROWS_EXCEPTION(SqlError, (void)withParameters(open, {{u"y"_s, 1}}));
+        QVERIFY_THROWS_EXCEPTION(SqlError, (void)parameter(QString()));
     }
 
     void aValueMayBeAnExpression() {
@@ -217,13 +217,13 @@ private Q_SLOTS:
 
     void aDecimalThatWouldLoseDigitsIsRefused() {
         const Decimal tooLong("12345678901234567.89");
-        QVERIFY_EXCEPTION_THROWN((void)statementOf(m_product["msrp"] == tooLong), DataError);
-        QVERIFY_EXCEPTION_THROWN((void)statementOf(m_product["cost"] - tooLong > 0), DataError);
+        QVERIFY_THROWS_EXCEPTION(DataError, (void)statementOf(m_product["msrp"] == tooLong));
+        QVERIFY_THROWS_EXCEPTION(DataError, (void)statementOf(m_product["cost"] - tooLong > 0));
         QCOMPARE(textOf(m_product["sku"] == tooLong), u"\"sku\" = ?"_s);
     }
 
     void aColumnOutsideOfATableCannotBeUsed() {
-        QVERIFY_EXCEPTION_THROWN((void)Expression(Column("id", Integer())), SchemaError);
+        QVERIFY_THROWS_EXCEPTION(SchemaError, (void)Expression(Column("id", Integer())));
     }
 
     void aTreeKeepsTheTablesOfItsColumns() {

@@ -312,11 +312,11 @@ void RoundTripTest::whatTheDatabaseWouldAlterIsNoName() {
                           {Column("id", Integer(), primaryKey), Column(name, Integer())});
         log.clear();
         log.start();
-        QVERIFY_EXCEPTION_THROWN(createAll(engine(), asTable), SchemaError);
-        QVERIFY_EXCEPTION_THROWN(createAll(engine(), asColumn), SchemaError);
+        QVERIFY_THROWS_EXCEPTION(SchemaError, createAll(engine(), asTable));
+        QVERIFY_THROWS_EXCEPTION(SchemaError, createAll(engine(), asColumn));
         const std::unique_ptr<Connection> connection = engine().connect();
-        QVERIFY_EXCEPTION_THROWN(connection->query(Select({Expression(table["id"])})), SchemaError);
-        QVERIFY_EXCEPTION_THROWN(connection->query(Select({Expression(plain[name])})), SchemaError);
+        QVERIFY_THROWS_EXCEPTION(SchemaError, connection->query(Select({Expression(table["id"])})));
+        QVERIFY_THROWS_EXCEPTION(SchemaError, connection->query(Select({Expression(plain[name])})));
         for (const StatementLog::Entry& entry : log.entries())
             QVERIFY2(!entry.statement.text.contains("CREATE"_L1), labelOf(name));
         log.stop();
@@ -466,7 +466,7 @@ void RoundTripTest::whatTheDatabaseWouldAlterIsNoValue() {
         StatementLog& log = engine().log();
         log.clear();
         log.start();
-        QVERIFY_EXCEPTION_THROWN(session.save(), DataError);
+        QVERIFY_THROWS_EXCEPTION(DataError, session.save());
         for (const QString& line : log.summary())
             QVERIFY2(!line.startsWith("INSERT"_L1), qPrintable(line));
         log.stop();

@@ -136,8 +136,8 @@ private Q_SLOTS:
                  "level.id FROM level JOIN down ON level.parent_id = down.id) SELECT down.id FROM "
                  "down"_s);
         QCOMPARE(run(select), u"2 3"_s);
-        QVERIFY_EXCEPTION_THROWN((void)down["name"], SqlError);
-        QVERIFY_EXCEPTION_THROWN(Subquery(Select({m_level["id"]}), ""), SqlError);
+        QVERIFY_THROWS_EXCEPTION(SqlError, (void)down["name"]);
+        QVERIFY_THROWS_EXCEPTION(SqlError, Subquery(Select({m_level["id"]}), ""));
     }
 
     void lateralSubqueriesSeeWhatStandsBefore() {
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QCOMPARE(standardTextOf(select),
                  u"SELECT level.id, l.balance FROM level CROSS JOIN LATERAL (SELECT "
                  "account.balance FROM account WHERE account.id = level.id LIMIT ?) AS l"_s);
-        QVERIFY_EXCEPTION_THROWN((void)textOf(select), SqlError);
+        QVERIFY_THROWS_EXCEPTION(SqlError, (void)textOf(select));
     }
 
     void rowLocksAreWrittenWhereThereAreAny() {

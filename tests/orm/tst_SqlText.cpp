@@ -28,7 +28,7 @@ private Q_SLOTS:
         QCOMPARE(statement.bindings, (std::vector<Value>{5, Decimal("1.5"), 5}));
         QVERIFY(statement.parameters.isEmpty());
         QCOMPARE(statement.kind, StatementKind::Select);
-        QVERIFY_EXCEPTION_THROWN((void)compileText(u"SELECT ?"_s, {}, m_dialect), SqlError);
+        QVERIFY_THROWS_EXCEPTION(SqlError, (void)compileText(u"SELECT ?"_s, {}, m_dialect));
         QCOMPARE(compileText(u"SELECT 'it''s :x', :y"_s, {}, m_dialect).text,
                  u"SELECT 'it''s :x', ?"_s);
         // A bracket behind a value is a place in an array, and no name.
