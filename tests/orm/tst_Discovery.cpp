@@ -187,10 +187,10 @@ private Q_SLOTS:
         };
         const Column plain("day", Date());
         const Table keyed = declared(u"keyed"_s, Column("id", Integer(), primaryKey), true);
-        TableData unique = declared(u"other"_s, Column("code", Text(), notNull), true).data();
-        unique.name = u"unique"_s;
-        unique.uniques.push_back({{}, {u"code"_s}});
-        const Table coded(metaData, unique);
+        TableData other = declared(u"other"_s, Column("code", Text(), notNull), true).data();
+        other.name = u"unique"_s;
+        other.uniques.push_back({{}, {u"code"_s}});
+        const Table coded(metaData, other);
         const Table numbered = declared(u"numbered"_s, plain, true);
         const Table bare = declared(u"bare"_s, plain, false);
         QVERIFY(!discoverTraits(keyed).byRowId);

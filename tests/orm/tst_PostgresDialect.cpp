@@ -337,11 +337,11 @@ void PostgresDialectTest::errorsAreToldApart() {
 }
 
 void PostgresDialectTest::namesAreFoundInTheText() {
-    const PostgresError unique = PostgresError::parse(
+    const PostgresError violation = PostgresError::parse(
         u"23505"_s, u"ERROR:  duplicate key value violates unique constraint \"t_a_b_key\"\n"
                     "DETAIL:  Key (a, b)=(1, x) already exists.\n(23505)"_s);
-    QCOMPARE(unique.constraint, u"t_a_b_key"_s);
-    QCOMPARE(unique.detail, u"Key (a, b)=(1, x) already exists."_s);
+    QCOMPARE(violation.constraint, u"t_a_b_key"_s);
+    QCOMPARE(violation.detail, u"Key (a, b)=(1, x) already exists."_s);
     const PostgresError empty = PostgresError::parse(
         u"23502"_s, u"ERROR:  null value in column \"a \"\"b\"\"\" of relation \"t\" violates "
                     "not-null constraint"_s);

@@ -74,7 +74,7 @@ int tst_Query::selects() {
 }
 
 void tst_Query::filtersOrdersAndSlices() {
-    const auto names = [this](const Query<Category>& query) {
+    const auto names = [](const Query<Category>& query) {
         QStringList result;
         for (const auto& category : query.all())
             result << category->name.value();

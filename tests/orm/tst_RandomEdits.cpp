@@ -197,8 +197,8 @@ void Run::addProduct() {
     for (const auto& [other, row] : m_staged.products) {
         // The key of a row that goes is free again.
         const bool taken = std::any_of(
-            m_staged.products.begin(), m_staged.products.end(), [&row = row](const auto& entry) {
-                return !entry.second.removed && (entry.second.sku == row.key);
+            m_staged.products.begin(), m_staged.products.end(), [&gone = row](const auto& entry) {
+                return !entry.second.removed && (entry.second.sku == gone.key);
             });
         if (row.removed && !row.key.isEmpty() && !taken && roll(2) == 0)
             sku = row.key;
