@@ -350,7 +350,7 @@ void PostgresDialectTest::namesAreFoundInTheText() {
     try {
         Statement statement;
         statement.table = u"t"_s;
-        dialect.raise(unique, {}, statement);
+        dialect.raise(violation, {}, statement);
     } catch (const IntegrityError& error) {
         QVERIFY(error.constraint() == Constraint::Unique);
         QCOMPARE(error.context().column, u"a, b"_s);
