@@ -281,7 +281,7 @@ void tst_Recovery::aFileCarriesEditsToAnotherCopy() {
     QTRY_VERIFY(actions[Act::ExportEdits]->isEnabled());
     actions[Act::ExportEdits]->trigger();
     QVERIFY(m_app->prompt.asked.last().startsWith(u"save changes "_s));
-    QVERIFY(QFile::exists(path));
+    QTRY_VERIFY(QFile::exists(path));
     QVERIFY(m_app->database().hasChanges());
     m_app->prompt.answer(true);
     actions[Act::Discard]->trigger();
