@@ -16,6 +16,9 @@ namespace {
 constexpr auto Delay = 200ms;
 /// What one turn of the event loop may cost, in milliseconds.
 constexpr qint64 TurnLimit = 8;
+/// So many rows without a look at the clock, which also runs while other programs do: what a person
+/// stages at once is mostly less, and goes to the disk as a whole.
+constexpr std::size_t TurnRows = 64;
 /// So many of them before a save.
 constexpr int MostTurns = 12;
 /// A save does not wait longer for a slow disk.
@@ -100,7 +103,8 @@ void EditJournal::writeSome() {
     QElapsedTimer turn;
     turn.start();
     QByteArray text;
-    while (m_next < m_queue.size() && turn.elapsed() < TurnLimit) {
+    const std::size_t least = m_next + TurnRows;
+    while (m_next < m_queue.size() && (m_next < least || turn.elapsed() < TurnLimit)) {
         const orm::ObjectPtr object = m_queue[m_next++];
         m_touched.remove(object.get());
         text += lineFor(object);
