@@ -20,7 +20,8 @@ public:
     virtual QString begin(bool keepsKeys) const = 0;
     virtual QString end(bool keepsKeys) const = 0;
     /// The statement, and what keeps its key under a number.
-    virtual QString inserted(const QString& insert, const Column& key, int number) const = 0;
+    virtual QString inserted(const QString& insert, const QString& table, const Column& key,
+                             int number) const = 0;
     virtual QString key(const Column& key, int number) const = 0;
 
 protected:
@@ -39,9 +40,15 @@ public:
     QString end(bool keepsKeys) const override {
         return keepsKeys ? u"DROP TABLE temp.new_keys;\nCOMMIT;\n"_s : u"COMMIT;\n"_s;
     }
-    QString inserted(const QString& insert, const Column&, int number) const override {
-        return insert +
-               u";\nINSERT INTO temp.new_keys VALUES (%1, last_insert_rowid());\n"_s.arg(number);
+    // What was numbered is the row; only where the key is that number are they the same.
+    QString inserted(const QString& insert, const QString& table, const Column& key,
+                     int number) const override {
+        const QString id = key.isAutoIncrement()
+                               ? u"last_insert_rowid()"_s
+                               : u"(SELECT "_s + m_dialect.identifier(key.name()) + u" FROM "_s +
+                                     table + u" WHERE rowid = last_insert_rowid())"_s;
+        return insert + u";\nINSERT INTO temp.new_keys VALUES ("_s + QString::number(number) +
+               u", "_s + id + u");\n"_s;
     }
     QString key(const Column&, int number) const override {
         return u"(SELECT id FROM temp.new_keys WHERE number = %1)"_s.arg(number);
@@ -57,7 +64,8 @@ public:
                          : u"BEGIN;\n"_s;
     }
     QString end(bool) const override { return u"COMMIT;\n"_s; }
-    QString inserted(const QString& insert, const Column& key, int number) const override {
+    QString inserted(const QString& insert, const QString&, const Column& key,
+                     int number) const override {
         const QString id = m_dialect.identifier(key.name());
         return u"WITH made AS ("_s + insert + u" RETURNING "_s + id +
                u") INSERT INTO pg_temp.new_keys SELECT "_s + QString::number(number) + u", "_s +
@@ -73,9 +81,14 @@ public:
 class MariaDbKeys final : public KeyKeeper {
 public:
     using KeyKeeper::KeyKeeper;
-    QString begin(bool) const override { return u"START TRANSACTION;\n"_s; }
+    QString begin(bool) const override { return u"SET NAMES utf8mb4;\nSTART TRANSACTION;\n"_s; }
     QString end(bool) const override { return u"COMMIT;\n"_s; }
-    QString inserted(const QString& insert, const Column&, int number) const override {
+    QString inserted(const QString& insert, const QString&, const Column& key,
+                     int number) const override {
+        if (!key.isAutoIncrement())
+            throw DataError(
+                u"The key column %1 is filled by a default, which MariaDB does not tell "
+                "to a script."_s.arg(key.name()));
         return insert + u";\nSET @new_key_%1 = LAST_INSERT_ID();\n"_s.arg(number);
     }
     QString key(const Column&, int number) const override { return u"@new_key_%1"_s.arg(number); }
@@ -94,12 +107,20 @@ public:
     Script(const FlushPlan& plan, const Dialect& dialect)
         : m_plan(plan), m_dialect(dialect), m_keys(keeperFor(dialect)) {
         for (const PlannedValue& cell : plan.cells) {
-            if (const auto* generated = std::get_if<GeneratedKey>(&cell))
-                m_numbers.insert(generated->operation, 0);
+            const auto* generated = std::get_if<GeneratedKey>(&cell);
+            if (!generated)
+                continue;
+            const auto known = m_kept.constFind(generated->operation);
+            if (known != m_kept.cend() && known->column != generated->column)
+                throw DataError(
+                    u"A new row of %1 has two key columns that the database makes: that cannot be "
+                    "written as a script."_s.arg(
+                        plan.operations[std::size_t(generated->operation)].shape->table.name()));
+            m_kept.insert(generated->operation, {generated->column, 0});
         }
         int number = 0;
-        for (int& kept : m_numbers)
-            kept = ++number;
+        for (Kept& kept : m_kept)
+            kept.number = ++number;
     }
     QString write() const;
 
@@ -117,12 +138,16 @@ private:
     const FlushPlan& m_plan;
     const Dialect& m_dialect;
     std::unique_ptr<KeyKeeper> m_keys;
-    QMap<int, int> m_numbers; ///< of the kept keys, by operation
+    struct Kept {
+        int column; ///< of the table
+        int number;
+    };
+    QMap<int, Kept> m_kept; ///< keys, by operation
 };
 
 QString Script::literal(const Column& column, const PlannedValue& value) const {
     if (const auto* generated = std::get_if<GeneratedKey>(&value))
-        return m_keys->key(column, m_numbers.value(generated->operation));
+        return m_keys->key(column, m_kept.value(generated->operation).number);
     return valueLiteral(std::get<Value>(value), column.type(), m_dialect);
 }
 
@@ -166,16 +191,18 @@ QString Script::statement(const RowOperation& operation) const {
 }
 
 QString Script::write() const {
-    QString text = m_keys->begin(!m_numbers.isEmpty());
+    QString text = m_keys->begin(!m_kept.isEmpty());
     for (std::size_t i = 0; i < m_plan.operations.size(); ++i) {
         const RowOperation& operation = m_plan.operations[i];
-        const auto kept = m_numbers.constFind(int(i));
-        if (kept == m_numbers.cend())
+        const auto kept = m_kept.constFind(int(i));
+        if (kept == m_kept.cend())
             text += statement(operation) + u";\n"_s;
         else
-            text += m_keys->inserted(statement(operation), operation.shape->fetch.front(), *kept);
+            text += m_keys->inserted(statement(operation), tableOf(operation),
+                                     operation.shape->table.columns()[std::size_t(kept->column)],
+                                     kept->number);
     }
-    return text + m_keys->end(!m_numbers.isEmpty());
+    return text + m_keys->end(!m_kept.isEmpty());
 }
 
 } // namespace

@@ -141,6 +141,20 @@ inline void followKeys(const espalier::orm::Engine& engine,
     }
 }
 
+/// The rows of a query: one text a row, columns separated by "|".
+inline QStringList rowsOf(espalier::orm::Connection& connection, const QString& sql) {
+    QStringList lines;
+    const espalier::orm::RowBatch found = connection.execute(sql).returned;
+    for (qsizetype row = 0; row < found.rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < found.width; ++column) {
+            cells << found.at(row, column).toText();
+        }
+        lines << cells.join(QLatin1Char('|'));
+    }
+    return lines;
+}
+
 /// One line a statement, as StatementLog::summary() gives them, so that they can be compared
 /// between kinds: a statement that inserts several rows and returns their keys counts as many, and
 /// the savepoint that protects it is left out.

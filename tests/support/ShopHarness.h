@@ -66,18 +66,7 @@ public:
         return nullptr;
     }
     /// What the database has now, a line a row.
-    QStringList rows(const QString& sql) const {
-        QStringList lines;
-        const auto found = other->execute(sql).returned;
-        for (qsizetype row = 0; row < found.rowCount(); ++row) {
-            QStringList cells;
-            for (int column = 0; column < found.width; ++column) {
-                cells << found.at(row, column).toText();
-            }
-            lines << cells.join(u'|');
-        }
-        return lines;
-    }
+    QStringList rows(const QString& sql) const { return Servers::rowsOf(*other, sql); }
     /// The object of a row, loaded.
     espalier::orm::ObjectPtr row(const char* entity, int id) const {
         const espalier::orm::ObjectPtr object =

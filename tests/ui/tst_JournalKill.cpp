@@ -214,16 +214,7 @@ void tst_JournalKill::make(const QString& kind) {
 }
 
 QStringList tst_JournalKill::rows(const QString& sql) const {
-    QStringList lines;
-    const auto found = m_connection->execute(sql).returned;
-    for (qsizetype row = 0; row < found.rowCount(); ++row) {
-        QStringList cells;
-        for (int column = 0; column < found.width; ++column) {
-            cells << found.at(row, column).toText();
-        }
-        lines << cells.join(u'|');
-    }
-    return lines;
+    return Servers::rowsOf(*m_connection, sql);
 }
 
 void tst_JournalKill::waitForTheEnd() const {

@@ -3,10 +3,10 @@
 #include "orm/base/Error.h"
 #include "orm/changes/ChangeSet.h"
 #include "ui/commands/LeftStaged.h"
-#include "ui/live/CircleChecks.h"
-#include "ui/live/DeleteChecks.h"
 #include "ui/live/Guard.h"
 #include "ui/live/LiveDatabaseData.h"
+#include "ui/live/SaveFailures.h"
+#include "ui/live/SaveJob.h"
 #include "ui/live/Words.h"
 
 #include <algorithm>
@@ -18,63 +18,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// What the worker brings back: the outcome, or what was thrown and by which operation.
-struct SaveResult {
-    orm::FlushOutcome outcome;
-    std::exception_ptr exception;
-    int failedOperation = -1;
-    int circleOperation = -1;
-    int editedOperation = -1; ///< would delete what someone else has changed
-};
-
-/// What is looked at inside the transaction.
-struct SaveChecks {
-    std::vector<CircleCheck> circles;
-    std::vector<DeleteCheck> deletes;
-};
-
-using Progress = std::function<bool(qsizetype, qsizetype)>;
-
-SaveResult writePlan(orm::Connection& connection, const orm::FlushPlan& plan,
-                     const SaveChecks& checks, const Progress& progress,
-                     const LiveDatabase::CommitWitness& witness) {
-    SaveResult result;
-    orm::Persister persister(connection);
-    try {
-        orm::Transaction transaction(connection, true);
-        result.editedOperation = findEdited(connection, checks.deletes);
-        if (result.editedOperation >= 0) {
-            return result;
-        }
-        result.outcome = persister.execute(plan, progress);
-        result.circleOperation = findCircle(connection, checks.circles);
-        if (result.circleOperation < 0) {
-            if (witness) {
-                witness(plan, result.outcome);
-            }
-            transaction.commit();
-        }
-    } catch (...) {
-        result.exception = std::current_exception();
-        result.failedOperation = persister.failedOperation();
-    }
-    return result;
-}
-
 SaveReport reportOf(const orm::FlushOutcome& outcome) {
     return {outcome.inserted, outcome.updated, outcome.deleted, outcome.linked, outcome.unlinked};
-}
-
-/// The new object of which a plan says that its key is missing.
-orm::ObjectPtr incompleteNewObject(const orm::Session& session, const orm::Error& error) {
-    for (const orm::ObjectPtr& object : session.newObjects()) {
-        const orm::Attribute* attribute = object->mapper().find(error.context().attribute);
-        if (object->mapper().name() == error.context().entity && attribute &&
-            object->peek(attribute->slot).isNull()) {
-            return object;
-        }
-    }
-    return {};
 }
 
 /// Both ends of links, too: one of them tells of it.
@@ -90,40 +35,6 @@ orm::ObjectList rowsOf(const std::vector<orm::Change>& changes) {
         }
     }
     return rows;
-}
-
-/// What a row that someone else has changed, deleted or added leads to.
-bool mayBeConflict(const std::exception_ptr& exception) {
-    try {
-        std::rethrow_exception(exception);
-    } catch (const orm::StaleDataError&) {
-        return true;
-    } catch (const orm::IntegrityError& error) {
-        return error.constraint() == orm::IntegrityError::Constraint::ForeignKey ||
-               error.constraint() == orm::IntegrityError::Constraint::Unique;
-    } catch (...) {
-        return false;
-    }
-}
-
-/// The attribute of the column that the database complained of.
-QString attributeOf(const std::exception_ptr& exception, const orm::ObjectPtr& object) {
-    if (!exception || !object) {
-        return {};
-    }
-    try {
-        std::rethrow_exception(exception);
-    } catch (const orm::Error& error) {
-        if (!error.context().attribute.isEmpty()) {
-            return error.context().attribute;
-        }
-        const QString column = error.context().column.section(u',', 0, 0).trimmed();
-        const orm::Column* found = object->mapper().table().find(column);
-        const int slot = found ? object->mapper().slotOf(*found) : -1;
-        return slot < 0 ? QString() : object->mapper().attribute(slot).name;
-    } catch (...) {
-        return {};
-    }
 }
 
 } // namespace

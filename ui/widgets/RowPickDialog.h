@@ -3,19 +3,15 @@
 
 #include "ui/Export.h"
 #include "ui/models/RowPickModel.h"
+#include "ui/widgets/SearchListDialog.h"
 
-#include <QDialog>
-
-class QLabel;
-class QLineEdit;
-class QListView;
 class QPushButton;
 
 namespace espalier::ui {
 
 /// Type, go to a row with the arrows, Enter. With ticks Enter ticks the row and clears the line;
 /// on an empty line it is the end. Esc leaves everything as it was.
-class ESPALIER_UI_EXPORT RowPickDialog : public QDialog {
+class ESPALIER_UI_EXPORT RowPickDialog : public SearchListDialog {
     Q_OBJECT
 public:
     struct Texts {
@@ -31,7 +27,6 @@ public:
     RowPickModel& model() const { return *m_model; }
     /// Mode::One: what is marked; nullopt: nothing that can be chosen.
     std::optional<orm::ObjectPtr> chosen() const;
-    QSize sizeHint() const override;
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -40,13 +35,10 @@ private:
     void enter();
     void markFirst();
     void update();
-    QString message() const;
+    QString messageText() const;
 
     Mode m_mode;
     RowPickModel* m_model;
-    QLineEdit* m_edit;
-    QListView* m_list;
-    QLabel* m_message;
     QPushButton* m_accept;
     QString m_error;
 };
