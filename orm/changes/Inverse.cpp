@@ -131,6 +131,11 @@ void SavedEdits::addImplied(const ObjectPtr& object, int slot, const Value& afte
     m_objects.push_back(object);
 }
 
+void SavedEdits::settle() {
+    for (const auto& [name, object] : m_new.asKeyValueRange())
+        m_given.insert(name, {object->mapper().name(), object->key().values, {}});
+}
+
 std::vector<RowEdit> SavedEdits::inverse() const {
     std::vector<RowEdit> edits;
     for (const Saved& saved : m_saved) {
@@ -146,8 +151,8 @@ std::vector<RowEdit> SavedEdits::inverse() const {
 
 /// A row that was new has its key now, one that was deleted will be another.
 RowName SavedEdits::nameNow(const RowName& name) const {
-    if (const auto fresh = m_new.constFind(name.text()); fresh != m_new.cend())
-        return {name.entity, (*fresh)->key().values, {}};
+    if (const auto given = m_given.constFind(name.text()); given != m_given.cend())
+        return *given;
     return m_reborn.value(name.text(), name);
 }
 

@@ -15,16 +15,15 @@ namespace espalier::ui {
 
 namespace {
 
-QString textOf(int edits) {
-    return edits == 1 ? Edits::tr("Save of 1 Edit")
-                      : Edits::tr("Save of %1 Edits").arg(QLocale().toString(edits));
+QString textOf(std::size_t edits) {
+    return edits == 1 ? ui::Edits::tr("Save of 1 Edit")
+                      : ui::Edits::tr("Save of %1 Edits").arg(QLocale().toString(qint64(edits)));
 }
 
 } // namespace
 
-SavedSet::SavedSet(LiveDatabase& database, std::shared_ptr<const Contents> contents)
-    : QUndoCommand(textOf(contents->edits)), m_database(database), m_contents(std::move(contents)) {
-}
+SavedSet::SavedSet(LiveDatabase& database, Edits edits)
+    : QUndoCommand(textOf(edits->size())), m_database(database), m_edits(std::move(edits)) {}
 
 // At first there is nothing to do: the save has done it.
 void SavedSet::redo() {
@@ -35,7 +34,7 @@ void SavedSet::redo() {
 }
 
 void SavedSet::undo() {
-    const orm::Restaging restaging(m_database.registry(), m_contents->inverse);
+    const orm::Restaging restaging(m_database.registry(), m_edits->inverse());
     KeyedRows rows(m_database);
     const auto find = [&rows](const orm::Mapper& mapper, const std::vector<orm::Value>& key) {
         return rows.find(mapper, key);
@@ -56,10 +55,10 @@ void SavedSet::undo() {
         told << each.text();
     }
     if (!refusal.isEmpty()) {
-        m_database.tellFailure(Edits::tr("The save cannot be undone: %1").arg(refusal));
+        m_database.tellFailure(ui::Edits::tr("The save cannot be undone: %1").arg(refusal));
     } else if (!told.isEmpty()) {
         m_database.tellFailure(
-            Edits::tr("Undone but for what others have changed since: that stays."),
+            ui::Edits::tr("Undone but for what others have changed since: that stays."),
             told.join(u'\n'));
     }
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "orm/changes/RowEdit.h"
+#include "orm/changes/Inverse.h"
 #include "ui/commands/EditCommand.h"
 
 #include <QUndoCommand>
 
 #include <memory>
-#include <vector>
 
 namespace espalier::ui {
 
@@ -17,20 +16,17 @@ class LiveDatabase;
 /// others have changed since stays and is told.
 class SavedSet final : public QUndoCommand {
 public:
-    struct Contents {
-        int edits = 0;
-        std::vector<orm::RowEdit> inverse;
-        orm::ObjectList held; ///< their present values are the guard
-    };
-    SavedSet(LiveDatabase& database, std::shared_ptr<const Contents> contents);
+    using Edits = std::shared_ptr<const orm::SavedEdits>;
+    /// Settled; the present values of the rows that they hold are the guard.
+    SavedSet(LiveDatabase& database, Edits edits);
 
-    const std::shared_ptr<const Contents>& contents() const { return m_contents; }
+    const Edits& edits() const { return m_edits; }
     void redo() override;
     void undo() override;
 
 private:
     LiveDatabase& m_database;
-    std::shared_ptr<const Contents> m_contents;
+    Edits m_edits;
     std::unique_ptr<EditCommand> m_staged; ///< by undo(); null while it is as it was saved
 };
 

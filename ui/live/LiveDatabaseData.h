@@ -17,6 +17,9 @@
 
 namespace espalier::ui {
 
+struct SaveChecks;
+struct SaveResult;
+
 /// What the worker finds when it opens a database.
 struct OpenedDatabase {
     orm::MetaData metaData;
@@ -52,6 +55,9 @@ struct LiveDatabase::Data {
     /// before a save is planned.
     void verifyLinks(std::function<void()> then, FailureCallback failed);
     void planAndPost();
+    std::vector<orm::Change> leaveOut();
+    void postPlan(const SaveChecks& checks, const CommitWitness& witness);
+    void onWritten(SaveResult&& result);
     /// Makes ready to take back what this save leaves out. Gives the reason why that cannot be;
     /// else empty.
     QString prepareHolding(const std::vector<orm::Change>& leftOut);
@@ -63,7 +69,7 @@ struct LiveDatabase::Data {
     void failSave(const Failure& failure);
     void adjustCounts();
     /// The stack holds what was saved, and nothing else: `added` is the latest, null for none.
-    void keepSavedSets(std::shared_ptr<const SavedSet::Contents> added, int most);
+    void keepSavedSets(SavedSet::Edits added, int most);
 
     LiveDatabase& q;
     orm::Url url;
@@ -96,7 +102,8 @@ struct LiveDatabase::Data {
     Ticket saveTicket = 0;
     std::shared_ptr<std::atomic_bool> cancelSave;
     std::optional<orm::PendingSave> pendingSave;
-    orm::SavedEdits savedEdits; ///< of pendingSave
+    std::shared_ptr<orm::FlushPlan> writing; ///< its plan, while the worker has it
+    orm::SavedEdits savedEdits;              ///< of pendingSave
     SaveSelection selection;
     std::unique_ptr<EditCommand> holding; ///< of what this save leaves out
     bool isHolding = false;               ///< what it does now stays as it was

@@ -102,13 +102,8 @@ void LiveDatabase::Data::planAndPost() {
     if (!saving) {
         return; // another read of the links failed, and the save with it
     }
-    SaveChecks checks;
-    CommitWitness witness;
     try {
-        const orm::ChangeSet set = orm::ChangeSet::of(*session);
-        selection.follow(set);
-        const std::vector<orm::Change> left = selection.leftOut(set);
-        leftOutCount = int(left.size());
+        const std::vector<orm::Change> left = leaveOut();
         const PlanWitness planned = makeWitness ? makeWitness(rowsOf(left)) : PlanWitness();
         if (const QString refusal = prepareHolding(left); !refusal.isEmpty()) {
             Failure failure;
@@ -117,12 +112,15 @@ void LiveDatabase::Data::planAndPost() {
             return;
         }
         const Holding held(*this);
-        savedEdits = orm::SavedEdits(*session);
         pendingSave = session->planSave(true);
-        savedEdits.addImplied(pendingSave->plan, pendingSave->subjects);
-        checks = {circleChecks(*pendingSave, engine.dialect()),
-                  deleteChecks(*pendingSave, engine.dialect())};
-        witness = planned ? planned(*pendingSave) : CommitWitness();
+        if (!pendingSave->plan.isEmpty()) {
+            const SaveChecks checks{circleChecks(*pendingSave, engine.dialect()),
+                                    deleteChecks(*pendingSave, engine.dialect())};
+            postPlan(checks, planned ? planned(*pendingSave) : CommitWitness());
+            // While the worker writes.
+            savedEdits = orm::SavedEdits(*session);
+            savedEdits.addImplied(*writing, pendingSave->subjects);
+        }
     } catch (const orm::Error& error) {
         failSave(wordsFor(error, &q, incompleteNewObject(*session, error)));
         return;
@@ -130,10 +128,26 @@ void LiveDatabase::Data::planAndPost() {
         failSave(wordsFor(std::current_exception(), &q));
         return;
     }
-    if (pendingSave->plan.isEmpty()) {
+    if (saveTicket == 0) {
         finishSave({});
-        return;
     }
+}
+
+/// Nobody looks for changes to leave out where none is.
+std::vector<orm::Change> LiveDatabase::Data::leaveOut() {
+    leftOutCount = 0;
+    if (selection.isEmpty()) {
+        return {};
+    }
+    const orm::ChangeSet set = orm::ChangeSet::of(*session);
+    selection.follow(set);
+    std::vector<orm::Change> left = selection.leftOut(set);
+    leftOutCount = int(left.size());
+    return left;
+}
+
+/// The plan is lent to the worker: nobody changes it until that is done.
+void LiveDatabase::Data::postPlan(const SaveChecks& checks, const CommitWitness& witness) {
     // Progress is for a person: a few times a second are enough.
     const auto tell = [this, hub = reader.get(), cancelled = cancelSave,
                        last = std::chrono::steady_clock::time_point()](qsizetype done,
@@ -145,54 +159,61 @@ void LiveDatabase::Data::planAndPost() {
         }
         return !cancelled->load();
     };
-    std::function<SaveResult(orm::Connection&)> work = [plan = pendingSave->plan, checks, tell,
-                                                        witness](orm::Connection& connection) {
-        return writePlan(connection, plan, checks, tell, witness);
-    };
+    writing = std::make_shared<orm::FlushPlan>(std::move(pendingSave->plan));
+    std::function<SaveResult(orm::Connection&)> work =
+        [plan = std::shared_ptr<const orm::FlushPlan>(writing), checks, tell,
+         witness](orm::Connection& connection) {
+            return writePlan(connection, *plan, checks, tell, witness);
+        };
     const auto done = [this](SaveResult&& result) {
-        const auto& subjects = pendingSave->subjects.objects;
-        if (result.circleOperation >= 0) {
-            const orm::ObjectPtr node = subjects[std::size_t(result.circleOperation)];
-            Failure circle;
-            circle.message = tr("%1 would stand below itself: what it was moved into is below it. "
-                                "Nothing was saved; your edits are kept.")
-                                 .arg(nameOf({node}));
-            circle.object = node;
-            circle.attribute = node->mapper().traits().parent->name();
-            circle.mayBeConflict = true;
-            failSave(circle);
-            return;
-        }
-        if (result.editedOperation >= 0) {
-            Failure edited;
-            edited.object = subjects[std::size_t(result.editedOperation)];
-            edited.message = tr("%1 was to be deleted, but another program has changed it since it "
-                                "was read. Nothing was saved; your edits are kept.")
-                                 .arg(nameOf({edited.object}));
-            edited.mayBeConflict = true;
-            failSave(edited);
-            return;
-        }
-        if (!result.exception) {
-            noteConnection(nullptr);
-            finishSave(std::move(result.outcome));
-            return;
-        }
-        orm::ObjectPtr culprit;
-        if (result.failedOperation >= 0 && result.failedOperation < int(subjects.size())) {
-            culprit = subjects[std::size_t(result.failedOperation)];
-        }
-        Failure failure = wordsFor(result.exception, &q, culprit);
-        failure.attribute = attributeOf(result.exception, culprit);
-        failure.mayBeConflict = mayBeConflict(result.exception);
-        failSave(failure);
-        noteConnection(result.exception);
+        pendingSave->plan = std::move(*writing);
+        onWritten(std::move(result));
     };
     const auto failed = [this](const std::exception_ptr& exception) {
         failSave(wordsFor(exception, &q));
     };
     saveTicket = reader->post<SaveResult>(&q, std::move(work), {done, failed},
                                           BackgroundReader::Priority::Urgent);
+}
+
+void LiveDatabase::Data::onWritten(SaveResult&& result) {
+    const auto& subjects = pendingSave->subjects.objects;
+    if (result.circleOperation >= 0) {
+        const orm::ObjectPtr node = subjects[std::size_t(result.circleOperation)];
+        Failure circle;
+        circle.message = tr("%1 would stand below itself: what it was moved into is below it. "
+                            "Nothing was saved; your edits are kept.")
+                             .arg(nameOf({node}));
+        circle.object = node;
+        circle.attribute = node->mapper().traits().parent->name();
+        circle.mayBeConflict = true;
+        failSave(circle);
+        return;
+    }
+    if (result.editedOperation >= 0) {
+        Failure edited;
+        edited.object = subjects[std::size_t(result.editedOperation)];
+        edited.message = tr("%1 was to be deleted, but another program has changed it since it "
+                            "was read. Nothing was saved; your edits are kept.")
+                             .arg(nameOf({edited.object}));
+        edited.mayBeConflict = true;
+        failSave(edited);
+        return;
+    }
+    if (!result.exception) {
+        noteConnection(nullptr);
+        finishSave(std::move(result.outcome));
+        return;
+    }
+    orm::ObjectPtr culprit;
+    if (result.failedOperation >= 0 && result.failedOperation < int(subjects.size())) {
+        culprit = subjects[std::size_t(result.failedOperation)];
+    }
+    Failure failure = wordsFor(result.exception, &q, culprit);
+    failure.attribute = attributeOf(result.exception, culprit);
+    failure.mayBeConflict = mayBeConflict(result.exception);
+    failSave(failure);
+    noteConnection(result.exception);
 }
 
 void LiveDatabase::Data::finishSave(orm::FlushOutcome&& outcome) {
@@ -210,12 +231,10 @@ void LiveDatabase::Data::finishSave(orm::FlushOutcome&& outcome) {
     adjustCounts();
     const orm::ObjectList written = std::move(pendingSave->subjects.objects);
     pendingSave.reset();
+    writing.reset();
     saving = false;
-    const auto saved = std::make_shared<SavedSet::Contents>();
-    saved->edits = int(savedEdits.size());
-    saved->inverse = savedEdits.inverse();
-    saved->held = savedEdits.objects();
-    savedEdits = {};
+    savedEdits.settle();
+    const auto saved = std::make_shared<const orm::SavedEdits>(std::exchange(savedEdits, {}));
     keepSavedSets(report.total() > 0 ? saved : nullptr, stack->index());
     if (holding) {
         stack->push(new LeftStaged(leftOutCount, std::move(holding)));
@@ -235,6 +254,7 @@ void LiveDatabase::Data::failSave(const Failure& failure) {
     }
     saveTicket = 0;
     pendingSave.reset();
+    writing.reset();
     savedEdits = {};
     holding.reset();
     Q_EMIT q.saveFailed(failure);
@@ -242,11 +262,11 @@ void LiveDatabase::Data::failSave(const Failure& failure) {
 
 // The edits before a save would be undone into states that the database does not have; what was
 // undone before it is a part of what was saved.
-void LiveDatabase::Data::keepSavedSets(std::shared_ptr<const SavedSet::Contents> added, int most) {
-    std::vector<std::shared_ptr<const SavedSet::Contents>> sets;
+void LiveDatabase::Data::keepSavedSets(SavedSet::Edits added, int most) {
+    std::vector<SavedSet::Edits> sets;
     for (int i = 0; i < most; ++i) {
         if (const auto* set = dynamic_cast<const SavedSet*>(stack->command(i))) {
-            sets.push_back(set->contents());
+            sets.push_back(set->edits());
         }
     }
     if (added) {
