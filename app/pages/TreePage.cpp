@@ -83,7 +83,7 @@ TreePage::TreePage(ui::LiveDatabase& database, const orm::Mapper& mapper, ui::Pr
 // a node, then the rows below.
 void TreePage::findRelated() {
     std::vector<const orm::Relationship*> found;
-    const orm::Relationship* counted = m_tree->model().links();
+    const orm::Relationship* counted = m_tree->model().counted();
     for (const orm::Direction direction : {orm::Direction::ManyToMany, orm::Direction::OneToMany}) {
         for (const auto& relationship : m_mapper.relationships()) {
             if (relationship->direction() == direction && relationship->reverse() &&
@@ -166,6 +166,9 @@ void TreePage::choose(int related) {
         chosen.pane = makeGrid(chosen);
     }
     m_grids->setCurrentWidget(chosen.pane);
+    if (const orm::Relationship* fromNode = chosen.toNode->reverse()) {
+        m_tree->model().setCounted(*fromNode);
+    }
     if (!isNew || m_tree->model().isLoaded()) {
         applyScope();
     }

@@ -176,13 +176,13 @@ void tst_EntityTreeModel::rowsAreReadAsATree() {
     const Tree tree;
     QCOMPARE(tree.text(), catalogueText);
     QCOMPARE(tree.model->nodeCount(), 7);
-    QCOMPARE(tree.model->columnCount(), 2);
+    QCOMPARE(tree.model->columnCount(), 3);
     QCOMPARE(tree.model->headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), u"name"_s);
     QCOMPARE(tree.model->headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), u"product"_s);
     QCOMPARE(tree.find(u"Audio"_s).siblingAtColumn(1).data(), QVariant(qint64(0)));
     const Tree levels(TestDatabase::catalogue(), "level");
-    QCOMPARE(levels.text(), u"Department\n  Section\n    Family\n"_s);
-    QCOMPARE(levels.model->columnCount(), 1);
+    QCOMPARE(levels.text(), u"Department 2\n  Section 3\n    Family 2\n"_s);
+    QCOMPARE(levels.model->columnCount(), 3);
 }
 
 void tst_EntityTreeModel::rolesNameNodeAndPlace() {

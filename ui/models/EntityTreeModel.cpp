@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int labelColumn = 0;
-
 int nodeAt(const QModelIndex& index) {
     return index.isValid() ? int(index.internalId()) : TreeSkeleton::top;
 }
@@ -92,6 +90,14 @@ qsizetype EntityTreeModel::nodeCount() const { return d->skeleton().size(); }
 const orm::Mapper& EntityTreeModel::mapper() const { return d->mapper(); }
 bool EntityTreeModel::hasOrder() const { return mapper().traits().order >= 0; }
 const orm::Relationship* EntityTreeModel::links() const { return d->links(); }
+const orm::Relationship* EntityTreeModel::counted() const { return d->counts().counted(); }
+
+void EntityTreeModel::setCounted(const orm::Relationship& relationship) {
+    if (!counted() || !TreeCounts::canCount(relationship) || counted() == &relationship)
+        return;
+    guarded(this, [&] { d->count(relationship); });
+    Q_EMIT headerDataChanged(Qt::Horizontal, DirectColumn, WithinColumn);
+}
 
 orm::ObjectPtr EntityTreeModel::objectAt(const QModelIndex& index) const {
     if (!index.isValid())
@@ -181,7 +187,9 @@ int EntityTreeModel::rowCount(const QModelIndex& parent) const {
     return int(d->skeleton().shown(nodeAt(parent)).size());
 }
 
-int EntityTreeModel::columnCount(const QModelIndex&) const { return d->links() ? 2 : 1; }
+int EntityTreeModel::columnCount(const QModelIndex&) const {
+    return counted() ? WithinColumn + 1 : LabelColumn + 1;
+}
 
 // --- what is shown
 
@@ -189,7 +197,9 @@ QVariant EntityTreeModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const int node = nodeAt(index);
-    return index.column() == labelColumn ? labelData(node, role) : countData(node, role);
+    return index.column() == LabelColumn    ? labelData(node, role)
+           : index.column() == DirectColumn ? countData(node, role)
+                                            : withinData(node, role);
 }
 
 QVariant EntityTreeModel::labelData(int node, int role) const {
@@ -251,7 +261,29 @@ QVariant EntityTreeModel::countData(int node, int role) const {
         return staged ? tr("was %1").arg(committed) : QVariant();
     case Qt::AccessibleTextRole:
         return committed < 0 ? QVariant()
-                             : u"%1, %2"_s.arg(d->links()->target().name()).arg(committed + staged);
+                             : u"%1, %2"_s.arg(counted()->target().name()).arg(committed + staged);
+    default:
+        return {};
+    }
+}
+
+QVariant EntityTreeModel::withinData(int node, int role) const {
+    const qint64 within = d->counts().within(node);
+    switch (role) {
+    case Qt::DisplayRole:
+    case ValueRole:
+        return within < 0 ? QVariant() : QVariant(within);
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    case Qt::ForegroundRole:
+        return within == 0 ? QVariant(QGuiApplication::palette().placeholderText()) : QVariant();
+    case KeyRole:
+        return d->keyText(node);
+    case PathRole:
+        return d->skeleton().path(node);
+    case Qt::AccessibleTextRole:
+        return within < 0 ? QVariant()
+                          : tr("%1 in all: %2").arg(counted()->target().name()).arg(within);
     default:
         return {};
     }
@@ -260,12 +292,19 @@ QVariant EntityTreeModel::countData(int node, int role) const {
 QVariant EntityTreeModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
-    if (role == Qt::TextAlignmentRole && section != labelColumn)
+    if (role == Qt::TextAlignmentRole && section != LabelColumn)
         return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && section == DirectColumn)
+        return tr("Rows of %1 that belong to the node itself").arg(counted()->target().name());
+    if (role == Qt::ToolTipRole && section == WithinColumn)
+        return tr("Rows of %1 that belong to the node or to any node below it, each counted once")
+            .arg(counted()->target().name());
     if (role != Qt::DisplayRole)
         return {};
-    if (section != labelColumn)
-        return d->links()->target().name();
+    if (section == WithinColumn)
+        return tr("in all");
+    if (section == DirectColumn)
+        return counted()->target().name();
     const int label = mapper().traits().label;
     return label < 0 ? mapper().name() : mapper().attribute(label).name;
 }
@@ -288,13 +327,13 @@ Qt::ItemFlags EntityTreeModel::flags(const QModelIndex& index) const {
     if (!writable || d->skeleton().has(nodeAt(index), TreeSkeleton::Deleted))
         return flags;
     flags |= Qt::ItemIsDragEnabled;
-    if (index.column() == labelColumn && mapper().traits().label >= 0)
+    if (index.column() == LabelColumn && mapper().traits().label >= 0)
         flags |= Qt::ItemIsEditable;
     return flags;
 }
 
 bool EntityTreeModel::setData(const QModelIndex& index, const QVariant& value, int role) {
-    if (!index.isValid() || role != Qt::EditRole || index.column() != labelColumn)
+    if (!index.isValid() || role != Qt::EditRole || index.column() != LabelColumn)
         return false;
     return guarded(this, [&] {
         QString reason = editRefusal();
@@ -324,7 +363,7 @@ QMimeData* EntityTreeModel::mimeData(const QModelIndexList& indexes) const {
     orm::ObjectList rows;
     QStringList labels;
     for (const QModelIndex& index : indexes) {
-        if (index.column() != labelColumn)
+        if (index.column() != LabelColumn)
             continue;
         if (const orm::ObjectPtr object = objectAt(index)) {
             rows.push_back(object);

@@ -16,12 +16,15 @@ class LiveDatabase;
 
 /// The tree of an entity that refers to itself (an adjacency list): a skeleton of key, parent,
 /// label and order for every row, read by the worker, overlaid with what is staged; objects are
-/// made when a node is touched. Column 0 is the label, column 1 the number of rows linked directly,
-/// where a link exists. Rows: by order column, else by label. New nodes stand last until saved.
+/// made when a node is touched. Column 0 is the label; where other rows belong to the nodes, column
+/// 1 is the number of those of the node itself, column 2 that of the node's and of all below it,
+/// each counted once. Rows: by order column, else by label. New nodes stand last until saved.
 /// Deleted nodes stay, struck through, until saved. Every change goes through Edits.
 class ESPALIER_UI_EXPORT EntityTreeModel : public QAbstractItemModel {
     Q_OBJECT
 public:
+    enum Column : int { LabelColumn, DirectColumn, WithinColumn };
+
     EntityTreeModel(LiveDatabase& database, const orm::Mapper& mapper, QObject* parent = nullptr);
     ~EntityTreeModel() override;
 
@@ -79,8 +82,12 @@ public:
     QString sortRefusal(const QModelIndex& parent) const;
     QString sortChildren(const QModelIndex& parent);
     bool hasOrder() const; ///< siblings have an order of their own that can be changed
-    /// Of what column 1 counts; null without a link.
+    /// Through which rows are dropped on nodes; null without a link.
     const orm::Relationship* links() const;
+    /// Of what columns 1 and 2 count; null without any.
+    const orm::Relationship* counted() const;
+    /// Counts these instead, if they can be counted and there is something to count.
+    void setCounted(const orm::Relationship& relationship);
     /// From whose links a plain drop of linked rows takes them away.
     void setCurrentNode(const QModelIndex& index);
     /// Nodes that match the filter; empty when there are more than `most`.
@@ -96,6 +103,7 @@ private:
     std::vector<std::vector<orm::Value>> keysWithin(int node) const;
     QVariant labelData(int node, int role) const;
     QVariant countData(int node, int role) const;
+    QVariant withinData(int node, int role) const;
     QString editRefusal() const;
     bool report(const QString& reason);
     std::unique_ptr<EntityTreeOverlay> d;

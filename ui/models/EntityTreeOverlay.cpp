@@ -27,6 +27,10 @@ EntityTreeOverlay::EntityTreeOverlay(EntityTreeModel& model, LiveDatabase& datab
                                      const orm::Mapper& mapper)
     : m_model(model), m_database(database), m_mapper(mapper), m_parent(mapper.traits().parent) {
     chooseColumns();
+    m_counts = std::make_unique<TreeCounts>(database, mapper, m_skeleton,
+                                            [this](const orm::Object& row) { return nodeOf(row); });
+    connect(m_counts.get(), &TreeCounts::directRead, this, &EntityTreeOverlay::showCounts);
+    connect(m_counts.get(), &TreeCounts::withinChanged, this, &EntityTreeOverlay::showWithin);
     const auto follow = [this](auto signal, auto react) {
         connect(&m_database, signal, this, [this, react](orm::Object* object) {
             if (m_loaded && !m_isSaving && &object->mapper() == &m_mapper)
@@ -66,13 +70,7 @@ void EntityTreeOverlay::chooseColumns() {
         if (relationship->direction() != orm::Direction::ManyToMany ||
             relationship->isSelfReferential() || !relationship->secondary())
             continue;
-        m_linkColumns.clear();
-        const auto& local = relationship->localLinks();
-        for (const int slot : m_mapper.primaryKey())
-            for (std::size_t i = 0; i < local.size(); ++i)
-                if (local[i].first == slot)
-                    m_linkColumns.push_back(int(i));
-        if (int(m_linkColumns.size()) == m_layout.keys) {
+        if (TreeCounts::canCount(*relationship)) {
             m_links = relationship.get();
             break;
         }
@@ -234,12 +232,8 @@ bool EntityTreeOverlay::syncOwn(int node, const orm::Object& object) {
                        own && !m_skeleton.has(node, TreeSkeleton::Added));
     if (m_layout.order && object.isLoaded(traits.order))
         takeOrder(node, object.peek(traits.order));
-    const int before = m_skeleton.difference(node);
-    if (m_links) {
-        const orm::RelationSlot& links = object.relation(*m_links);
-        m_skeleton.setDifference(node, int(links.added().size()) - int(links.removed().size()));
-    }
-    return label != m_skeleton.label(node) || before != m_skeleton.difference(node);
+    const bool isRecounted = m_counts->follow(node, object);
+    return label != m_skeleton.label(node) || isRecounted;
 }
 
 void EntityTreeOverlay::takeOrder(int node, const orm::Value& value) {
@@ -286,7 +280,7 @@ void EntityTreeOverlay::onSaved() {
         dropNode(node);
     for (const int node : fresh)
         moveTo(node, m_skeleton.parent(node));
-    readCounts();
+    m_counts->read();
 }
 
 // What is shown is now what the database has.

@@ -3,11 +3,13 @@
 
 #include "ui/live/LiveDatabase.h"
 #include "ui/models/EntityTreeModel.h"
+#include "ui/models/TreeCounts.h"
 #include "ui/models/TreeSkeleton.h"
 
 #include <QHash>
 #include <QSet>
 
+#include <memory>
 #include <vector>
 
 namespace espalier::ui {
@@ -25,10 +27,13 @@ public:
     const orm::Mapper& mapper() const { return m_mapper; }
     const TreeSkeleton& skeleton() const { return m_skeleton; }
     const orm::Relationship* links() const { return m_links; }
+    TreeCounts& counts() { return *m_counts; }
+    const TreeCounts& counts() const { return *m_counts; }
     bool isLoaded() const { return m_loaded; }
 
     void load(); ///< the first time, or again: then differences are applied
     void setFilter(const QString& text);
+    void count(const orm::Relationship& relationship); ///< Requires: TreeCounts::canCount()
 
     orm::ObjectPtr object(int node); ///< made with what the skeleton knows of it and its ancestors
     orm::ObjectPtr knownObject(int node) const;  ///< null when the session has none
@@ -51,8 +56,8 @@ private:
     void layStaged();
     void refreshObject(int node);
     orm::RowBatch rowOf(int node) const;
-    void readCounts();
-    void takeCounts(const orm::RowBatch& rows);
+    void showCounts();
+    void showWithin(const std::vector<int>& nodes);
 
     void onAdded(orm::Object& object);
     void onExpunged(orm::Object& object);
@@ -88,8 +93,8 @@ private:
     TreeSkeleton::Layout m_layout;
     std::vector<int> m_slots;       ///< slot of each column of the skeleton
     std::vector<int> m_parentSlots; ///< of these, the references to the parent
-    std::vector<int> m_linkColumns; ///< for each key column its place in m_links->localLinks()
     TreeSkeleton m_skeleton;
+    std::unique_ptr<TreeCounts> m_counts;
     bool m_loaded = false;
     bool m_silent = false; ///< inside a reset: rows come and go without signals
     bool m_isSaving = false;

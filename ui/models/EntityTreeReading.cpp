@@ -49,7 +49,7 @@ void EntityTreeOverlay::takeRows(orm::RowBatch&& rows) {
     } else {
         fill(std::move(rows));
     }
-    readCounts();
+    m_counts->read();
     Q_EMIT m_model.loaded();
 }
 
@@ -60,6 +60,7 @@ void EntityTreeOverlay::fill(orm::RowBatch&& rows) {
     m_staged.clear();
     m_newNodes.clear();
     m_newObjects.clear();
+    m_counts->forget();
     m_skeleton.load(m_layout, std::move(rows));
     m_circles = false;
     for (const int node : m_skeleton.children(TreeSkeleton::top))
@@ -141,33 +142,34 @@ orm::RowBatch EntityTreeOverlay::rowOf(int node) const {
     return row;
 }
 
-void EntityTreeOverlay::readCounts() {
-    if (!m_links)
-        return;
-    std::vector<orm::Expression> columns;
-    for (const int link : m_linkColumns)
-        columns.emplace_back(m_links->localLinks()[std::size_t(link)].second);
-    std::vector<orm::Expression> selected = columns;
-    selected.push_back(orm::countAll());
-    m_database.read(&m_model, orm::Select(selected).from(*m_links->secondary()).groupBy(columns),
-                    [this](orm::RowBatch&& rows) { guarded(&m_model, [&] { takeCounts(rows); }); });
+void EntityTreeOverlay::count(const orm::Relationship& relationship) {
+    for (int node = 0; node < m_skeleton.capacity(); ++node) {
+        m_skeleton.setCount(node, -1);
+        m_skeleton.setDifference(node, 0);
+    }
+    m_counts->setCounted(relationship);
+    if (m_loaded) {
+        showCounts();
+        layStaged();
+    }
 }
 
-void EntityTreeOverlay::takeCounts(const orm::RowBatch& rows) {
-    std::vector<qint64> counts(std::size_t(m_skeleton.capacity()), 0);
-    for (qsizetype row = 0; row < rows.rowCount(); ++row) {
-        const int node = m_skeleton.find(cellsOf(rows, row, m_layout.keys));
-        if (node >= 0)
-            counts[std::size_t(node)] = rows.at(row, m_layout.keys).to<qint64>().value_or(0);
-    }
-    for (int node = 0; node < m_skeleton.capacity(); ++node)
-        m_skeleton.setCount(node, counts[std::size_t(node)]);
+void EntityTreeOverlay::showCounts() {
     for (int parent = TreeSkeleton::top; parent < m_skeleton.capacity(); ++parent) {
         if (!m_skeleton.isShown(parent) || m_skeleton.shown(parent).empty())
             continue;
         const std::vector<int>& shown = m_skeleton.shown(parent);
-        Q_EMIT m_model.dataChanged(indexOf(shown.front(), 1), indexOf(shown.back(), 1));
+        Q_EMIT m_model.dataChanged(indexOf(shown.front(), EntityTreeModel::DirectColumn),
+                                   indexOf(shown.back(), EntityTreeModel::WithinColumn));
     }
+}
+
+void EntityTreeOverlay::showWithin(const std::vector<int>& nodes) {
+    if (nodes.size() > mostSingleSignals)
+        return showCounts();
+    for (const int node : nodes)
+        if (const QModelIndex index = indexOf(node, EntityTreeModel::WithinColumn); index.isValid())
+            Q_EMIT m_model.dataChanged(index, index);
 }
 
 } // namespace espalier::ui

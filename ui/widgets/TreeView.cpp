@@ -43,13 +43,8 @@ void TreeView::setTreeModel(EntityTreeModel& model) {
     m_model = &model;
     setModel(&model);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    if (model.columnCount() > 1) {
-        const QString title = model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString();
-        const int titleWidth = fontMetrics().horizontalAdvance(title);
-        const int numbers = fontMetrics().horizontalAdvance(QStringLiteral("000 000"));
-        header()->setSectionResizeMode(1, QHeaderView::Interactive);
-        header()->resizeSection(1, std::max(titleWidth, numbers) + 16);
-    }
+    fitCounts();
+    connect(&model, &QAbstractItemModel::headerDataChanged, this, &TreeView::fitCounts);
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         if (!m_isFiltering)
             m_kept = keep();
@@ -59,6 +54,17 @@ void TreeView::setTreeModel(EntityTreeModel& model) {
             restore(m_kept);
         m_kept = {};
     });
+}
+
+void TreeView::fitCounts() {
+    const int numbers = fontMetrics().horizontalAdvance(QStringLiteral("000 000"));
+    for (int column = 1; column < m_model->columnCount(); ++column) {
+        const QString title =
+            m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        header()->setSectionResizeMode(column, QHeaderView::Interactive);
+        header()->resizeSection(column,
+                                std::max(fontMetrics().horizontalAdvance(title), numbers) + 16);
+    }
 }
 
 void TreeView::setEmptyText(const QString& text) {

@@ -73,6 +73,7 @@ private:
     QModelIndex find(const Name& name) const;
     State keep() const;
     void restore(const State& state);
+    void fitCounts();
     void showMatches();
     QString dropLabel(const DropPlace& place, const QMimeData& dragged, bool copy) const;
     QRect dropMark(const DropPlace& place) const;
