@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Application.h"
 
+#include "app/Language.h"
 #include "app/Menus.h"
 #include "app/Settings.h"
 #include "ui/prompts/DialogPrompt.h"
@@ -205,6 +206,7 @@ int runWindow(const CommandLine& line, int& argc, char** argv) {
 #endif
     QApplication application(argc, argv);
     Settings settings;
+    language::install(application, {});
     ui::Theme::apply(application, settings.theme());
     ui::SystemKeyring keyring;
     Application espalier(settings, [] { return std::make_unique<ui::DialogPrompt>(); }, &keyring);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/CommandLine.h"
 
+#include "app/Language.h"
 #include "orm/base/Error.h"
 
 #include <QRegularExpression>
@@ -140,6 +141,8 @@ private:
             {u"--out"_s, [](Parser& parser, const QString& value) { parser.m_line.out = value; }},
             {u"--view"_s, [](Parser& parser, const QString& value) { parser.readView(value); }},
             {u"--theme"_s, [](Parser& parser, const QString& value) { parser.readTheme(value); }},
+            {u"--language"_s,
+             [](Parser& parser, const QString& value) { parser.readLanguage(value); }},
             {u"--size"_s, [](Parser& parser, const QString& value) { parser.readSize(value); }},
             {u"--scale"_s, [](Parser& parser, const QString& value) { parser.readScale(value); }},
         };
@@ -162,6 +165,14 @@ private:
         } else {
             fail(u"--theme is light or dark, not %1"_s.arg(value));
         }
+    }
+
+    void readLanguage(const QString& value) {
+        if (!language::available().contains(value)) {
+            return fail(
+                u"--language is %1, not %2"_s.arg(language::available().join(u", "), value));
+        }
+        m_line.language = value;
     }
 
     void readSize(const QString& value) {
@@ -218,7 +229,8 @@ QString CommandLine::usage() {
        espalier apply CHANGES URL [--dry-run]
                                       apply a change-set file in one transaction; on any conflict
                                       list them all and write nothing
-       espalier render URL --out FILE.png [--view VIEW] [--theme light|dark] [--size WxH] [--scale N]
+       espalier render URL --out FILE.png [--view VIEW] [--theme light|dark] [--language CODE]
+                       [--size WxH] [--scale N]
                                       the window as a picture, drawn without a display;
                                       --sample in place of URL for the sample catalogue
        espalier --version | --help

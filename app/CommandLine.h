@@ -26,6 +26,7 @@ struct CommandLine {
     QString out;
     std::optional<ViewName> view;
     std::optional<Theme> theme;
+    QString language; ///< as language::available() has it; empty: the system's
     QSize size{1360, 840};
     double scale = 1;
     QString error; ///< wrong usage, in one line; the rest is not to be used then

@@ -45,38 +45,37 @@ QMenu* addMenu(QMenuBar& bar, const QString& title, const Actions& actions,
 
 void buildMenus(QMainWindow& window, const Actions& actions) {
     QMenuBar& bar = *window.menuBar();
-    const auto tr = [](const char* text) { return Actions::tr(text); };
-    addMenu(bar, tr("&File"), actions,
+    addMenu(bar, Actions::tr("&File"), actions,
             {Act::Open, Act::Connect, Act::OpenSample, line, Act::Save, Act::Discard, line,
              Act::ImportEdits, Act::ExportEdits, line, Act::CloseTab, Act::CloseDatabase, line,
              Act::Quit});
     QMenu* edit =
-        addMenu(bar, tr("&Edit"), actions,
+        addMenu(bar, Actions::tr("&Edit"), actions,
                 {Act::Undo, Act::Redo, line, Act::Cut, Act::Copy, Act::Paste, Act::PasteWithLinks,
                  line, Act::Revert, line, Act::Filter, Act::FilterColumn, line, Act::FindRows,
                  Act::FindNext, Act::FindPrevious, Act::Replace, Act::GoToRow});
-    auto* copyAs = new QMenu(tr("Cop&y As"), edit);
+    auto* copyAs = new QMenu(Actions::tr("Cop&y As"), edit);
     copyAs->setToolTipsVisible(true);
     fill(*copyAs, actions,
          {Act::CopyHeaders, Act::CopyInserts, Act::CopyJson, Act::CopyMarkdown, Act::CopyInList});
     edit->insertMenu(actions[Act::Paste], copyAs);
     QMenu* view =
-        addMenu(bar, tr("&View"), actions,
+        addMenu(bar, Actions::tr("&View"), actions,
                 {Act::GoTo, Act::Commands, Act::Back, Act::Forward, Act::Refresh, line,
                  Act::NextPane, Act::PreviousPane, Act::NextTab, Act::PreviousTab, line,
                  Act::ShowNavigator, Act::ShowRecord, Act::ShowChanges, Act::ReviewChanges,
                  Act::RestoreLayout, line, Act::SaveView, Act::UpdateView});
-    fill(*view->addMenu(tr("Colu&mns")), actions,
+    fill(*view->addMenu(Actions::tr("Colu&mns")), actions,
          {Act::HideColumn, Act::FreezeColumns, Act::ChooseColumns, Act::ResetColumns});
     view->addSeparator();
-    fill(*view->addMenu(tr("T&heme")), actions,
+    fill(*view->addMenu(Actions::tr("T&heme")), actions,
          {Act::ThemeLight, Act::ThemeDark, Act::ThemeSystem});
-    addMenu(bar, tr("&Data"), actions,
+    addMenu(bar, Actions::tr("&Data"), actions,
             {Act::AddRow, Act::DuplicateRows, Act::DeleteRows, line, Act::FillSelection,
              Act::FillDown, line, Act::SetNull, Act::SetEmpty, Act::SetDefault, Act::ClearCells,
              Act::EditText, line, Act::SortColumn, Act::AddToSort, line, Act::Follow,
              Act::ShowRelated, Act::Link});
-    addMenu(bar, tr("&Tree"), actions,
+    addMenu(bar, Actions::tr("&Tree"), actions,
             {Act::AddChild,
              Act::AddSibling,
              Act::Rename,
@@ -98,9 +97,10 @@ void buildMenus(QMainWindow& window, const Actions& actions) {
              Act::CollapseAll,
              line,
              Act::DragNodes});
-    addMenu(bar, tr("T&ools"), actions, {Act::CheckTrees});
-    addMenu(bar, tr("&Window"), actions, {Act::NewWindow, line})->setObjectName(windowMenu);
-    addMenu(bar, tr("&Help"), actions, {Act::About});
+    addMenu(bar, Actions::tr("T&ools"), actions, {Act::CheckTrees});
+    addMenu(bar, Actions::tr("&Window"), actions, {Act::NewWindow, line})
+        ->setObjectName(windowMenu);
+    addMenu(bar, Actions::tr("&Help"), actions, {Act::About});
 }
 
 void buildToolBar(QMainWindow& window, const Actions& actions) {

@@ -2,6 +2,7 @@
 #include "app/Render.h"
 
 #include "app/AboutDialog.h"
+#include "app/Language.h"
 #include "app/SampleCatalogue.h"
 #include "app/Settings.h"
 #include "app/TellingNode.h"
@@ -270,6 +271,7 @@ int runRender(const CommandLine& line, int& argc, char** argv) {
     qputenv("QT_SCALE_FACTOR", QByteArray::number(line.scale));
     qInstallMessageHandler(dropPlatformChatter);
     QApplication application(argc, argv);
+    language::install(application, line.language);
     ui::Theme::apply(application, line.theme == CommandLine::Theme::Dark ? ui::ThemeChoice::Dark
                                                                          : ui::ThemeChoice::Light);
     Picture picture(line);

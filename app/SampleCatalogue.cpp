@@ -16,21 +16,24 @@ namespace {
 
 const QString builtIn = u":/espalier/catalogue.sqlite"_s;
 
-QString tr(const char* text) { return QCoreApplication::translate("SampleCatalogue", text); }
+class SampleCatalogue {
+    Q_DECLARE_TR_FUNCTIONS(espalier::app::SampleCatalogue)
+};
 
 } // namespace
 
 QString writeTo(const QString& path) {
     QFile source(builtIn);
     if (!source.open(QIODevice::ReadOnly)) {
-        return tr("The sample catalogue is not part of this build.");
+        return SampleCatalogue::tr("The sample catalogue is not part of this build.");
     }
     const QByteArray content = source.readAll();
     QSaveFile target(path);
     if (!QDir().mkpath(QFileInfo(path).absolutePath()) || !target.open(QIODevice::WriteOnly) ||
         target.write(content) != content.size() || !target.commit()) {
-        return tr("The sample catalogue cannot be written to %1: %2. Choose a folder that can be "
-                  "written.")
+        return SampleCatalogue::tr(
+                   "The sample catalogue cannot be written to %1: %2. Choose a folder that can be "
+                   "written.")
             .arg(QDir::toNativeSeparators(path), target.errorString());
     }
     return {};

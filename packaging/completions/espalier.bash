@@ -6,6 +6,7 @@ _espalier() {
     local words=
     case $before in
     --theme) words='light dark' ;;
+    --language) words='de en es fr' ;;
     --view) words='start tree: table: link: dialog:about dialog:connect dialog:password' ;;
     --size | --scale) return ;;
     esac
@@ -17,7 +18,7 @@ _espalier() {
         case $command in
         describe) words='--json --help' ;;
         apply) words='--dry-run --help' ;;
-        render) words='--out --view --theme --size --scale --sample --help' ;;
+        render) words='--out --view --theme --language --size --scale --sample --help' ;;
         *) words='--sample --version --help' ;;
         esac
     elif [ "$COMP_CWORD" -eq 1 ]; then

@@ -4,6 +4,7 @@
 #include "ui/commands/StagedTree.h"
 #include "ui/live/Words.h"
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
 #include <QSet>
@@ -22,6 +23,13 @@ namespace {
 /// A copy of more is not what a person looks through, and would be in memory twice.
 constexpr std::size_t MostCopies = 20'000;
 
+QString endingOf(int number) {
+    if (number == 1) {
+        return QCoreApplication::translate("espalier::ui::Edits", " (copy)");
+    }
+    return QCoreApplication::translate("espalier::ui::Edits", " (copy %1)").arg(number);
+}
+
 /// As long as the column allows, and unlike the names beside it that are in memory.
 QString copyName(LiveDatabase& database, const orm::Object& row, const ObjectPtr& parent) {
     const orm::Attribute& label = row.mapper().attribute(row.mapper().traits().label);
@@ -34,8 +42,7 @@ QString copyName(LiveDatabase& database, const orm::Object& row, const ObjectPtr
     }
     const QString name = row.peek(label.slot).toText();
     for (int number = 1;; ++number) {
-        const QString ending =
-            number == 1 ? Edits::tr(" (copy)") : Edits::tr(" (copy %1)").arg(number);
+        const QString ending = endingOf(number);
         const qsizetype most =
             label.type.length > 0 ? label.type.length - ending.size() : name.size();
         const QString copy = name.left(std::max<qsizetype>(most, 0)) + ending;

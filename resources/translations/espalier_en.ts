@@ -1,0 +1,196 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>espalier::app::Application</name>
+    <message numerus="yes">
+        <source>%1 – %n pending change(s)</source>
+        <translation>
+            <numerusform>%1 – %n pending change</numerusform>
+            <numerusform>%1 – %n pending changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>espalier::app::ConflictSolver</name>
+    <message numerus="yes">
+        <source>%n change(s) of others were taken over.</source>
+        <translation>
+            <numerusform>%n change of others was taken over.</numerusform>
+            <numerusform>%n changes of others were taken over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>espalier::app::EditKeeper</name>
+    <message numerus="yes">
+        <source>Recover %n edit(s)</source>
+        <translation>
+            <numerusform>Recover %n edit</numerusform>
+            <numerusform>Recover %n edits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recovered %n edit(s). They are staged: save them, or undo.</source>
+        <translation>
+            <numerusform>Recovered %n edit. It is staged: save it, or undo.</numerusform>
+            <numerusform>Recovered %n edits. They are staged: save them, or undo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) written to %1; they are still pending here.</source>
+        <translation>
+            <numerusform>%n edit written to %1; it is still pending here.</numerusform>
+            <numerusform>%n edits written to %1; they are still pending here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Staged %n edit(s) of %1: save them, or undo.</source>
+        <translation>
+            <numerusform>Staged %n edit of %1: save it, or undo.</numerusform>
+            <numerusform>Staged %n edits of %1: save them, or undo.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>espalier::app::MainWindow</name>
+    <message numerus="yes">
+        <source>%1 closed; its %n pending change(s) stay.</source>
+        <translation>
+            <numerusform>%1 closed; its %n pending change stays.</numerusform>
+            <numerusform>%1 closed; its %n pending changes stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>espalier::app::PageTabs</name>
+    <message numerus="yes">
+        <source>%1: %n pending change(s)</source>
+        <translation>
+            <numerusform>%1: %n pending change</numerusform>
+            <numerusform>%1: %n pending changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>espalier::app::SqlPreview</name>
+    <message numerus="yes">
+        <source>-- and %n more</source>
+        <translation>
+            <numerusform>-- and %n more</numerusform>
+            <numerusform>-- and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>espalier::app::Workspace</name>
+    <message numerus="yes">
+        <source>Saved: %n row(s) written.</source>
+        <translation>
+            <numerusform>Saved: %n row written.</numerusform>
+            <numerusform>Saved: %n rows written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>espalier::ui::ColumnsDialog</name>
+    <message numerus="yes">
+        <source>All %n columns are shown.</source>
+        <translation>
+            <numerusform>All %n columns are shown.</numerusform>
+            <numerusform>All %n columns are shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>espalier::ui::ConflictCheck</name>
+    <message numerus="yes">
+        <source>Resolve %n conflict(s)</source>
+        <translation>
+            <numerusform>Resolve %n conflict</numerusform>
+            <numerusform>Resolve %n conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>espalier::ui::ConflictDialog</name>
+    <message numerus="yes">
+        <source>%n to decide: Left takes theirs, Right keeps yours. Nothing is written before you save.</source>
+        <translation>
+            <numerusform>%n to decide: Left takes theirs, Right keeps yours. Nothing is written before you save.</numerusform>
+            <numerusform>%n to decide: Left takes theirs, Right keeps yours. Nothing is written before you save.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>espalier::ui::EntityTableModel</name>
+    <message numerus="yes">
+        <source>Σ %1 · average %2 · %n number(s)</source>
+        <translation>
+            <numerusform>Σ %1 · average %2 · %n number</numerusform>
+            <numerusform>Σ %1 · average %2 · %n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>espalier::ui::LiveDatabase</name>
+    <message numerus="yes">
+        <source>%n statement(s) for %1, written %2</source>
+        <translation>
+            <numerusform>%n statement for %1, written %2</numerusform>
+            <numerusform>%n statements for %1, written %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>espalier::ui::RowPickDialog</name>
+    <message numerus="yes">
+        <source>%n to change</source>
+        <translation>
+            <numerusform>%n to change</numerusform>
+            <numerusform>%n to change</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>espalier::ui::TreeMoves</name>
+    <message numerus="yes">
+        <source>Move %n rows</source>
+        <translation>
+            <numerusform>Move %n row</numerusform>
+            <numerusform>Move %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n links</source>
+        <translation>
+            <numerusform>Move %n link</numerusform>
+            <numerusform>Move %n links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>espalier::ui::TreeView</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>link %n row(s) to %1 as well</source>
+        <translation>
+            <numerusform>link %n row to %1 as well</numerusform>
+            <numerusform>link %n rows to %1 as well</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>move %n link(s) to %1</source>
+        <translation>
+            <numerusform>move %n link to %1</numerusform>
+            <numerusform>move %n links to %1</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
