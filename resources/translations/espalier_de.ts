@@ -3605,6 +3605,22 @@ Klick oder Entf entfernt dies</translation>
             <source>%1 new</source>
             <translation>%1 (neu)</translation>
         </message>
+        <message>
+            <source>%1 in all: %2</source>
+            <translation>%1 insgesamt: %2</translation>
+        </message>
+        <message>
+            <source>Rows of %1 that belong to the node itself</source>
+            <translation>Zeilen von %1, die zum Knoten selbst gehören</translation>
+        </message>
+        <message>
+            <source>Rows of %1 that belong to the node or to any node below it, each counted once</source>
+            <translation>Zeilen von %1, die zum Knoten oder zu einem darunter gehören, jede einmal gezählt</translation>
+        </message>
+        <message>
+            <source>in all</source>
+            <translation>insgesamt</translation>
+        </message>
     </context>
     <context>
         <name>espalier::ui::FilterRow</name>

@@ -3605,6 +3605,22 @@ Un clic o Supr lo quita</translation>
             <source>%1 new</source>
             <translation>%1 (nueva)</translation>
         </message>
+        <message>
+            <source>%1 in all: %2</source>
+            <translation>%1 en total: %2</translation>
+        </message>
+        <message>
+            <source>Rows of %1 that belong to the node itself</source>
+            <translation>Filas de %1 que pertenecen al propio nodo</translation>
+        </message>
+        <message>
+            <source>Rows of %1 that belong to the node or to any node below it, each counted once</source>
+            <translation>Filas de %1 que pertenecen al nodo o a alguno por debajo, cada una contada una vez</translation>
+        </message>
+        <message>
+            <source>in all</source>
+            <translation>en total</translation>
+        </message>
     </context>
     <context>
         <name>espalier::ui::FilterRow</name>
