@@ -132,8 +132,16 @@ void SavedEdits::addImplied(const ObjectPtr& object, int slot, const Value& afte
 }
 
 void SavedEdits::settle() {
+    const auto give = [this](const QString& name, const Object& object) {
+        m_given.insert(name, {object.mapper().name(), object.key().values, {}});
+    };
     for (const auto& [name, object] : m_new.asKeyValueRange())
-        m_given.insert(name, {object->mapper().name(), object->key().values, {}});
+        give(name, *object);
+    for (const auto& [object, place] : m_places.asKeyValueRange()) {
+        const Saved& saved = m_saved[place];
+        if (saved.edit.act == Act::Update && object->key().values != saved.edit.row.key)
+            give(saved.edit.row.text(), *object);
+    }
 }
 
 std::vector<RowEdit> SavedEdits::inverse() const {
@@ -180,7 +188,7 @@ RowEdit SavedEdits::rebirth(const Saved& saved) const {
 }
 
 RowEdit SavedEdits::change(const Saved& saved) const {
-    RowEdit edit{Act::Update, saved.edit.row, {}, {}, {}, {}};
+    RowEdit edit{Act::Update, nameNow(saved.edit.row), {}, {}, {}, {}};
     for (const RowEdit::Field& field : saved.edit.fields) {
         if (field.before)
             edit.fields.push_back({field.attribute, field.after, *field.before});

@@ -29,7 +29,7 @@ public:
     std::size_t size() const { return m_count; }
     /// All that the edits name, in memory: while they are held, what they hold is known.
     const ObjectList& objects() const { return m_objects; }
-    /// Just after it was saved: notes the keys that new rows have been given.
+    /// Just after it was saved: notes the keys that rows have now.
     void settle();
     /// Once it is settled: edits that stage the opposite, guarded by what was saved.
     std::vector<RowEdit> inverse() const;
@@ -53,7 +53,7 @@ private:
     QHash<const Object*, std::size_t> m_places; ///< in m_saved
     ObjectList m_objects;
     QHash<QString, ObjectPtr> m_new;  ///< by their names; they get their keys by the save
-    QHash<QString, RowName> m_given;  ///< what they are called by those
+    QHash<QString, RowName> m_given;  ///< what those, and others with another key, are called now
     QHash<QString, RowName> m_reborn; ///< by the names of the rows that are deleted
 };
 

@@ -29,6 +29,8 @@ public:
     virtual Instance instance(IdentityKey key) = 0;
     /// It is to be written or deleted.
     virtual bool isStaged(const Object& object) const = 0;
+    /// It is to be deleted.
+    virtual bool isLeaving(const Object& object) const = 0;
 
     // --- horizontal partitioning; nothing to tell without it
     /// The shards that a query runs in.

@@ -150,6 +150,12 @@ IdentityKey RowLoader::keyOf(const Value* values) const {
     return key;
 }
 
+/// What somebody saw of a row when he said that it is to go is what it will be compared with. A
+/// number of SQLite may be another row's by now: there that holds for all that is staged.
+bool RowLoader::keepsWhatWasRead(const LoadContext& context, const Object& object) const {
+    return m_mapper.isKeyedByRowId() ? context.isStaged(object) : context.isLeaving(object);
+}
+
 Instance RowLoader::load(LoadContext& context, Value* row, Populate populate) const {
     if (!m_isPlain)
         return loadSpecial(context, row, populate);
@@ -158,10 +164,7 @@ Instance RowLoader::load(LoadContext& context, Value* row, Populate populate) co
     if (!key.isValid())
         return {};
     Instance found = context.instance(std::move(key));
-    // The number may be another row's by now: what was read of this one is what it will be
-    // compared with.
-    if (populate == Populate::Refresh && m_mapper.isKeyedByRowId() &&
-        context.isStaged(*found.object))
+    if (populate == Populate::Refresh && !found.isNew && keepsWhatWasRead(context, *found.object))
         populate = Populate::Missing;
     take(*found.object, m_cells, values, found.isNew, populate);
     if (!m_heirs.empty())

@@ -14,7 +14,8 @@ namespace espalier::orm {
 /// What happens to slots that an object has loaded already.
 enum class Populate : quint8 {
     Missing, ///< only fill in what is not loaded
-    Refresh, ///< take new values where the slot has no change of its own
+    Refresh, ///< take new values where the slot has no change of its own; not of rows that are to
+             ///< go
     Replace  ///< take new values, changes are lost
 };
 
@@ -60,6 +61,7 @@ private:
     Instance loadHooked(LoadContext& context, Value* row, Populate populate) const;
     /// False when an extension takes the row.
     bool prepare(Object& object) const;
+    bool keepsWhatWasRead(const LoadContext& context, const Object& object) const;
     void takeHeirs(Object& object, Value* row, bool isNew, Populate populate) const;
 
     const Mapper& m_mapper;

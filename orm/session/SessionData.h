@@ -175,6 +175,7 @@ struct Session::Data final : ObjectOwner, LoadContext {
     bool isStaged(const Object& object) const override {
         return object.isModified() || isRemoved(object);
     }
+    bool isLeaving(const Object& object) const override { return isRemoved(object); }
     Connection& writeConnection(const Mapper& mapper) override;
     ObjectList objectsOf(const Mapper& mapper) override;
     void rowDeleted(Object& object) override;

@@ -20,6 +20,7 @@ std::pair<FlushPlan, FlushSubjects> Session::Data::plan(FlushContext context, bo
                                  mayLoad);
     flushed.partial = context.partial;
     flushed.guard = guard;
+    flushed.carriesLinks = guard;
     flushed.strictDeletes = options.strictDeletes.value_or(false);
     flushed.preview = preview;
     if (!preview)

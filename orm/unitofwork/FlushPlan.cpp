@@ -100,6 +100,7 @@ std::pair<FlushPlan, FlushSubjects> Planner::plan() {
         writer.write(*row);
     writer.writeLate();
     writer.writeLinks(OperationKind::Relink, m_sync.relinks());
+    writer.writeCarried();
     writer.writeLinks(OperationKind::Link, m_sync.links());
     writer.writeReleased();
     for (auto row = deletes; row != m_rows.end(); ++row)

@@ -25,7 +25,7 @@ struct GeneratedKey {
 };
 using PlannedValue = std::variant<Value, GeneratedKey>;
 
-/// Relink: a row of a link table whose end changed its key.
+/// Relink: a row of a link table whose end changed its key, or became another object.
 enum class OperationKind : quint8 { Insert, Update, Delete, Link, Relink, Unlink };
 
 /// What operations have in common that differ in their values alone: one statement writes them all.

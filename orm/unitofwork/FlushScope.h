@@ -23,7 +23,10 @@ struct FlushScope {
     bool partial = false; ///< only some of what is staged
     bool guard = false;   ///< guard updates and deletes by the values that were read
     bool strictDeletes = false; ///< a row that has gone already is an error; guards ask for it too
-    bool preview = false;       ///< the plan is only shown: nothing of the program is called
+    /// A link that passes from one node of a tree to another keeps its row, with what else stands
+    /// in it.
+    bool carriesLinks = false;
+    bool preview = false; ///< the plan is only shown: nothing of the program is called
 };
 
 /// `mayLoad`: lists that decide what is deleted or which rows refer to them are read; otherwise

@@ -261,6 +261,19 @@ void OperationWriter::writeLinks(OperationKind kind,
     }
 }
 
+void OperationWriter::writeCarried() {
+    for (const RelationSync::CarriedLink& link : m_sync.carriedLinks()) {
+        Draft draft = startLink(OperationKind::Relink, link.from);
+        LinkCells before = cellsOf(link.from);
+        LinkCells after = cellsOf(link.to);
+        draft.shape.keyColumns = std::move(before.columns);
+        draft.key = std::move(before.before);
+        draft.shape.columns = std::move(after.columns);
+        draft.values = std::move(after.after);
+        push(std::move(draft), link.to.owner);
+    }
+}
+
 std::pair<FlushPlan, FlushSubjects> OperationWriter::finish() {
     for (const RelationSync::Follower& follower : m_sync.followers())
         m_result.second.following.push_back(

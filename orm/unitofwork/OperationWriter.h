@@ -28,6 +28,7 @@ public:
     void writeReleased();
     /// Relink: links whose ends changed their keys.
     void writeLinks(OperationKind kind, const std::vector<RelationSync::LinkRow>& rows);
+    void writeCarried();
     std::pair<FlushPlan, FlushSubjects> finish();
 
 private:

@@ -4,6 +4,8 @@
 #include "orm/base/Error.h"
 
 #include <algorithm>
+#include <deque>
+#include <map>
 #include <utility>
 
 namespace espalier::orm {
@@ -60,6 +62,25 @@ bool isWrittenLate(const Relationship& r) {
     return r.options().postUpdate || (r.reverse() && r.reverse()->options().postUpdate);
 }
 
+bool hasChangedKey(const Object& object) {
+    return object.state() == ObjectState::Persistent &&
+           std::ranges::any_of(object.mapper().primaryKey(),
+                               [&object](int slot) { return object.isModified(slot); });
+}
+
+/// A row of a link table that holds more than its ends, one of which stands in a tree: that one may
+/// become another; `stays` is the other end. Nothing when links are only there or not.
+const Object* endThatStays(const RelationSync::LinkRow& row) {
+    const Relationship& r = *row.relationship;
+    const bool isOwnerNode = row.owner->mapper().traits().parent != nullptr;
+    const bool isOtherNode = row.other->mapper().traits().parent != nullptr;
+    const std::size_t ends = r.localLinks().size() + r.remoteLinks().size();
+    if (isOwnerNode == isOtherNode || r.secondary()->columns().size() <= ends ||
+        hasChangedKey(*row.owner) || hasChangedKey(*row.other))
+        return nullptr;
+    return isOwnerNode ? row.other.get() : row.owner.get();
+}
+
 bool isPassive(const Relationship& r) {
     return r.options().passiveUpdates && (!r.reverse() || r.reverse()->options().passiveUpdates);
 }
@@ -83,7 +104,37 @@ RelationSync::RelationSync(const FlushScope& scope) : m_scope(&scope) {
     for (const ObjectPtr& object : scope.changed)
         readChangedKey(object);
     refuseEmptyKeys();
+    if (scope.carriesLinks)
+        carryLinks();
     m_scope = nullptr;
+}
+
+/// Where links hold nothing but their ends it does not matter which rows they are.
+void RelationSync::carryLinks() {
+    using Place = std::pair<const void*, const Object*>; // the link table and the end that stays
+    const auto placeOf = [](const LinkRow& row) {
+        return Place(row.relationship->secondary()->identity(), endThatStays(row));
+    };
+    std::map<Place, std::deque<std::size_t>> leaving;
+    for (std::size_t i = 0; i < m_unlinks.size(); ++i) {
+        if (const Place place = placeOf(m_unlinks[i]); place.second)
+            leaving[place].push_back(i);
+    }
+    if (leaving.empty())
+        return;
+    std::vector<bool> isCarried(m_unlinks.size(), false);
+    std::erase_if(m_links, [&](const LinkRow& link) {
+        const auto found = leaving.find(placeOf(link));
+        if (found == leaving.end() || found->second.empty())
+            return false;
+        const std::size_t from = found->second.front();
+        found->second.pop_front();
+        isCarried[from] = true;
+        m_carried.push_back({m_unlinks[from], link});
+        return true;
+    });
+    std::size_t index = 0;
+    std::erase_if(m_unlinks, [&](const LinkRow&) { return isCarried[index++]; });
 }
 
 bool RelationSync::isWritten(const Object& object) {

@@ -40,7 +40,8 @@ public:
     bool hasReferences() const { return !m_references.empty(); }
     /// No relation says anything.
     bool isEmpty() const {
-        return m_references.empty() && m_links.empty() && m_relinks.empty() && m_followers.empty();
+        return m_references.empty() && m_links.empty() && m_relinks.empty() && m_carried.empty() &&
+               m_followers.empty();
     }
     /// Objects that get a reference though they were not changed themselves.
     const ObjectList& alsoChanged() const { return m_alsoChanged; }
@@ -48,6 +49,12 @@ public:
     const std::vector<LinkRow>& unlinks() const { return m_unlinks; }
     /// Link rows that stay while a key of an end changes.
     const std::vector<LinkRow>& relinks() const { return m_relinks; }
+    /// A link row that stays while one end becomes another object.
+    struct CarriedLink {
+        LinkRow from;
+        LinkRow to;
+    };
+    const std::vector<CarriedLink>& carriedLinks() const { return m_carried; }
     const std::vector<Follower>& followers() const { return m_followers; }
     /// Slots of rows that go, emptied before: they and others that go refer to each other.
     const std::vector<Follower>& released() const { return m_released; }
@@ -65,6 +72,7 @@ private:
                int targetSlot);
     bool isReferred(const Object& object, int slot) const;
     void refuseEmptyKeys() const;
+    void carryLinks();
     void addLink(std::vector<LinkRow>& rows, const Relationship& r, const ObjectPtr& owner,
                  const ObjectPtr& other);
 
@@ -77,6 +85,7 @@ private:
     std::vector<LinkRow> m_links;
     std::vector<LinkRow> m_unlinks;
     std::vector<LinkRow> m_relinks;
+    std::vector<CarriedLink> m_carried;
     std::vector<Follower> m_followers;
     std::vector<Follower> m_released;
     struct Seen {

@@ -11,9 +11,6 @@ using namespace Qt::StringLiterals;
 
 bool isGuardable(const Value& value) {
     switch (value.kind()) {
-    case Value::Kind::Date:
-    case Value::Kind::Time:
-    case Value::Kind::DateTime:
     case Value::Kind::Json:
     case Value::Kind::Expr:
         return false;

@@ -10,7 +10,7 @@
 
 namespace espalier::orm {
 
-/// Whether a value can stand in a guard: not times, whose stored spelling need not be ours.
+/// Whether a value can stand in a guard: not documents, whose stored spelling need not be ours.
 bool isGuardable(const Value& value);
 
 /// The values of a row by slot; used again for the next row.

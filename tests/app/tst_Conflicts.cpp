@@ -23,6 +23,8 @@ private Q_SLOTS:
 
     void sameColumn_data();
     void sameColumn();
+    void everyTypeIsCompared_data();
+    void everyTypeIsCompared();
     void otherColumnsAreMerged();
     void bothChangedItAlike();
     void theirDeletion_data();
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void myDeletion();
     void myDeletionAlone_data() { myDeletion_data(); }
     void myDeletionAlone();
+    void myDeletionIsOfWhatWasSeen();
     void bothDeletedIt();
     void bothMovedIt_data();
     void bothMovedIt();
@@ -141,6 +144,69 @@ void tst_Conflicts::sameColumn() {
     QCOMPARE(m_shop.row("product", 1)->get("name"), Value(name));
 }
 
+void tst_Conflicts::everyTypeIsCompared_data() {
+    QTest::addColumn<QString>("type"); // as declared
+    QTest::addColumn<QString>("was");
+    QTest::addColumn<QString>("theirs");
+    QTest::addColumn<Value>("mine");
+    const auto day = [](int number) { return QDate(2024, 5, number); };
+    QTest::newRow("date") << u"date"_s << u"'2024-05-01'"_s << u"'2024-05-02'"_s << Value(day(3));
+    QTest::newRow("time") << u"time"_s << u"'08:30:00'"_s << u"'09:00:00'"_s
+                          << Value(QTime(10, 15));
+    QTest::newRow("moment") << u"MOMENT"_s << u"'2024-05-01 08:30:00'"_s
+                            << u"'2024-05-01 09:00:00'"_s
+                            << Value(QDateTime(day(3), QTime(10, 15)));
+    QTest::newRow("thousandths") << u"MOMENT"_s << u"'2024-05-01 08:30:00.250'"_s
+                                 << u"'2024-05-01 08:30:00.251'"_s
+                                 << Value(QDateTime(day(3), QTime(10, 15, 0, 500)));
+    QTest::newRow("millionths") << u"MOMENT"_s << u"'2024-05-01 08:30:00.123456'"_s
+                                << u"'2024-05-01 08:30:00.123457'"_s
+                                << Value(QDateTime(day(3), QTime(10, 15)));
+    QTest::newRow("document") << u"json"_s << u"'{\"b\": 1,  \"a\": [1, 2.50]}'"_s
+                              << u"'{\"b\": 2}'"_s << Value(orm::Json{R"({"b": 3})"});
+    QTest::newRow("number") << u"numeric(10,2)"_s << u"1.10"_s << u"1.20"_s
+                            << Value(orm::Decimal(u"1.30"_s));
+    QTest::newRow("float") << u"double precision"_s << u"0.1"_s << u"0.2"_s << Value(0.3);
+    QTest::newRow("truth") << u"boolean"_s << u"true"_s << u"false"_s << Value();
+    QTest::newRow("text") << u"text"_s << u"'was'"_s << u"'theirs'"_s << Value(u"mine"_s);
+    QTest::newRow("null") << u"date"_s << u"NULL"_s << u"'2024-05-02'"_s << Value(day(3));
+}
+
+/// What somebody else wrote into the same column is found whatever its type, and what nobody wrote
+/// is not taken for it, however it is spelled in the database.
+void tst_Conflicts::everyTypeIsCompared() {
+    QFETCH_GLOBAL(QString, server);
+    QFETCH(QString, type);
+    QFETCH(QString, was);
+    QFETCH(const QString, theirs);
+    QFETCH(Value, mine);
+    if (type == u"MOMENT"_s)
+        type = server == u"sqlite"_s       ? u"datetime"_s
+               : server == u"postgresql"_s ? u"timestamp(6)"_s
+                                           : u"datetime(6)"_s;
+    m_shop.app->application.closeDatabase();
+    m_shop.app.reset();
+    this->theirs(u"CREATE TABLE event (id integer PRIMARY KEY, what %1)"_s.arg(type));
+    this->theirs(u"INSERT INTO event VALUES (1, %1), (2, %1)"_s.arg(was));
+    open();
+    set("event", 1, "what", mine);
+    set("event", 2, "what", mine);
+    QVERIFY(m_shop.row("event", 1)->isLoaded(m_shop.slot("event", "what")));
+    this->theirs(u"UPDATE event SET what = %1 WHERE id = 1"_s.arg(theirs));
+    QVERIFY(saveWith(Sides{Side::Theirs}));
+    QCOMPARE(asked().size(), 1);
+    QVERIFY2(asked().constFirst().contains(u"; what; "_s), qPrintable(asked().constFirst()));
+    const QString same =
+        type == u"json"_s && server == u"postgresql"_s ? u"CAST(what AS text)"_s : u"what"_s;
+    QCOMPARE(
+        m_shop.rows(u"SELECT COUNT(*) FROM event WHERE id = 1 AND %1 = %2"_s.arg(same, theirs)),
+        QStringList(u"1"_s));
+    QCOMPARE(
+        m_shop.rows(u"SELECT COUNT(*) FROM event WHERE id = 2 AND (%1 IS NULL OR %1 <> %2)"_s.arg(
+            same, was == u"NULL"_s ? u"'2020-01-01'"_s : was)),
+        QStringList(u"1"_s));
+}
+
 void tst_Conflicts::otherColumnsAreMerged() {
     set("product", 1, "name", u"Earbud"_s);
     set("product", 2, "name", u"Cuff"_s);
@@ -224,6 +290,19 @@ void tst_Conflicts::myDeletionAlone() {
     QCOMPARE(asked(), QStringList(u"product 3 (Horn); name; Horn; Tuba; delete it"_s));
     QCOMPARE(product(3), row);
     QVERIFY(!m_shop.database().hasChanges());
+}
+
+/// Reading it again does not make theirs what was seen when it was said that the row is to go.
+void tst_Conflicts::myDeletionIsOfWhatWasSeen() {
+    m_shop.app->window().openView({ViewName::Kind::Table, u"product"_s});
+    QTRY_VERIFY(m_shop.app->window().tabs().currentPage()->isReady());
+    QCOMPARE(edits().remove({m_shop.row("product", 3)}, {}, ui::ChildrenChoice::MoveUp), QString());
+    theirs(u"UPDATE product SET name = 'Tuba' WHERE id = 3"_s);
+    m_shop.trigger(Act::Refresh);
+    QTRY_VERIFY(!m_shop.database().isBusy());
+    QVERIFY(saveWith(Sides{Side::Theirs}));
+    QCOMPARE(asked(), QStringList(u"product 3 (Horn); name; Horn; Tuba; delete it"_s));
+    QCOMPARE(product(3), QStringList(u"Tuba|NULL"_s));
 }
 
 void tst_Conflicts::bothDeletedIt() {

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void besideTheOriginalItGetsAName();
     void severalAtTheTop();
     void aKeyGivenByHandIsNotCopied();
+    void whatIsGoneIsNotPasted();
     void splitOffComesBesideTheParent();
     void splitOffAtTheTopComesAbove();
     void splitOffNeedsOneParent();
@@ -108,6 +109,27 @@ void tst_TreeClipboard::aKeyGivenByHandIsNotCopied() {
     QVERIFY(!copy->isEnabled());
     QVERIFY2(copy->toolTip().contains(u"given by hand"_s), qPrintable(copy->toolTip()));
     QVERIFY(desk.pane->clipboard().cut()->isEnabled());
+}
+
+/// What was cut and has been taken back since is no row that could be moved.
+void tst_TreeClipboard::whatIsGoneIsNotPasted() {
+    TreeDesk desk;
+    const orm::Mapper& mapper = desk.pane->model().mapper();
+    QString reason;
+    const orm::ObjectPtr added = desk.fixture.edits().addRow(
+        mapper, {{mapper.traits().label, orm::Value(u"Odd"_s)}},
+        {{mapper.findRelationship(u"level"_s), desk.fixture.row("level", 1)}}, &reason);
+    QVERIFY2(added, qPrintable(reason));
+    desk.click(u"Odd"_s);
+    desk.key(Qt::Key_X, Qt::ControlModifier);
+    desk.stack().undo();
+    QVERIFY(!desk.find(u"Odd"_s).isValid());
+    desk.click(u"Video"_s);
+    desk.key(Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(!desk.fixture.live->hasChanges());
+    QVERIFY(!desk.find(u"Odd"_s).isValid());
+    QCOMPARE(desk.fixture.edits().moveRefusal({added}, {}),
+             u"A row is not there any more: what added it was undone."_s);
 }
 
 void tst_TreeClipboard::splitOffComesBesideTheParent() {

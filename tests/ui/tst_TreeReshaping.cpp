@@ -91,6 +91,7 @@ private Q_SLOTS:
     void mergesSeveralIntoOneOfThem();
     void mergeAsksFirst();
     void flattens();
+    void flattensHoweverDeep();
     void sortsSiblingsByName();
     void sortNeedsAnOrder();
     void linksWhatIsTicked();
@@ -277,6 +278,20 @@ void tst_TreeReshaping::flattens() {
     QCOMPARE(desk.refusals, QStringList(u"Nothing stands deeper than directly below Video."_s));
     desk.click(u"Screens"_s);
     QVERIFY(!desk.pane->reshaping().flatten()->isEnabled());
+}
+
+// Audio > Headphones > Over-ear > Open > Old: all of them come directly below Audio.
+void tst_TreeReshaping::flattensHoweverDeep() {
+    TreeDesk desk(TestDatabase::catalogue()
+                  << u"INSERT INTO category VALUES (8, 3, 4, 'Open'), (9, 3, 8, 'Old')"_s);
+    desk.click(u"Audio"_s);
+    desk.pane->reshaping().flatten()->trigger();
+    for (const QString& name : {u"Headphones"_s, u"In-ear"_s, u"Over-ear"_s, u"Open"_s, u"Old"_s})
+        QCOMPARE(desk.parentOf(name), u"Audio"_s);
+    QCOMPARE(desk.stack().count(), 1);
+    desk.stack().undo();
+    QCOMPARE(desk.parentOf(u"Old"_s), u"Open"_s);
+    QVERIFY(!desk.fixture.live->hasChanges());
 }
 
 void tst_TreeReshaping::sortsSiblingsByName() {

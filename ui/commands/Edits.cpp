@@ -115,6 +115,10 @@ QString Edits::setReference(const ObjectPtr& object, const Relationship& relatio
     return build.commit(tr("Change %1 of %2").arg(relationship.name(), nameOf({object})));
 }
 
+bool Edits::isThere(const orm::Object& row) {
+    return row.state() == orm::ObjectState::Pending || row.state() == orm::ObjectState::Persistent;
+}
+
 QString Edits::moveRefusal(const ObjectList& nodes, const ObjectPtr& parent) const {
     for (const ObjectPtr& node : nodes) {
         const orm::Mapper& mapper = node->mapper();
@@ -129,6 +133,9 @@ QString Edits::moveRefusal(const ObjectList& nodes, const ObjectPtr& parent) con
         }
         if (m_database.isMarkedForDeletion(*node)) {
             return tr("%1 is marked for deletion.").arg(nameOf({node}));
+        }
+        if (!isThere(*node)) {
+            return tr("A row is not there any more: what added it was undone.");
         }
         if (parent && m_database.isMarkedForDeletion(*parent)) {
             return tr("%1 is marked for deletion.").arg(nameOf({parent}));
@@ -169,31 +176,45 @@ std::vector<std::pair<int, Value>> referenceWithinKey(const orm::Object& node,
 
 } // namespace
 
+bool Edits::Build::moveInto(const ObjectPtr& node, const ObjectPtr& parent) {
+    const Relationship& relationship = *node->mapper().traits().parent;
+    const std::optional<ObjectPtr> before = tree::reference(database, *node, relationship);
+    if (before && *before == parent) {
+        return false;
+    }
+    QString keyRefusal;
+    const auto values = referenceWithinKey(*node, relationship, parent, keyRefusal);
+    refuse(keyRefusal);
+    for (const auto& [slot, each] : values) {
+        value(node, slot, each);
+    }
+    if (values.empty()) {
+        reference(node, relationship, parent);
+    }
+    return true;
+}
+
 QString Edits::move(const ObjectList& nodes, const ObjectPtr& parent) {
     Build build(*this);
     build.refuse(moveRefusal(nodes, parent));
     ObjectList moved;
     if (!build.isRefused()) {
         for (const ObjectPtr& node : tree::topmost(m_database, nodes)) {
-            const Relationship& relationship = *node->mapper().traits().parent;
-            const std::optional<ObjectPtr> before =
-                tree::reference(m_database, *node, relationship);
-            if (before && *before == parent) {
-                continue;
+            if (build.moveInto(node, parent)) {
+                moved.push_back(node);
             }
-            QString reason;
-            const auto values = referenceWithinKey(*node, relationship, parent, reason);
-            build.refuse(reason);
-            for (const auto& [slot, value] : values) {
-                build.value(node, slot, value);
-            }
-            if (values.empty()) {
-                build.reference(node, relationship, parent);
-            }
-            moved.push_back(node);
         }
     }
     return build.commit(tr("Move %1").arg(nameOf(moved)));
+}
+
+QString Edits::flatten(const ObjectPtr& node, const ObjectList& deeper) {
+    Build build(*this);
+    build.refuse(moveRefusal(deeper, node));
+    for (const ObjectPtr& each : build.isRefused() ? ObjectList() : deeper) {
+        build.moveInto(each, node);
+    }
+    return build.commit(tr("Flatten %1").arg(nameOf({node})));
 }
 
 ObjectPtr Edits::addRow(const orm::Mapper& mapper, const std::vector<std::pair<int, Value>>& values,

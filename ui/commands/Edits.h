@@ -105,10 +105,15 @@ public:
     QString remove(const orm::ObjectList& rows, const Dependents& dependents,
                    ChildrenChoice children);
 
+    /// The database has the row, or it is staged as a new one: not one whose adding was undone.
+    static bool isThere(const orm::Object& row);
     /// Why `nodes` may not come under `parent` (null: to the top): itself, a descendant, no tree,
     /// read-only.
     QString moveRefusal(const orm::ObjectList& nodes, const orm::ObjectPtr& parent) const;
+    /// With what is below them: nodes that are below others of them go with those.
     QString move(const orm::ObjectList& nodes, const orm::ObjectPtr& parent);
+    /// Everything below a node comes directly below it; `deeper`: what is not there yet.
+    QString flatten(const orm::ObjectPtr& node, const orm::ObjectList& deeper);
 
     /// Why `rows` may not become one with `survivor`; empty: they may.
     QString mergeRefusal(const orm::ObjectList& rows, const orm::ObjectPtr& survivor) const;

@@ -28,6 +28,8 @@ struct Edits::Build {
     void link(LinkStep::Act act, const orm::ObjectPtr& owner, const orm::Relationship& relationship,
               const orm::ObjectPtr& other);
     void object(ObjectStep::Act act, const orm::ObjectPtr& object);
+    /// False when it is there already.
+    bool moveInto(const orm::ObjectPtr& node, const orm::ObjectPtr& parent);
     void step(std::unique_ptr<EditStep> step) { steps.push_back(std::move(step)); }
 
     /// Everything that leads to a new object is taken back, then the object itself.

@@ -2,10 +2,12 @@
 // The part of Edits that makes one row of several.
 #include "ui/commands/EditsBuild.h"
 #include "ui/commands/StagedTree.h"
+#include "ui/live/RelationReads.h"
 #include "ui/live/Words.h"
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace espalier::ui {
 
@@ -139,13 +141,13 @@ QString Edits::merge(const ObjectList& rows, const ObjectPtr& survivor) {
     for (const Relationship* list : listsOf(survivor->mapper())) {
         const ObjectList& there = survivor->relation(*list).items;
         QSet<const orm::Object*> known = setOf(there);
+        std::set<Key, KeyLess> taken;
+        for (const ObjectPtr& item : isToOne(list->reverse()) ? there : ObjectList()) {
+            taken.insert(item->key().values);
+        }
         const auto takes = [&](const ObjectPtr& item) {
-            const std::vector<orm::Value> key =
-                isToOne(list->reverse()) ? keyReferringTo(*item, *list->reverse(), *survivor)
-                                         : std::vector<orm::Value>();
-            return key.empty() || std::ranges::none_of(there, [&](const ObjectPtr& other) {
-                       return std::ranges::equal(other->key().values, key);
-                   });
+            const Key key = keyReferringTo(*item, *list->reverse(), *survivor);
+            return key.empty() || taken.insert(key).second;
         };
         for (const ObjectPtr& row : rows) {
             const ObjectList items = row->relation(*list).items;

@@ -56,6 +56,7 @@ struct LiveDatabase::Data {
     void verifyLinks(std::function<void()> then, FailureCallback failed);
     void planAndPost();
     std::vector<orm::Change> leaveOut();
+    void noteSavedEdits() noexcept;
     void postPlan(const SaveChecks& checks, const CommitWitness& witness);
     void onWritten(SaveResult&& result);
     /// Makes ready to take back what this save leaves out. Gives the reason why that cannot be;

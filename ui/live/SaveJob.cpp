@@ -14,7 +14,7 @@ SaveResult writePlan(orm::Connection& connection, const orm::FlushPlan& plan,
     orm::Persister persister(connection);
     try {
         orm::Transaction transaction(connection, true);
-        result.editedOperation = findEdited(connection, checks.deletes);
+        result.editedOperation = findEdited(connection, checks.rows);
         if (result.editedOperation >= 0) {
             return result;
         }

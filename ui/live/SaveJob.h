@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/live/CircleChecks.h"
-#include "ui/live/DeleteChecks.h"
 #include "ui/live/LiveDatabase.h"
+#include "ui/live/RowChecks.h"
 
 #include <exception>
 #include <functional>
@@ -23,7 +23,7 @@ struct SaveResult {
 /// What is looked at inside the transaction.
 struct SaveChecks {
     std::vector<CircleCheck> circles;
-    std::vector<DeleteCheck> deletes;
+    std::vector<RowCheck> rows;
 };
 
 /// The part of a save that runs in the worker: writes a plan and commits it, unless a check inside

@@ -9,6 +9,8 @@
 #include "ui/live/SaveJob.h"
 #include "ui/live/Words.h"
 
+#include <QScopeGuard>
+
 #include <algorithm>
 #include <chrono>
 
@@ -115,11 +117,9 @@ void LiveDatabase::Data::planAndPost() {
         pendingSave = session->planSave(true);
         if (!pendingSave->plan.isEmpty()) {
             const SaveChecks checks{circleChecks(*pendingSave, engine.dialect()),
-                                    deleteChecks(*pendingSave, engine.dialect())};
+                                    rowChecks(*pendingSave, engine.dialect())};
             postPlan(checks, planned ? planned(*pendingSave) : CommitWitness());
-            // While the worker writes.
-            savedEdits = orm::SavedEdits(*session);
-            savedEdits.addImplied(*writing, pendingSave->subjects);
+            noteSavedEdits();
         }
     } catch (const orm::Error& error) {
         failSave(wordsFor(error, &q, incompleteNewObject(*session, error)));
@@ -130,6 +130,16 @@ void LiveDatabase::Data::planAndPost() {
     }
     if (saveTicket == 0) {
         finishSave({});
+    }
+}
+
+/// While the worker writes: what goes wrong here must not look like a failed save.
+void LiveDatabase::Data::noteSavedEdits() noexcept {
+    try {
+        savedEdits = orm::SavedEdits(*session);
+        savedEdits.addImplied(*writing, pendingSave->subjects);
+    } catch (...) {
+        savedEdits = {}; // this save cannot be undone
     }
 }
 
@@ -166,6 +176,9 @@ void LiveDatabase::Data::postPlan(const SaveChecks& checks, const CommitWitness&
             return writePlan(connection, *plan, checks, tell, witness);
         };
     const auto done = [this](SaveResult&& result) {
+        if (!saving || !pendingSave) {
+            return; // given up meanwhile
+        }
         pendingSave->plan = std::move(*writing);
         onWritten(std::move(result));
     };
@@ -193,9 +206,15 @@ void LiveDatabase::Data::onWritten(SaveResult&& result) {
     if (result.editedOperation >= 0) {
         Failure edited;
         edited.object = subjects[std::size_t(result.editedOperation)];
-        edited.message = tr("%1 was to be deleted, but another program has changed it since it "
+        const orm::RowOperation& operation =
+            pendingSave->plan.operations[std::size_t(result.editedOperation)];
+        const bool isDeleted = operation.shape->kind == orm::OperationKind::Delete;
+        edited.message =
+            (isDeleted ? tr("%1 was to be deleted, but another program has changed it since it "
                             "was read. Nothing was saved; your edits are kept.")
-                             .arg(nameOf({edited.object}));
+                       : tr("Another program has changed %1 since it was read. Nothing was saved; "
+                            "your edits are kept."))
+                .arg(nameOf({edited.object}));
         edited.mayBeConflict = true;
         failSave(edited);
         return;
@@ -218,6 +237,7 @@ void LiveDatabase::Data::onWritten(SaveResult&& result) {
 
 void LiveDatabase::Data::finishSave(orm::FlushOutcome&& outcome) {
     saveTicket = 0;
+    const auto ended = qScopeGuard([this] { saving = false; });
     const SaveReport report = reportOf(outcome);
     {
         const SessionNotifier::Hold hold(*notifier, true);
@@ -235,7 +255,7 @@ void LiveDatabase::Data::finishSave(orm::FlushOutcome&& outcome) {
     saving = false;
     savedEdits.settle();
     const auto saved = std::make_shared<const orm::SavedEdits>(std::exchange(savedEdits, {}));
-    keepSavedSets(report.total() > 0 ? saved : nullptr, stack->index());
+    keepSavedSets(report.total() > 0 && saved->size() > 0 ? saved : nullptr, stack->index());
     if (holding) {
         stack->push(new LeftStaged(leftOutCount, std::move(holding)));
     }

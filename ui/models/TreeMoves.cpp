@@ -175,7 +175,7 @@ QString TreeMoves::flatten(int node) const {
     }
     if (rows.empty())
         return tr("Nothing stands deeper than directly below %1.").arg(m_tree.labelText(node));
-    return moveInto(rows, node);
+    return m_tree.database().edits().flatten(m_tree.object(node), rows);
 }
 
 QString TreeMoves::sortRefusal(int parent) const {

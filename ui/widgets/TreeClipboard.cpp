@@ -44,7 +44,8 @@ void TreeClipboard::update() {
     });
 }
 
-QString TreeClipboard::pasteRefusal() const {
+QString TreeClipboard::pasteRefusal() {
+    std::erase_if(m_rows, [](const orm::ObjectPtr& row) { return !Edits::isThere(*row); });
     if (const QString refusal = m_database.edits().refusal(m_model.mapper()); !refusal.isEmpty())
         return refusal;
     if (m_rows.empty())

@@ -28,7 +28,7 @@ private:
     void pasteBelow(bool withLinks);
     void move();
     void copyBelow(const orm::ObjectList& rows, const orm::ObjectPtr& parent, bool withLinks);
-    QString pasteRefusal() const;
+    QString pasteRefusal();
 
     orm::ObjectList m_rows;
     bool m_isCut = false;
