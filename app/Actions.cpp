@@ -125,6 +125,7 @@ const std::vector<Actions::Entry>& Actions::entries() {
         {Act::ExpandAll, pane, QT_TR_NOOP("&Expand All"), "expand-all", {}, QT_TR_NOOP("Expand the whole tree")},
         {Act::CollapseAll, pane, QT_TR_NOOP("Co&llapse All"), "collapse-all", {}, QT_TR_NOOP("Collapse the whole tree")},
         {Act::CheckTrees, window, QT_TR_NOOP("&Check Trees and Links…"), "data-warning", {key("F7")}, QT_TR_NOOP("Find rows in circles, missing parents, names twice and links that lead nowhere")},
+        {Act::Preferences, window, QT_TR_NOOP("&Settings…"), "configure", {key("Ctrl+,")}, QT_TR_NOOP("Theme, fonts, density, how cells are shown, what is asked")},
         {Act::About, window, QT_TR_NOOP("&About Espalier"), "help-about", {}, QT_TR_NOOP("Version, licences, where the data come from")},
     };
     return all;

@@ -102,6 +102,7 @@ enum class Act {
     ExpandAll,
     CollapseAll,
     CheckTrees,
+    Preferences,
     About,
 };
 

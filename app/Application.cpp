@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Application.h"
 
+#include "app/Look.h"
 #include "app/Menus.h"
 #include "app/Settings.h"
 #include "ui/prompts/DialogPrompt.h"
@@ -99,11 +100,6 @@ void Application::connectWorkspace(Workspace& workspace) {
     connect(actions[Act::NewWindow], &QAction::triggered, this,
             [this] { bringForward(add().window()); });
     connect(actions[Act::Quit], &QAction::triggered, this, &Application::quit);
-    connect(&workspace, &Workspace::themeChosen, this, [this](ui::ThemeChoice choice) {
-        for (const Entry& entry : m_entries) {
-            entry.workspace->showTheme(choice);
-        }
-    });
     connect(&workspace, &Workspace::opened, this, [this] {
         for (const Entry& entry : m_entries) {
             entry.workspace->showRecent();
@@ -205,7 +201,7 @@ int runWindow(const CommandLine& line, int& argc, char** argv) {
 #endif
     QApplication application(argc, argv);
     Settings settings;
-    ui::Theme::apply(application, settings.theme());
+    showLook(settings.preferences());
     ui::SystemKeyring keyring;
     Application espalier(settings, [] { return std::make_unique<ui::DialogPrompt>(); }, &keyring);
     Workspace& first = espalier.add();

@@ -9,6 +9,7 @@
 #include "ui/live/ConnectionProfile.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 #include <memory>
@@ -25,6 +26,7 @@ namespace espalier::app {
 class DoctorTab;
 class SavedViews;
 class Settings;
+class SettingsDialog;
 class StatusLine;
 
 /// Puts start page, tabs, docks, menus and status bar together and leads from one to the other.
@@ -71,7 +73,8 @@ private:
     void connectDocks();
     void showCentral();
     void showPlace(Page& page);
-    void setDragAllowed(bool allowed);
+    void followPreferences();
+    void showSettings();
     void onPageOpened(Page* page);
     void onCurrentChanged();
     void updateActions();
@@ -81,7 +84,9 @@ private:
     void findCommand();
 
     Settings& m_settings;
-    QByteArray m_layout; ///< of the docks, for the next database
+    ui::Prompt& m_prompt;
+    QPointer<SettingsDialog> m_dialog; ///< while it is shown
+    QByteArray m_layout;               ///< of the docks, for the next database
     ui::LiveDatabase* m_database = nullptr;
     Actions m_actions;
     ViewStore m_views; ///< of m_database
