@@ -4,13 +4,12 @@
 #include "app/AboutDialog.h"
 #include "app/ActionState.h"
 #include "app/CommandPalette.h"
+#include "app/Customizing.h"
 #include "app/DoctorTab.h"
-#include "app/Look.h"
 #include "app/Menus.h"
 #include "app/MessageLog.h"
 #include "app/SavedViews.h"
 #include "app/Settings.h"
-#include "app/SettingsDialog.h"
 #include "app/StatusLine.h"
 #include "ui/live/Guard.h"
 #include "ui/widgets/GoToDialog.h"
@@ -56,12 +55,13 @@ Kind navigatorKind(const Page& page) {
 } // namespace
 
 MainWindow::MainWindow(Settings& settings, ui::Prompt& prompt, QWidget* parent)
-    : QMainWindow(parent), m_settings(settings), m_prompt(prompt), m_views(settings.folder()),
+    : QMainWindow(parent), m_settings(settings), m_views(settings.folder()),
       m_pages(new QStackedWidget(this)), m_start(new ui::StartPage),
       m_tabs(new PageTabs(prompt, m_views)), m_empty(new QLabel),
       m_docks(new Docks(*this, m_actions)), m_status(new StatusLine(this)),
       m_saved(new SavedViews(m_views, *m_tabs, m_actions, prompt, this)),
-      m_doctor(new DoctorTab(*m_docks, *m_tabs, m_actions, prompt, this)) {
+      m_doctor(new DoctorTab(*m_docks, *m_tabs, m_actions, prompt, this)),
+      m_customizing(new Customizing(*this, settings, prompt)) {
     setObjectName(u"mainWindow"_s);
     setDockNestingEnabled(true);
     m_pages->addWidget(m_start);
@@ -87,10 +87,6 @@ MainWindow::MainWindow(Settings& settings, ui::Prompt& prompt, QWidget* parent)
     });
     connect(&m_views, &ViewStore::failed, this, &MainWindow::showNotice);
     connect(m_tabs, &PageTabs::pageOpened, this, &MainWindow::onPageOpened);
-    QAction* drag = m_actions[Act::DragNodes];
-    followPreferences();
-    connect(drag, &QAction::toggled, this, [this](bool can) { m_settings.setDragNodes(can); });
-    connect(&m_settings, &Settings::preferencesChanged, this, &MainWindow::followPreferences);
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::onCurrentChanged);
     connect(m_tabs, &PageTabs::pageClosed, this, [this](const QString& title, int pending) {
         if (pending > 0) {
@@ -120,18 +116,8 @@ void MainWindow::connectActions() {
     on(Act::NextTab, [this] { m_tabs->step(1); });
     on(Act::PreviousTab, [this] { m_tabs->step(-1); });
     on(Act::ReviewChanges, [this] { m_docks->reviewChanges(); });
+    on(Act::CheckTrees, [this] { m_customizing->follow(); }); // its list has come
     on(Act::RestoreLayout, [this] { m_docks->restoreLayout(); });
-    on(Act::Preferences, [this] { showSettings(); });
-    const std::pair<Act, ui::ThemeChoice> themes[] = {{Act::ThemeLight, ui::ThemeChoice::Light},
-                                                      {Act::ThemeDark, ui::ThemeChoice::Dark},
-                                                      {Act::ThemeSystem, ui::ThemeChoice::System}};
-    for (const auto& [act, theme] : themes) {
-        on(act, [this, choice = theme] {
-            Preferences preferences = m_settings.preferences();
-            preferences.theme = choice;
-            prefer(m_settings, preferences);
-        });
-    }
     on(Act::About, [this] { AboutDialog(this).exec(); });
 }
 
@@ -196,6 +182,7 @@ void MainWindow::setDatabase(ui::LiveDatabase* database, ui::ConnectionColor col
         connect(database, &ui::LiveDatabase::saveFailed, this, &MainWindow::updateActions);
         connect(&database->undoStack(), &QUndoStack::indexChanged, this,
                 &MainWindow::updateActions);
+        m_customizing->follow(); // the list of changes
         m_docks->restoreLayout();
         restoreState(m_layout, layoutVersion);
         m_docks->fit(width());
@@ -240,31 +227,8 @@ void MainWindow::showRow(const orm::ObjectPtr& object) {
     }
 }
 
-void MainWindow::followPreferences() {
-    const ui::ThemeChoice theme = m_settings.theme();
-    m_actions[theme == ui::ThemeChoice::Light  ? Act::ThemeLight
-              : theme == ui::ThemeChoice::Dark ? Act::ThemeDark
-                                               : Act::ThemeSystem]
-        ->setChecked(true);
-    m_actions[Act::DragNodes]->setChecked(m_settings.canDragNodes());
-    for (int i = 0; i < m_tabs->count(); ++i) {
-        m_tabs->page(i)->setDragAllowed(m_settings.canDragNodes());
-    }
-}
-
-void MainWindow::showSettings() {
-    if (!m_dialog) {
-        m_dialog = new SettingsDialog(m_settings, m_prompt, this);
-        m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_dialog, &SettingsDialog::layoutResetRequested, m_docks, &Docks::restoreLayout);
-    }
-    m_dialog->show();
-    m_dialog->raise();
-    m_dialog->activateWindow();
-}
-
 void MainWindow::onPageOpened(Page* page) {
-    page->setDragAllowed(m_settings.canDragNodes());
+    m_customizing->follow();
     connect(page, &Page::currentChanged, this, &MainWindow::onCurrentChanged);
     connect(page, &Page::rowsChanged, this, [this, page] {
         if (page == m_tabs->currentPage()) {

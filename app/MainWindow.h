@@ -9,7 +9,6 @@
 #include "ui/live/ConnectionProfile.h"
 
 #include <QMainWindow>
-#include <QPointer>
 
 #include <functional>
 #include <memory>
@@ -23,10 +22,10 @@ class StartPage;
 
 namespace espalier::app {
 
+class Customizing;
 class DoctorTab;
 class SavedViews;
 class Settings;
-class SettingsDialog;
 class StatusLine;
 
 /// Puts start page, tabs, docks, menus and status bar together and leads from one to the other.
@@ -73,8 +72,6 @@ private:
     void connectDocks();
     void showCentral();
     void showPlace(Page& page);
-    void followPreferences();
-    void showSettings();
     void onPageOpened(Page* page);
     void onCurrentChanged();
     void updateActions();
@@ -84,9 +81,7 @@ private:
     void findCommand();
 
     Settings& m_settings;
-    ui::Prompt& m_prompt;
-    QPointer<SettingsDialog> m_dialog; ///< while it is shown
-    QByteArray m_layout;               ///< of the docks, for the next database
+    QByteArray m_layout; ///< of the docks, for the next database
     ui::LiveDatabase* m_database = nullptr;
     Actions m_actions;
     ViewStore m_views; ///< of m_database
@@ -98,6 +93,7 @@ private:
     StatusLine* m_status;
     SavedViews* m_saved;
     DoctorTab* m_doctor;
+    Customizing* m_customizing;
     History m_history;
     bool m_isGoing = false; ///< through the history
 };

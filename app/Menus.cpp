@@ -98,7 +98,7 @@ void buildMenus(QMainWindow& window, const Actions& actions) {
              Act::CollapseAll,
              line,
              Act::DragNodes});
-    addMenu(bar, tr("T&ools"), actions, {Act::CheckTrees, line, Act::Preferences});
+    addMenu(bar, tr("T&ools"), actions, {Act::CheckTrees, line, Act::Shortcuts, Act::Preferences});
     addMenu(bar, tr("&Window"), actions, {Act::NewWindow, line})->setObjectName(windowMenu);
     addMenu(bar, tr("&Help"), actions, {Act::About});
 }

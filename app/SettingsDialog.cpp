@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/SettingsDialog.h"
 
+#include "app/KeyCatalogue.h"
 #include "app/Look.h"
 #include "app/Settings.h"
 #include "ui/prompts/Prompt.h"
@@ -297,8 +298,11 @@ void SettingsDialog::importFile() {
         return say(tr("%1 cannot be read: %2.").arg(shown, file.errorString()));
     }
     Preferences read;
-    const QString reason = file.size() > largestFile ? tr("It is too large for settings.")
-                                                     : read.fromFile(file.readAll());
+    QString reason = file.size() > largestFile ? tr("It is too large for settings.")
+                                               : read.fromFile(file.readAll());
+    if (reason.isEmpty()) {
+        reason = KeyCatalogue::refusal(read.keys);
+    }
     if (!reason.isEmpty()) {
         return say(tr("Nothing was taken over from %1. %2").arg(shown, reason));
     }

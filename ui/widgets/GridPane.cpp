@@ -88,6 +88,8 @@ GridPane::GridPane(LiveDatabase& database, const orm::Table& table, Prompt& prom
 GridPane::~GridPane() = default;
 
 void GridPane::makeActions() {
+    m_filterAction->setObjectName(u"filterRows"_s);
+    m_filterColumnAction->setObjectName(u"filterColumn"_s);
     m_filterAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F));
     m_filterColumnAction->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F));
     for (QAction* action : {m_filterAction, m_filterColumnAction}) {
