@@ -108,6 +108,8 @@ enum class Act {
     CheckTrees,
     Preferences,
     Shortcuts,
+    CopyDiagnostics,
+    ShowLog,
     About,
 };
 Q_ENUM_NS(Act)

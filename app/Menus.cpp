@@ -100,7 +100,7 @@ void buildMenus(QMainWindow& window, const Actions& actions) {
              Act::DragNodes});
     addMenu(bar, tr("T&ools"), actions, {Act::CheckTrees, line, Act::Shortcuts, Act::Preferences});
     addMenu(bar, tr("&Window"), actions, {Act::NewWindow, line})->setObjectName(windowMenu);
-    addMenu(bar, tr("&Help"), actions, {Act::About});
+    addMenu(bar, tr("&Help"), actions, {Act::CopyDiagnostics, Act::ShowLog, line, Act::About});
 }
 
 void buildToolBar(QMainWindow& window, const Actions& actions) {

@@ -211,11 +211,12 @@ void Settings::setDragNodes(bool can) {
     setPreferences(changed);
 }
 
-QString Settings::journalFolder() const {
-    const QString place =
-        m_isOwn ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) : folder();
-    return place + u"/journals"_s;
+QString Settings::stateFolder() const {
+    return m_isOwn ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+                   : folder();
 }
+
+QString Settings::journalFolder() const { return stateFolder() + u"/journals"_s; }
 
 QString Settings::folder() const { return QFileInfo(m_store.fileName()).absolutePath(); }
 

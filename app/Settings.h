@@ -48,6 +48,8 @@ public:
 
     /// Where it is kept, and what belongs to it.
     QString folder() const;
+    /// For what the program writes for itself: its log, and what a crash leaves.
+    QString stateFolder() const;
     /// For staged edits that must survive the program.
     QString journalFolder() const;
     QByteArray geometry() const;

@@ -2,6 +2,7 @@
 #include "app/Workspace.h"
 
 #include "app/FileDrop.h"
+#include "app/LogFile.h"
 #include "app/SampleCatalogue.h"
 #include "app/Settings.h"
 #include "app/StatusLine.h"
@@ -184,6 +185,7 @@ void Workspace::onOpenFailed(const ui::Failure& failure) {
     if (m_database) {
         m_window->showFailure(failure, [this] { openHere(m_last, m_view); });
     } else {
+        LogFile::note(failure);
         m_window->startPage().showFailure(failure);
     }
     Q_EMIT openFailed(failure);

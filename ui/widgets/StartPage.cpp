@@ -125,6 +125,10 @@ void StartPage::showRemoved(const QString& title, const std::function<void()>& u
         {{tr("&Undo"), undo}});
 }
 
+void StartPage::showNotice(const QString& text, const std::vector<MessageBar::Action>& actions) {
+    m_message->show(MessageBar::Kind::Warning, text, {}, actions);
+}
+
 void StartPage::showFailure(const Failure& failure) {
     m_message->show(failure, {}, [this] { Q_EMIT retryRequested(); });
 }
