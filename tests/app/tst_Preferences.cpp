@@ -266,6 +266,8 @@ void tst_Preferences::rowsFollowDensityAndFont() {
     QTRY_VERIFY(gridRow() > comfortable + 8);
     QTRY_COMPARE(treeRow(), gridRow());
     QCOMPARE(QApplication::font().pointSize(), 20);
+    const auto* heading = app.window().findChild<QLabel*>(u"recordHeading"_s);
+    QVERIFY(heading->font().pointSizeF() > 20);
     const QString usual = grid.horizontalHeader()->font().family();
     shown.choose("gridFont", 1);
     const QString fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont).family();

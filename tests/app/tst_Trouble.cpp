@@ -378,9 +378,6 @@ void tst_Trouble::aCrashIsToldAndLeadsToTheEdits() {
     const auto& bar = *workspace.window().startPage().findChild<ui::MessageBar*>();
     QVERIFY(bar.isVisible());
     QVERIFY2(bar.text().contains(u"ended unexpectedly; 2 edit"_s), qPrintable(bar.text()));
-    if (qEnvironmentVariableIsSet("ESPALIER_SHOT")) {
-        workspace.window().grab().save(qEnvironmentVariable("ESPALIER_SHOT"));
-    }
     QVERIFY(button(bar, u"Copy Diagnostics"_s));
     prompt.answer(ui::RecoveryChoice::Recover);
     QSignalSpy offered(&workspace, &Workspace::recoveryOffered);

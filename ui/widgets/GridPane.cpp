@@ -113,7 +113,13 @@ void GridPane::makeActions() {
 
 void GridPane::connectFilters() {
     m_filter->setObjectName(u"gridFilter"_s);
-    m_filter->setPlaceholderText(tr("Filter rows…  Ctrl+F"));
+    const auto showKey = [this] {
+        const QString key = m_filterAction->shortcut().toString(QKeySequence::NativeText);
+        m_filter->setPlaceholderText(key.isEmpty() ? tr("Filter rows…")
+                                                   : tr("Filter rows…  %1").arg(key));
+    };
+    connect(m_filterAction, &QAction::changed, m_filter, showKey);
+    showKey();
     m_filter->setAccessibleName(tr("Filter rows"));
     m_filter->setHelp(tr("Rows in which any column contains the text"));
     m_filter->setClearButtonEnabled(true);

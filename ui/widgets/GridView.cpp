@@ -119,8 +119,11 @@ void GridView::setMarkedText(const QString& text) {
 }
 
 void GridView::updateRowHeight() {
-    verticalHeader()->setDefaultSectionSize(
-        CellDelegate::rowHeight(fontMetrics(), m_delegate->density()));
+    // The numbers of rows are in the window's font, which may be the larger one.
+    const auto heightOf = [this](const QWidget& widget) {
+        return CellDelegate::rowHeight(widget.fontMetrics(), m_delegate->density());
+    };
+    verticalHeader()->setDefaultSectionSize(std::max(heightOf(*this), heightOf(*verticalHeader())));
 }
 
 int GridView::usualWidth(int column, int rows) const {

@@ -114,7 +114,7 @@ void RecordField::makeEditor(bool isLong) {
         for (QAction* action : {m_follow, m_null, m_revert})
             line->addAction(action, QLineEdit::TrailingPosition);
         connect(line, &QLineEdit::textChanged, line, [line](const QString& text) {
-            QFont font = line->font(); // NULL and "" stand in italics
+            QFont font; // NULL and "" stand in italics
             font.setItalic(text.isEmpty());
             line->setFont(font);
         });

@@ -48,7 +48,7 @@ void RecordField::applyLook(bool isNull, const QString& refusal) {
     if (QLineEdit* line = lineEdit(*m_editor)) {
         line->setPlaceholderText(placeholder);
         line->setReadOnly(!refusal.isEmpty());
-        QFont font = this->font();
+        QFont font; // else as the window's, whatever that becomes
         font.setItalic(line->text().isEmpty());
         line->setFont(font);
         line->setCursorPosition(0);

@@ -55,6 +55,7 @@ protected:
 
 private:
     void applyColors();
+    void applyFont();
 
     MessageBar* m_message;
     QLabel* m_heading;
