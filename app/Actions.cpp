@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Actions.h"
 
+#include "app/KeyCatalogue.h"
+
 #include <QActionGroup>
 #include <QIcon>
+#include <QMetaEnum>
 
 #include <algorithm>
 
@@ -25,12 +28,9 @@ const Actions::Entry& entryOf(Act act) {
                          [act](const auto& entry) { return entry.act == act; });
 }
 
-QString toolTip(const Actions::Entry& entry) {
+QString toolTip(const Actions::Entry& entry, const QKeySequence& key) {
     const QString tip = Actions::tr(entry.tip);
-    if (entry.keys.isEmpty()) {
-        return tip;
-    }
-    return u"%1 (%2)"_s.arg(tip, entry.keys.first().toString(QKeySequence::NativeText));
+    return key.isEmpty() ? tip : u"%1 (%2)"_s.arg(tip, key.toString(QKeySequence::NativeText));
 }
 
 } // namespace
@@ -125,6 +125,10 @@ const std::vector<Actions::Entry>& Actions::entries() {
         {Act::ExpandAll, pane, QT_TR_NOOP("&Expand All"), "expand-all", {}, QT_TR_NOOP("Expand the whole tree")},
         {Act::CollapseAll, pane, QT_TR_NOOP("Co&llapse All"), "collapse-all", {}, QT_TR_NOOP("Collapse the whole tree")},
         {Act::CheckTrees, window, QT_TR_NOOP("&Check Trees and Links…"), "data-warning", {key("F7")}, QT_TR_NOOP("Find rows in circles, missing parents, names twice and links that lead nowhere")},
+        {Act::Preferences, window, QT_TR_NOOP("&Settings…"), "configure", {key("Ctrl+,")}, QT_TR_NOOP("Theme, fonts, density, how cells are shown, what is asked")},
+        {Act::Shortcuts, window, QT_TR_NOOP("S&hortcuts…"), "configure-shortcuts", {}, QT_TR_NOOP("The keys of all actions, and other ones in their place")},
+        {Act::CopyDiagnostics, window, QT_TR_NOOP("Copy &Diagnostics"), "edit-copy", {}, QT_TR_NOOP("Copy versions, settings and the end of the log, for a report; without passwords and names of databases")},
+        {Act::ShowLog, window, QT_TR_NOOP("Show &Log File"), "document-open-folder", {}, QT_TR_NOOP("Open the folder in which the log is written")},
         {Act::About, window, QT_TR_NOOP("&About Espalier"), "help-about", {}, QT_TR_NOOP("Version, licences, where the data come from")},
     };
     return all;
@@ -138,7 +142,7 @@ Actions::Actions(QObject* parent) : QObject(parent) {
         if (!icon.isEmpty()) {
             action->setIcon(QIcon::fromTheme(icon));
         }
-        action->setToolTip(toolTip(entry));
+        action->setToolTip(toolTip(entry, entry.keys.value(0)));
         m_actions.emplace(entry.act, action);
         if (entry.scope == pane) {
             action->setEnabled(false);
@@ -162,8 +166,21 @@ Actions::Actions(QObject* parent) : QObject(parent) {
 void Actions::setRefusal(Act act, const QString& reason) const {
     QAction* action = (*this)[act];
     action->setEnabled(reason.isEmpty());
-    const QString tip = toolTip(entryOf(act));
+    const QString tip = toolTip(entryOf(act), action->shortcut());
     action->setToolTip(reason.isEmpty() ? tip : u"%1\n%2"_s.arg(tip, reason));
+}
+
+void Actions::setKeys(const OwnKeys& own) const {
+    for (const Entry& entry : entries()) {
+        if (entry.scope == window) {
+            const KeyedAction* known = KeyCatalogue::find(nameOf(entry.act));
+            KeyCatalogue::setKeys(*(*this)[entry.act], KeyCatalogue::keysOf(*known, own));
+        }
+    }
+}
+
+QString Actions::nameOf(Act act) {
+    return QString::fromLatin1(QMetaEnum::fromType<Act>().valueToKey(int(act)));
 }
 
 void Actions::follow(Act act, QAction* source) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/Preferences.h"
+
 #include <QAction>
 #include <QKeySequence>
 #include <QList>
@@ -12,6 +14,8 @@
 #include <vector>
 
 namespace espalier::app {
+
+Q_NAMESPACE
 
 /// Every act of the window, by one word.
 enum class Act {
@@ -102,8 +106,13 @@ enum class Act {
     ExpandAll,
     CollapseAll,
     CheckTrees,
+    Preferences,
+    Shortcuts,
+    CopyDiagnostics,
+    ShowLog,
     About,
 };
+Q_ENUM_NS(Act)
 
 /// The one source of the window's actions: menus, toolbar, keys and tests take them from here.
 /// What a pane does has its own action there, with its keys; here it has a twin that follows
@@ -127,9 +136,12 @@ public:
 
     QAction* operator[](Act act) const { return m_actions.at(act); }
     static const std::vector<Entry>& entries();
+    static QString nameOf(Act act); ///< "Save", for settings
 
     /// Disabled with the reason in the tooltip; an empty reason enables.
     void setRefusal(Act act, const QString& reason) const;
+    /// Those of the window; panes have theirs.
+    void setKeys(const OwnKeys& own) const;
     /// Null: there is no such pane now.
     void follow(Act act, QAction* source);
 

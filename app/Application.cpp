@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Application.h"
 
+#include "app/Aftermath.h"
+#include "app/CrashMark.h"
+#include "app/Diagnostics.h"
 #include "app/Language.h"
+#include "app/LogFile.h"
+#include "app/Look.h"
 #include "app/Menus.h"
 #include "app/Settings.h"
 #include "ui/prompts/DialogPrompt.h"
 #include "ui/prompts/SystemKeyring.h"
 
 #include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QDir>
 #include <QMenu>
 #include <QMenuBar>
 #include <QScreen>
+#include <QUrl>
 
 #include <algorithm>
 #include <cstdio>
@@ -99,12 +108,16 @@ void Application::connectWorkspace(Workspace& workspace) {
     });
     connect(actions[Act::NewWindow], &QAction::triggered, this,
             [this] { bringForward(add().window()); });
-    connect(actions[Act::Quit], &QAction::triggered, this, &Application::quit);
-    connect(&workspace, &Workspace::themeChosen, this, [this](ui::ThemeChoice choice) {
-        for (const Entry& entry : m_entries) {
-            entry.workspace->showTheme(choice);
+    connect(actions[Act::CopyDiagnostics], &QAction::triggered, this,
+            [this, &workspace] { copyDiagnostics(workspace); });
+    connect(actions[Act::ShowLog], &QAction::triggered, this, [this, &workspace] {
+        const QString folder = m_settings.stateFolder();
+        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder))) {
+            workspace.window().showNotice(
+                tr("The log is in %1.").arg(QDir::toNativeSeparators(folder)));
         }
     });
+    connect(actions[Act::Quit], &QAction::triggered, this, &Application::quit);
     connect(&workspace, &Workspace::opened, this, [this] {
         for (const Entry& entry : m_entries) {
             entry.workspace->showRecent();
@@ -186,6 +199,11 @@ void Application::remove(Workspace* workspace) {
     }
 }
 
+void Application::copyDiagnostics(const Workspace& asking) const {
+    QGuiApplication::clipboard()->setText(diagnostics(m_settings, workspaces()));
+    asking.window().showNotice(tr("Copied, to be pasted into a report."));
+}
+
 void Application::quit() const {
     for (Workspace* workspace : workspaces()) {
         if (!workspace->window().close()) {
@@ -206,11 +224,23 @@ int runWindow(const CommandLine& line, int& argc, char** argv) {
 #endif
     QApplication application(argc, argv);
     Settings settings;
-    language::install(application, {});
-    ui::Theme::apply(application, settings.theme());
+    language::install(application, settings.preferences().language);
+    LogFile log(settings.stateFolder());
+    log.install();
+    const std::optional<QString> crash = CrashMark::take(settings.stateFolder());
+    CrashMark::install(settings.stateFolder(),
+                       u"espalier %1"_s.arg(QCoreApplication::applicationVersion()));
+    if (crash) {
+        log.write(u"crash"_s, *crash);
+    }
+    showLook(settings.preferences());
     ui::SystemKeyring keyring;
     Application espalier(settings, [] { return std::make_unique<ui::DialogPrompt>(); }, &keyring);
     Workspace& first = espalier.add();
+    if (crash) {
+        auto* aftermath = new Aftermath(first, settings, [&] { espalier.copyDiagnostics(first); });
+        aftermath->tell();
+    }
     if (line.sample) {
         first.openSample();
     } else if (line.url) {

@@ -35,6 +35,8 @@ public:
     Workspace& add();
     /// In the order in which they came.
     std::vector<Workspace*> workspaces() const;
+    /// To the clipboard, said in `asking`.
+    void copyDiagnostics(const Workspace& asking) const;
     /// Asks about pending changes, window by window, until one stays open.
     void quit() const;
 

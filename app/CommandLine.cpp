@@ -238,7 +238,7 @@ QString CommandLine::usage() {
 URL   a path, taken literally, or sqlite:///relative, sqlite:////absolute, or a server's database:
       postgresql://USER@HOST:PORT/DATABASE, mariadb://...; ?readonly=1 at its end.
       Passwords never belong into it: ESPALIER_PASSWORD, ~/.pgpass, ~/.my.cnf, or the window asks.
-VIEW  start, tree:TABLE, table:TABLE, link:TABLE or dialog:NAME (about, connect, password)
+VIEW  start, tree:TABLE, table:TABLE, link:TABLE or dialog:NAME (about, connect, password, settings, shortcuts)
 
 Exit code: 0 done; 1 the work failed, with one line that says why; 2 wrong usage.
 )"_s;

@@ -4,6 +4,7 @@
 #include "app/AboutDialog.h"
 #include "app/ActionState.h"
 #include "app/CommandPalette.h"
+#include "app/Customizing.h"
 #include "app/DoctorTab.h"
 #include "app/Menus.h"
 #include "app/MessageLog.h"
@@ -59,7 +60,8 @@ MainWindow::MainWindow(Settings& settings, ui::Prompt& prompt, QWidget* parent)
       m_tabs(new PageTabs(prompt, m_views)), m_empty(new QLabel),
       m_docks(new Docks(*this, m_actions)), m_status(new StatusLine(this)),
       m_saved(new SavedViews(m_views, *m_tabs, m_actions, prompt, this)),
-      m_doctor(new DoctorTab(*m_docks, *m_tabs, m_actions, prompt, this)) {
+      m_doctor(new DoctorTab(*m_docks, *m_tabs, m_actions, prompt, this)),
+      m_customizing(new Customizing(*this, settings, prompt)) {
     setObjectName(u"mainWindow"_s);
     setDockNestingEnabled(true);
     m_pages->addWidget(m_start);
@@ -85,9 +87,6 @@ MainWindow::MainWindow(Settings& settings, ui::Prompt& prompt, QWidget* parent)
     });
     connect(&m_views, &ViewStore::failed, this, &MainWindow::showNotice);
     connect(m_tabs, &PageTabs::pageOpened, this, &MainWindow::onPageOpened);
-    QAction* drag = m_actions[Act::DragNodes];
-    drag->setChecked(m_settings.canDragNodes());
-    connect(drag, &QAction::toggled, this, &MainWindow::setDragAllowed);
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::onCurrentChanged);
     connect(m_tabs, &PageTabs::pageClosed, this, [this](const QString& title, int pending) {
         if (pending > 0) {
@@ -117,6 +116,7 @@ void MainWindow::connectActions() {
     on(Act::NextTab, [this] { m_tabs->step(1); });
     on(Act::PreviousTab, [this] { m_tabs->step(-1); });
     on(Act::ReviewChanges, [this] { m_docks->reviewChanges(); });
+    on(Act::CheckTrees, [this] { m_customizing->follow(); }); // its list has come
     on(Act::RestoreLayout, [this] { m_docks->restoreLayout(); });
     on(Act::About, [this] { AboutDialog(this).exec(); });
 }
@@ -182,6 +182,7 @@ void MainWindow::setDatabase(ui::LiveDatabase* database, ui::ConnectionColor col
         connect(database, &ui::LiveDatabase::saveFailed, this, &MainWindow::updateActions);
         connect(&database->undoStack(), &QUndoStack::indexChanged, this,
                 &MainWindow::updateActions);
+        m_customizing->follow(); // the list of changes
         m_docks->restoreLayout();
         restoreState(m_layout, layoutVersion);
         m_docks->fit(width());
@@ -226,15 +227,8 @@ void MainWindow::showRow(const orm::ObjectPtr& object) {
     }
 }
 
-void MainWindow::setDragAllowed(bool allowed) {
-    m_settings.setDragNodes(allowed);
-    for (int i = 0; i < m_tabs->count(); ++i) {
-        m_tabs->page(i)->setDragAllowed(allowed);
-    }
-}
-
 void MainWindow::onPageOpened(Page* page) {
-    page->setDragAllowed(m_settings.canDragNodes());
+    m_customizing->follow();
     connect(page, &Page::currentChanged, this, &MainWindow::onCurrentChanged);
     connect(page, &Page::rowsChanged, this, [this, page] {
         if (page == m_tabs->currentPage()) {

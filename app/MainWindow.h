@@ -22,6 +22,7 @@ class StartPage;
 
 namespace espalier::app {
 
+class Customizing;
 class DoctorTab;
 class SavedViews;
 class Settings;
@@ -71,7 +72,6 @@ private:
     void connectDocks();
     void showCentral();
     void showPlace(Page& page);
-    void setDragAllowed(bool allowed);
     void onPageOpened(Page* page);
     void onCurrentChanged();
     void updateActions();
@@ -93,6 +93,7 @@ private:
     StatusLine* m_status;
     SavedViews* m_saved;
     DoctorTab* m_doctor;
+    Customizing* m_customizing;
     History m_history;
     bool m_isGoing = false; ///< through the history
 };

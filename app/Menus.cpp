@@ -97,10 +97,12 @@ void buildMenus(QMainWindow& window, const Actions& actions) {
              Act::CollapseAll,
              line,
              Act::DragNodes});
-    addMenu(bar, Actions::tr("T&ools"), actions, {Act::CheckTrees});
+    addMenu(bar, Actions::tr("T&ools"), actions,
+            {Act::CheckTrees, line, Act::Shortcuts, Act::Preferences});
     addMenu(bar, Actions::tr("&Window"), actions, {Act::NewWindow, line})
         ->setObjectName(windowMenu);
-    addMenu(bar, Actions::tr("&Help"), actions, {Act::About});
+    addMenu(bar, Actions::tr("&Help"), actions,
+            {Act::CopyDiagnostics, Act::ShowLog, line, Act::About});
 }
 
 void buildToolBar(QMainWindow& window, const Actions& actions) {

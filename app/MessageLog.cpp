@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/MessageLog.h"
 
+#include "app/LogFile.h"
+
 #include <QHeaderView>
 #include <QIcon>
 #include <QTime>
@@ -20,9 +22,13 @@ MessageLog::MessageLog(QWidget* parent) : QTreeWidget(parent) {
     header()->resizeSection(0, fontMetrics().horizontalAdvance(u"00:00:00"_s) + 64);
 }
 
-void MessageLog::addNotice(const QString& text) { add(u"data-information"_s, text, {}); }
+void MessageLog::addNotice(const QString& text) {
+    LogFile::note(u"notice"_s, LogFile::withoutValues(text));
+    add(u"data-information"_s, text, {});
+}
 
 void MessageLog::addFailure(const ui::Failure& failure) {
+    LogFile::note(failure);
     add(u"data-error"_s, failure.message, failure.details);
 }
 

@@ -5,6 +5,8 @@
 #include "app/Language.h"
 #include "app/SampleCatalogue.h"
 #include "app/Settings.h"
+#include "app/SettingsDialog.h"
+#include "app/ShortcutDialog.h"
 #include "app/TellingNode.h"
 #include "app/Workspace.h"
 #include "app/pages/TreePage.h"
@@ -96,8 +98,8 @@ public:
         if (isDialog()) {
             m_dialog = newDialog();
             if (!m_dialog) {
-                return u"there is no dialog %1; known are about, connect and password"_s.arg(
-                    m_line.view->name);
+                return u"there is no dialog %1; known are about, connect, password, settings and shortcuts"_s
+                    .arg(m_line.view->name);
             }
         }
         m_application.window().show();
@@ -155,6 +157,12 @@ private:
         if (m_line.view->name == "connect"_L1) {
             return std::make_unique<ui::ConnectionDialog>(ui::ConnectionProfile{url, {}, {}},
                                                           m_prompt, nullptr, window);
+        }
+        if (m_line.view->name == "shortcuts"_L1) {
+            return std::make_unique<ShortcutDialog>(m_settings, window);
+        }
+        if (m_line.view->name == "settings"_L1) {
+            return std::make_unique<SettingsDialog>(m_settings, m_prompt, window);
         }
         if (m_line.view->name == "password"_L1) {
             const QString user = std::exchange(url.user, {});

@@ -18,8 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString recentKey = u"recent"_s;
-const QString themeKey = u"theme"_s;
-const QString dragKey = u"dragNodes"_s;
+const QString shortcutsGroup = u"shortcuts"_s;
 const QString geometryKey = u"window/geometry"_s;
 const QString layoutKey = u"window/layout"_s;
 const QString folderKey = u"openFolder"_s;
@@ -60,9 +59,13 @@ ui::ConnectionColor colorOf(const QString& word) {
 
 Settings::Settings()
     : m_store(QSettings::IniFormat, QSettings::UserScope, u"espalier"_s, u"espalier"_s),
-      m_isOwn(true) {}
+      m_isOwn(true) {
+    readPreferences();
+}
 
-Settings::Settings(const QString& file) : m_store(file, QSettings::IniFormat), m_isOwn(false) {}
+Settings::Settings(const QString& file) : m_store(file, QSettings::IniFormat), m_isOwn(false) {
+    readPreferences();
+}
 
 QStringList Settings::recent() const { return m_store.value(recentKey).toStringList(); }
 
@@ -162,30 +165,58 @@ void Settings::setLastView(const orm::Url& url, const ViewName& view) {
     }
 }
 
-ui::ThemeChoice Settings::theme() const {
-    const QString name = m_store.value(themeKey).toString();
-    if (name == "light"_L1) {
-        return ui::ThemeChoice::Light;
+void Settings::readPreferences() {
+    const QMap<QString, QString> usual = m_preferences.words();
+    for (auto word = usual.begin(); word != usual.end(); ++word) {
+        // What no version wrote is as at first.
+        m_preferences.setWord(word.key(), m_store.value(word.key(), word.value()).toString());
     }
-    return name == "dark"_L1 ? ui::ThemeChoice::Dark : ui::ThemeChoice::System;
+    m_store.beginGroup(shortcutsGroup);
+    for (const QString& action : m_store.childKeys()) {
+        m_preferences.keys.insert(action, Preferences::keysOf(m_store.value(action).toString()));
+    }
+    m_store.endGroup();
+}
+
+void Settings::setPreferences(const Preferences& preferences) {
+    if (preferences == m_preferences) {
+        return;
+    }
+    m_preferences = preferences;
+    const QMap<QString, QString> usual = Preferences().words();
+    const QMap<QString, QString> words = preferences.words();
+    for (auto word = words.begin(); word != words.end(); ++word) {
+        if (word.value() != usual[word.key()]) {
+            m_store.setValue(word.key(), word.value());
+        } else {
+            m_store.remove(word.key());
+        }
+    }
+    m_store.remove(shortcutsGroup);
+    for (auto own = preferences.keys.begin(); own != preferences.keys.end(); ++own) {
+        m_store.setValue(shortcutsGroup + u'/' + own.key(), Preferences::keysWord(own.value()));
+    }
+    Q_EMIT preferencesChanged();
 }
 
 void Settings::setTheme(ui::ThemeChoice choice) {
-    const QString name = choice == ui::ThemeChoice::Light  ? u"light"_s
-                         : choice == ui::ThemeChoice::Dark ? u"dark"_s
-                                                           : u"system"_s;
-    m_store.setValue(themeKey, name);
+    Preferences changed = m_preferences;
+    changed.theme = choice;
+    setPreferences(changed);
 }
 
-bool Settings::canDragNodes() const { return m_store.value(dragKey, true).toBool(); }
-
-void Settings::setDragNodes(bool can) { m_store.setValue(dragKey, can); }
-
-QString Settings::journalFolder() const {
-    const QString place =
-        m_isOwn ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) : folder();
-    return place + u"/journals"_s;
+void Settings::setDragNodes(bool can) {
+    Preferences changed = m_preferences;
+    changed.dragNodes = can;
+    setPreferences(changed);
 }
+
+QString Settings::stateFolder() const {
+    return m_isOwn ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+                   : folder();
+}
+
+QString Settings::journalFolder() const { return stateFolder() + u"/journals"_s; }
 
 QString Settings::folder() const { return QFileInfo(m_store.fileName()).absolutePath(); }
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/Preferences.h"
 #include "app/ViewName.h"
 #include "orm/engine/Url.h"
 #include "ui/live/ConnectionProfile.h"
-#include "ui/widgets/Theme.h"
 
 #include <QByteArray>
+#include <QObject>
 #include <QSettings>
 #include <QString>
 #include <QStringList>
@@ -17,8 +18,9 @@
 namespace espalier::app {
 
 /// What is remembered between runs: connections and their last view, the window's layout, the
-/// theme. Never a password. Owned by Workspace; tests give a file of their own.
-class Settings {
+/// preferences. Never a password. Outlives the windows; tests give a file of their own.
+class Settings : public QObject {
+    Q_OBJECT
 public:
     /// In the application's own folder.
     Settings();
@@ -37,14 +39,17 @@ public:
     std::optional<ViewName> lastView(const orm::Url& url) const;
     void setLastView(const orm::Url& url, const ViewName& view);
 
-    ui::ThemeChoice theme() const;
+    const Preferences& preferences() const { return m_preferences; }
+    void setPreferences(const Preferences& preferences);
+    ui::ThemeChoice theme() const { return m_preferences.theme; }
     void setTheme(ui::ThemeChoice choice);
-
-    bool canDragNodes() const; ///< rows of trees, with the mouse
+    bool canDragNodes() const { return m_preferences.dragNodes; } ///< with the mouse
     void setDragNodes(bool can);
 
     /// Where it is kept, and what belongs to it.
     QString folder() const;
+    /// For what the program writes for itself: its log, and what a crash leaves.
+    QString stateFolder() const;
     /// For staged edits that must survive the program.
     QString journalFolder() const;
     QByteArray geometry() const;
@@ -53,14 +58,19 @@ public:
     QString openFolder() const;
     void setOpenFolder(const QString& folder);
 
+Q_SIGNALS:
+    void preferencesChanged();
+
 private:
     static constexpr qsizetype mostRecent = 12;
     static QString viewKey(const QString& key);
     void write(const ui::ConnectionProfile& profile);
     void erase(const QString& key);
     void shorten(QStringList& keys);
+    void readPreferences();
 
     QSettings m_store;
+    Preferences m_preferences;
     bool m_isOwn; ///< the application's, not one that was given
 };
 

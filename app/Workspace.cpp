@@ -2,15 +2,16 @@
 #include "app/Workspace.h"
 
 #include "app/FileDrop.h"
+#include "app/LogFile.h"
 #include "app/SampleCatalogue.h"
 #include "app/Settings.h"
 #include "app/StatusLine.h"
+#include "orm/changes/ChangeSet.h"
 #include "ui/live/Guard.h"
 #include "ui/live/Words.h"
 #include "ui/prompts/Prompt.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/StartPage.h"
-#include "ui/widgets/Theme.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -18,6 +19,12 @@
 namespace espalier::app {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostTitles = 12;
+
+} // namespace
 
 Workspace::Workspace(Settings& settings, ui::Prompt& prompt, ui::Keyring* keyring)
     : m_settings(settings), m_corrections(settings.folder()), m_prompt(prompt),
@@ -58,10 +65,6 @@ void Workspace::connectWindow() {
     on(Act::Redo, [this] { m_database->redo(); });
     on(Act::Refresh, [this] { m_database->refresh(); });
     on(Act::CloseDatabase, [this] { closeDatabase(); });
-    on(Act::ThemeLight, [this] { setTheme(ui::ThemeChoice::Light); });
-    on(Act::ThemeDark, [this] { setTheme(ui::ThemeChoice::Dark); });
-    on(Act::ThemeSystem, [this] { setTheme(ui::ThemeChoice::System); });
-    showTheme(m_settings.theme());
     const ui::StartPage& start = m_window->startPage();
     connect(&start, &ui::StartPage::openRequested, this, &Workspace::chooseFile);
     connect(&start, &ui::StartPage::sampleRequested, this, &Workspace::openSample);
@@ -182,6 +185,7 @@ void Workspace::onOpenFailed(const ui::Failure& failure) {
     if (m_database) {
         m_window->showFailure(failure, [this] { openHere(m_last, m_view); });
     } else {
+        LogFile::note(failure);
         m_window->startPage().showFailure(failure);
     }
     Q_EMIT openFailed(failure);
@@ -233,9 +237,31 @@ void Workspace::connectDatabase() {
 
 void Workspace::save() {
     if (m_database && !m_database->isSaving() && m_window->commitEditors() &&
-        m_database->hasChosen()) {
+        m_database->hasChosen() && isSaveMeant()) {
         m_database->save();
     }
+}
+
+// The summary, where it is wanted.
+bool Workspace::isSaveMeant() {
+    const SaveSummary wanted = m_settings.preferences().saveSummary;
+    if (wanted == SaveSummary::Never) {
+        return true;
+    }
+    ui::SaveQuestion question{m_database->displayName(), 0, 0, {}};
+    const orm::ChangeSet set = orm::ChangeSet::of(m_database->session());
+    for (const orm::Change& change : set.changes()) {
+        if (!m_database->selection().contains(change)) {
+            continue;
+        }
+        ++question.changes;
+        question.deletions += change.kind == orm::ChangeKind::Delete ? 1 : 0;
+        if (question.titles.size() < mostTitles) {
+            question.titles << change.title;
+        }
+    }
+    const bool isLarge = question.changes > Preferences::mostChanges || question.deletions > 0;
+    return (wanted == SaveSummary::Large && !isLarge) || m_prompt.askSave(question);
 }
 
 void Workspace::onSaved(const ui::SaveReport& report) {
@@ -369,20 +395,6 @@ void Workspace::closeDatabase() {
         m_profile = {};
         m_window->startPage().setFocus();
     });
-}
-
-void Workspace::setTheme(ui::ThemeChoice choice) {
-    m_settings.setTheme(choice);
-    ui::Theme::apply(*qApp, choice);
-    Q_EMIT themeChosen(choice);
-}
-
-void Workspace::showTheme(ui::ThemeChoice choice) const {
-    m_window
-        ->actionRegistry()[choice == ui::ThemeChoice::Light  ? Act::ThemeLight
-                           : choice == ui::ThemeChoice::Dark ? Act::ThemeDark
-                                                             : Act::ThemeSystem]
-        ->setChecked(true);
 }
 
 } // namespace espalier::app

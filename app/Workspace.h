@@ -10,7 +10,6 @@
 #include "app/MainWindow.h"
 #include "app/Opening.h"
 #include "ui/live/LiveDatabase.h"
-#include "ui/widgets/Theme.h"
 
 #include <QObject>
 
@@ -56,14 +55,12 @@ public:
     void save();
     /// Back to the start page; asks about pending changes.
     void closeDatabase();
-    void showTheme(ui::ThemeChoice choice) const; ///< in the menu
     /// The list of the start page, as it is remembered.
     void showRecent() const { m_connections->showList(); }
 
 Q_SIGNALS:
     void opened();
     void openFailed(const espalier::ui::Failure& failure);
-    void themeChosen(espalier::ui::ThemeChoice choice);
     void recoveryOffered(); ///< edits that an earlier session left behind have been asked about
     void landed();          ///< the first tab is there, if the database has anything to show
 
@@ -76,6 +73,7 @@ private:
     void connectDatabase();
     void onSaved(const ui::SaveReport& report);
     void onSaveFailed(const ui::Failure& failure);
+    bool isSaveMeant();
     void giveUpSaving(const ui::Failure& failure);
     void connectSolver();
     /// Does `then` once nothing is pending any more, or never.
@@ -91,7 +89,6 @@ private:
     orm::Corrections correctionsOf(const orm::Url& url);
     /// As it is remembered. Errors: those of orm::Url::file().
     ui::ConnectionProfile fileProfile(const QString& path) const;
-    void setTheme(ui::ThemeChoice choice);
     void openHere(const ui::ConnectionProfile& profile, const std::optional<ViewName>& view);
 
     Settings& m_settings;

@@ -27,6 +27,7 @@ public:
     std::vector<espalier::ui::StagingQuestion> stagings;
     std::vector<espalier::ui::ConflictQuestion> conflicts;
     std::vector<espalier::ui::MergeQuestion> merges;
+    std::vector<espalier::ui::SaveQuestion> saves;
     QStringList
         asked; ///< "remove category Headphones", "close 4", "discard 4", "recover path", ...
     qsizetype unanswered() const { return qsizetype(m_answers.size()); }
@@ -84,6 +85,14 @@ public:
     QString askOpenChanges() override { return take<QString>(QStringLiteral("changes"), {}); }
     QString askSaveChanges(const QString& name) override {
         return take<QString>(QStringLiteral("save changes %1").arg(name), {});
+    }
+    bool askSave(const espalier::ui::SaveQuestion& question) override {
+        saves.push_back(question);
+        return take<bool>(QStringLiteral("save %1 changes").arg(question.changes), false);
+    }
+    QString askOpenSettings() override { return take<QString>(QStringLiteral("settings"), {}); }
+    QString askSaveSettings(const QString& name) override {
+        return take<QString>(QStringLiteral("save settings %1").arg(name), {});
     }
     QString askContentFile() override { return take<QString>(QStringLiteral("content"), {}); }
 

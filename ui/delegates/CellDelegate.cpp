@@ -61,7 +61,7 @@ QString placeholderFor(const QModelIndex& index, const QVariant& display) {
     if (index.data(DefaultRole).toBool())
         return CellDelegate::tr("⟨default⟩");
     if (index.data(NullRole).toBool())
-        return u"NULL"_s;
+        return Display::current().options().nullText;
     // An empty string is a value; a model that has nothing to say returns a null one.
     if (display.typeId() == QMetaType::QString && display.toString().isEmpty()) {
         const QVariant value = index.data(ValueRole);
@@ -107,7 +107,18 @@ void paintCorner(QPainter& painter, const QRect& rect, Qt::LayoutDirection direc
 
 } // namespace
 
-CellDelegate::CellDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
+CellDelegate::CellDelegate(QObject* parent)
+    : QStyledItemDelegate(parent), m_density(Display::current().options().density) {
+    connect(&Display::current(), &Display::changed, this, &CellDelegate::followDisplay);
+}
+
+void CellDelegate::followDisplay() {
+    setDensity(Display::current().options().density);
+    if (auto* view = qobject_cast<QAbstractItemView*>(parent()))
+        view->viewport()->update();
+}
+
+bool CellDelegate::isKey(const QModelIndex&) const { return false; }
 
 void CellDelegate::setDensity(Density density) {
     if (density == m_density)
@@ -138,9 +149,12 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInd
     } else if (const QString label = index.data(ForeignLabelRole).toString(); !label.isEmpty()) {
         if (!option->text.startsWith(label))
             option->text = u"%1 · %2"_s.arg(displayText(label, option->locale), option->text);
-    } else if (!index.data(Qt::TextAlignmentRole).isValid() &&
-               (isNumber(display) || isNumber(index.data(ValueRole)))) {
-        option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
+    } else {
+        if (!index.data(Qt::TextAlignmentRole).isValid() &&
+            (isNumber(display) || isNumber(index.data(ValueRole))))
+            option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
+        if (const QVariant kind = index.data(TypeKindRole); kind.isValid())
+            option->text = Display::current().written(option->text, kind.toInt(), isKey(index));
     }
 
     if (stateOf(index) == EditState::Deleted) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/Export.h"
+#include "ui/delegates/Display.h"
 #include "ui/models/Roles.h"
 
 #include <QStyledItemDelegate>
@@ -11,11 +12,10 @@ class QFontMetrics;
 
 namespace espalier::ui {
 
-enum class Density { Compact, Standard, Comfortable };
-
 /// Paints a grid cell and the marks of what is staged for it, from roles only (ui/models/Roles.h):
 /// a bar at the leading edge, a corner triangle, struck-through text, NULL and "" in italics.
 /// One per view, owned by it. Rows have one height: set a table's vertical header to rowHeight().
+/// Density, NULL and the writing of numbers and dates are those of Display.
 class ESPALIER_UI_EXPORT CellDelegate : public QStyledItemDelegate {
     Q_OBJECT
     Q_PROPERTY(espalier::ui::Density density READ density WRITE setDensity NOTIFY densityChanged)
@@ -51,6 +51,8 @@ protected:
     /// Extra formats for parts of the text, such as the part that matches a filter.
     virtual QList<QTextLayout::FormatRange> textFormats(const QStyleOptionViewItem& item,
                                                         const QModelIndex& index) const;
+    /// Its digits name a row, and are shown as they are.
+    virtual bool isKey(const QModelIndex& index) const;
     virtual void paintMarks(QPainter* painter, const QStyleOptionViewItem& item,
                             EditState state) const;
 
@@ -62,6 +64,7 @@ protected:
     static QColor markColor(const QStyleOptionViewItem& item, EditState state);
 
 private:
+    void followDisplay();
     void paintText(QPainter* painter, const QStyleOptionViewItem& item,
                    const QModelIndex& index) const;
 

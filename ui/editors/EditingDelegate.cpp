@@ -59,6 +59,12 @@ QWidget* EditingDelegate::createEditor(QWidget* parent, const QStyleOptionViewIt
     return &editor->widget();
 }
 
+bool EditingDelegate::isKey(const QModelIndex& index) const {
+    const EntityTableModel* model = tableOf(index);
+    const TableColumn* column = model ? &model->columns()[std::size_t(index.column())] : nullptr;
+    return column && (column->isLinks || column->reference || column->column.isPrimaryKey());
+}
+
 void EditingDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {
     CellEditor* cell = CellEditor::of(editor);
     // What is being typed is worth more than what was read meanwhile.

@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* object, QEvent* event) override;
+    bool isKey(const QModelIndex& index) const override;
 
 private:
     bool keyPressed(QWidget* editor, int key, Qt::KeyboardModifiers modifiers);

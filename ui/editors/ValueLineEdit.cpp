@@ -2,6 +2,7 @@
 #include "ui/editors/ValueLineEdit.h"
 
 #include "ui/commands/Edits.h"
+#include "ui/delegates/Display.h"
 
 #include <QAction>
 #include <QCalendarWidget>
@@ -78,7 +79,7 @@ void ValueLineEdit::setContent(const QString& content, bool isNull) {
     setText(content);
     m_wasNull = m_isNull = isNull;
     if (isNull)
-        setPlaceholderText(u"NULL"_s);
+        setPlaceholderText(Display::current().options().nullText);
 }
 
 bool ValueLineEdit::isChanged() const {
@@ -89,7 +90,7 @@ bool ValueLineEdit::isChanged() const {
 
 void ValueLineEdit::setNull() {
     setText({});
-    setPlaceholderText(u"NULL"_s);
+    setPlaceholderText(Display::current().options().nullText);
     showError(field().nullable ? QString() : tr("%1 must have a value.").arg(field().name));
     m_isNull = field().nullable;
 }

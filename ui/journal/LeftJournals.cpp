@@ -7,7 +7,14 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFileInfo>
+#include <QSysInfo>
 #include <QUuid>
+
+#ifdef Q_OS_UNIX
+#include <cerrno>
+#include <csignal>
+#endif
 
 namespace espalier::ui {
 
@@ -27,6 +34,26 @@ bool hasLine(const QString& path) {
     return !file.open(QIODevice::ReadOnly) || file.readLine().endsWith('\n');
 }
 
+QFileInfoList journalsOf(const QString& folder, const orm::Url& url) {
+    return QDir(folder).entryInfoList({identity(url) + u"-*.journal"_s}, QDir::Files,
+                                      QDir::Time | QDir::Reversed);
+}
+
+// By a program that runs; one that has ended leaves the file of its lock behind.
+bool isHeld(const QString& lockPath) {
+    qint64 process = 0;
+    QString host;
+    QString program;
+    if (!QLockFile(lockPath).getLockInfo(&process, &host, &program)) {
+        return false;
+    }
+#ifdef Q_OS_UNIX
+    return host != QSysInfo::machineHostName() || ::kill(pid_t(process), 0) == 0 || errno == EPERM;
+#else
+    return true;
+#endif
+}
+
 } // namespace
 
 QString newJournalPath(const QString& folder, const orm::Url& url) {
@@ -34,11 +61,24 @@ QString newJournalPath(const QString& folder, const orm::Url& url) {
     return u"%1/%2-%3.journal"_s.arg(folder, identity(url), unique);
 }
 
+int leftEdits(const QString& folder, const orm::Url& url) {
+    int edits = 0;
+    for (const QFileInfo& file : journalsOf(folder, url)) {
+        if (isHeld(JournalFile::lockPath(file.absoluteFilePath()))) {
+            continue;
+        }
+        try {
+            edits += int(orm::ChangeDocument::read(file.absoluteFilePath()).edits.size());
+        } catch (const orm::Error&) {
+            continue; // said when its database is opened
+        }
+    }
+    return edits;
+}
+
 std::vector<LeftJournal> leftJournals(const QString& folder, const orm::Url& url) {
     std::vector<LeftJournal> left;
-    const QFileInfoList files = QDir(folder).entryInfoList(
-        {identity(url) + u"-*.journal"_s}, QDir::Files, QDir::Time | QDir::Reversed);
-    for (const QFileInfo& file : files) {
+    for (const QFileInfo& file : journalsOf(folder, url)) {
         LeftJournal journal{file.absoluteFilePath(), {}, {}, {}};
         journal.lock = std::make_shared<QLockFile>(JournalFile::lockPath(journal.path));
         journal.lock->setStaleLockTime(0);

@@ -27,6 +27,9 @@ ESPALIER_UI_EXPORT QString newJournalPath(const QString& folder, const orm::Url&
 /// The journals of this database that no program writes any more, oldest first. In any thread.
 ESPALIER_UI_EXPORT std::vector<LeftJournal> leftJournals(const QString& folder,
                                                          const orm::Url& url);
+/// How many edits they hold, without taking them up: whoever opens the database meanwhile finds
+/// them. In any thread.
+ESPALIER_UI_EXPORT int leftEdits(const QString& folder, const orm::Url& url);
 /// False: the file is still there.
 ESPALIER_UI_EXPORT bool removeJournal(LeftJournal& journal);
 

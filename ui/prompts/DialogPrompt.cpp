@@ -267,6 +267,33 @@ DialogPrompt::askConflicts(const ConflictQuestion& question) {
     return ConflictDialog::ask(question, m_window);
 }
 
+bool DialogPrompt::askSave(const SaveQuestion& question) {
+    ChoiceDialog dialog(Texts::tr("Save"), Texts::tr("Save to %1?").arg(question.database),
+                        m_window);
+    const int more = question.changes - int(question.titles.size());
+    QStringList facts = question.titles;
+    if (more > 0)
+        facts.append(Texts::tr("and %n more", nullptr, more));
+    dialog.addText(Texts::tr("%n change(s) in one transaction:", nullptr, question.changes));
+    dialog.addFacts(facts);
+    if (question.deletions > 0)
+        dialog.addText(Texts::tr("%n row(s) will be deleted.", nullptr, question.deletions));
+    dialog.addChoice(Texts::tr("&Save"));
+    return dialog.ask() == 0;
+}
+
+QString DialogPrompt::askOpenSettings() {
+    return QFileDialog::getOpenFileName(m_window, Texts::tr("Take settings from a file"),
+                                        QDir::homePath(),
+                                        Texts::tr("Settings of Espalier (*.json);;All files (*)"));
+}
+
+QString DialogPrompt::askSaveSettings(const QString& name) {
+    return QFileDialog::getSaveFileName(m_window, Texts::tr("Write the settings to a file"),
+                                        QDir::home().filePath(name),
+                                        Texts::tr("Settings of Espalier (*.json);;All files (*)"));
+}
+
 QString DialogPrompt::askOpenChanges() {
     return QFileDialog::getOpenFileName(m_window, Texts::tr("Apply edits from a file"),
                                         QDir::homePath(), changesFilter());

@@ -30,6 +30,9 @@ public:
     QString askOpenChanges() override;
     QString askSaveChanges(const QString& name) override;
     QString askContentFile() override;
+    bool askSave(const SaveQuestion& question) override;
+    QString askOpenSettings() override;
+    QString askSaveSettings(const QString& name) override;
     QString askViewName(const QString& proposed, const QStringList& taken) override;
 
 private:

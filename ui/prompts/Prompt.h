@@ -24,6 +24,14 @@ struct RemovalQuestion {
 
 enum class CloseChoice : quint8 { Save, Discard, Cancel };
 
+/// What a save is about to write, for who wants to see it before.
+struct SaveQuestion {
+    QString database;
+    int changes = 0;
+    int deletions = 0;  ///< of rows, among them
+    QStringList titles; ///< "Move Headphones": the first ones, all if they are few
+};
+
 /// A server that lets nobody in without a password: what the question shows.
 struct PasswordQuestion {
     QString server;         ///< "db.example:5432"
@@ -113,6 +121,11 @@ public:
     virtual QString askSaveChanges(const QString& name) = 0;
     /// A file whose content a cell takes; empty when cancelled.
     virtual QString askContentFile() = 0;
+    /// The summary before a save, where a setting asks for it: true to save.
+    virtual bool askSave(const SaveQuestion&) { return true; }
+    /// A file of settings to read, or to write under a proposed name; empty when cancelled.
+    virtual QString askOpenSettings() { return {}; }
+    virtual QString askSaveSettings(const QString&) { return {}; }
 };
 
 } // namespace espalier::ui

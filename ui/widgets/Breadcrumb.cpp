@@ -34,7 +34,7 @@ Breadcrumb::Breadcrumb(QWidget* parent)
     m_more->setToolTip(tr("Show the whole path"));
     connect(m_more, &QToolButton::clicked, this, &Breadcrumb::showHidden);
     m_current->setObjectName(u"breadcrumbCurrent"_s);
-    QFont bold = font();
+    QFont bold;
     bold.setBold(true);
     m_current->setFont(bold);
     m_note->setObjectName(u"breadcrumbNote"_s);
@@ -49,7 +49,7 @@ QToolButton* Breadcrumb::newLink(const QString& text) {
     link->setAutoRaise(true);
     link->setFocusPolicy(Qt::StrongFocus);
     link->setCursor(Qt::PointingHandCursor);
-    QFont underlined = font();
+    QFont underlined;
     underlined.setUnderline(true);
     link->setFont(underlined);
     return link;

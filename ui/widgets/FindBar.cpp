@@ -76,7 +76,7 @@ void FindBar::close() {
 void FindBar::setMessage(const QString& message, bool isProblem) {
     m_message->setText(message);
     m_message->setAccessibleName(message);
-    QFont font = m_message->font();
+    QFont font;
     font.setBold(isProblem);
     m_message->setFont(font);
 }

@@ -88,6 +88,8 @@ GridPane::GridPane(LiveDatabase& database, const orm::Table& table, Prompt& prom
 GridPane::~GridPane() = default;
 
 void GridPane::makeActions() {
+    m_filterAction->setObjectName(u"filterRows"_s);
+    m_filterColumnAction->setObjectName(u"filterColumn"_s);
     m_filterAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F));
     m_filterColumnAction->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F));
     for (QAction* action : {m_filterAction, m_filterColumnAction}) {
@@ -111,7 +113,13 @@ void GridPane::makeActions() {
 
 void GridPane::connectFilters() {
     m_filter->setObjectName(u"gridFilter"_s);
-    m_filter->setPlaceholderText(tr("Filter rows…  Ctrl+F"));
+    const auto showKey = [this] {
+        const QString key = m_filterAction->shortcut().toString(QKeySequence::NativeText);
+        m_filter->setPlaceholderText(key.isEmpty() ? tr("Filter rows…")
+                                                   : tr("Filter rows…  %1").arg(key));
+    };
+    connect(m_filterAction, &QAction::changed, m_filter, showKey);
+    showKey();
     m_filter->setAccessibleName(tr("Filter rows"));
     m_filter->setHelp(tr("Rows in which any column contains the text"));
     m_filter->setClearButtonEnabled(true);

@@ -5,6 +5,7 @@
 #include "ui/models/EntityTableModel.h"
 #include "ui/widgets/GridHeader.h"
 
+#include <QApplication>
 #include <QDrag>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -69,13 +70,15 @@ GridView::GridView(LiveDatabase& database, EntityTableModel& model, QWidget* par
     setDragDropOverwriteMode(false);
     m_header->setResizeContentsPrecision(0); // of the rows that are seen
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(1); // else the style's, which no density goes below
     verticalHeader()->setHighlightSections(false);
     verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     verticalHeader()->setAccessibleName(tr("Row numbers"));
     m_header->setSortIndicatorShown(true);
     m_header->setSortIndicator(-1, Qt::AscendingOrder);
-    updateRowHeight();
+    followDisplay();
 
+    connect(&Display::current(), &Display::changed, this, &GridView::followDisplay);
     connect(m_delegate, &EditingDelegate::finished, this, &GridView::moveAfterEdit);
     connect(m_delegate, &EditingDelegate::typed, this, &GridView::typed);
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &GridView::keepCurrent);
@@ -94,13 +97,20 @@ GridView::GridView(LiveDatabase& database, EntityTableModel& model, QWidget* par
                 if (before > 0) // else it is shown again
                     noteWidth(column, width);
             });
-    applyWidths();
     m_hasWidths = false;
 }
 
-void GridView::setDensity(Density density) {
-    m_delegate->setDensity(density);
+void GridView::followDisplay() {
+    const QFont cells = Display::current().cellFont();
+    // Of cells only: the names of columns and what filters them are in the window's.
+    QFont names;
+    if (cells.resolveMask() != 0)
+        names.setFamilies(QApplication::font(this).families());
+    m_header->setFont(names);
+    verticalHeader()->setFont(names);
+    setFont(cells);
     updateRowHeight();
+    applyWidths();
 }
 
 void GridView::setMarkedText(const QString& text) {
@@ -109,8 +119,11 @@ void GridView::setMarkedText(const QString& text) {
 }
 
 void GridView::updateRowHeight() {
-    verticalHeader()->setDefaultSectionSize(
-        CellDelegate::rowHeight(fontMetrics(), m_delegate->density()));
+    // The numbers of rows are in the window's font, which may be the larger one.
+    const auto heightOf = [this](const QWidget& widget) {
+        return CellDelegate::rowHeight(widget.fontMetrics(), m_delegate->density());
+    };
+    verticalHeader()->setDefaultSectionSize(std::max(heightOf(*this), heightOf(*verticalHeader())));
 }
 
 int GridView::usualWidth(int column, int rows) const {
@@ -122,7 +135,9 @@ int GridView::usualWidth(int column, int rows) const {
     const TableColumn& info = m_table.columns()[std::size_t(column)];
     int width = std::max(digit * usualLength(info), metrics.horizontalAdvance(info.name) + 12);
     for (int row = 0; row < rows; ++row) {
-        const QString shown = m_table.index(row, column).data().toString().left(60);
+        const QString text = m_table.index(row, column).data().toString().left(60);
+        const QString shown = Display::current().written(
+            text, int(info.column.type().kind), info.reference || info.column.isPrimaryKey());
         width = std::max(width, metrics.horizontalAdvance(shown));
     }
     // What names a row is read most; a long key gives way to it.

@@ -34,7 +34,6 @@ public:
     /// ask for.
     void setOwnWidths(const std::map<int, int>& widths);
     const std::map<int, int>& ownWidths() const { return m_ownWidths; }
-    void setDensity(Density density);
     /// Wherever a cell contains it, any case; empty: nothing.
     void setMarkedText(const QString& text);
     orm::ObjectPtr currentObject() const;
@@ -81,6 +80,7 @@ private:
     void paintFrozenRow(QPainter& painter, int row) const;
     void moveAfterEdit(EditingDelegate::Move move);
     QModelIndex nextEditable(const QModelIndex& from, int step) const;
+    void followDisplay();
     void updateRowHeight();
     int usualWidth(int column, int rows) const;
     void applyWidths();

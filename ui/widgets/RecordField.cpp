@@ -3,6 +3,7 @@
 
 #include "ui/commands/Edits.h"
 #include "ui/commands/StagedTree.h"
+#include "ui/delegates/Display.h"
 #include "ui/editors/CellEditorFactory.h"
 #include "ui/editors/ReferenceEditor.h"
 #include "ui/live/Guard.h"
@@ -48,6 +49,7 @@ RecordField::RecordField(LiveDatabase& database, const orm::Mapper& mapper, int 
       m_null(new QAction(QIcon::fromTheme(u"edit-clear"_s), tr("Set to NULL"), this)),
       m_follow(new QAction(QIcon::fromTheme(u"go-jump"_s), tr("Go to"), this)) {
     setObjectName(u"field_"_s + mapper.attribute(slot).name);
+    connect(&Display::current(), &Display::changed, this, &RecordField::refresh);
     m_layout->setContentsMargins(barWidth + 3, 0, 0, 0);
     m_layout->setSpacing(2);
     makeActions();
@@ -112,7 +114,7 @@ void RecordField::makeEditor(bool isLong) {
         for (QAction* action : {m_follow, m_null, m_revert})
             line->addAction(action, QLineEdit::TrailingPosition);
         connect(line, &QLineEdit::textChanged, line, [line](const QString& text) {
-            QFont font = line->font(); // NULL and "" stand in italics
+            QFont font; // NULL and "" stand in italics
             font.setItalic(text.isEmpty());
             line->setFont(font);
         });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of RecordField that shows what is staged: placeholders, tooltips, marks.
+#include "ui/delegates/Display.h"
 #include "ui/editors/CellEditor.h"
 #include "ui/live/LiveDatabase.h"
 #include "ui/models/LabelSearch.h"
@@ -37,8 +38,8 @@ void RecordField::applyLook(bool isNull, const QString& refusal) {
     const orm::Column& column = m_mapper.attribute(m_slot).column;
     const QString placeholder = loading                                       ? tr("Loading…")
                                 : isNull && isNew && column.isAutoIncrement() ? tr("set when saved")
-                                : isNull                                      ? u"NULL"_s
-                                                                              : u"\"\""_s;
+                                : isNull ? Display::current().options().nullText
+                                         : u"\"\""_s;
     QPalette palette; // the application's
     if (!refusal.isEmpty()) {
         for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive})
@@ -47,7 +48,7 @@ void RecordField::applyLook(bool isNull, const QString& refusal) {
     if (QLineEdit* line = lineEdit(*m_editor)) {
         line->setPlaceholderText(placeholder);
         line->setReadOnly(!refusal.isEmpty());
-        QFont font = this->font();
+        QFont font; // else as the window's, whatever that becomes
         font.setItalic(line->text().isEmpty());
         line->setFont(font);
         line->setCursorPosition(0);
@@ -69,7 +70,7 @@ QString RecordField::beforeText() const {
         if (!items.empty() && !cells::label(*items.front()).isEmpty())
             return cells::label(*items.front());
     }
-    return before.isNull() ? u"NULL"_s : cells::text(before);
+    return before.isNull() ? Display::current().options().nullText : cells::text(before);
 }
 
 void RecordField::showToolTip(const QString& refusal) {

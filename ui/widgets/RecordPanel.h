@@ -5,12 +5,13 @@
 #include "ui/Export.h"
 #include "ui/live/LiveDatabase.h"
 
+#include <QLabel>
+#include <QPointer>
 #include <QSet>
 #include <QWidget>
 
 #include <vector>
 
-class QLabel;
 class QScrollArea;
 class QStackedWidget;
 class QVBoxLayout;
@@ -46,7 +47,11 @@ Q_SIGNALS:
     void followRequested(const espalier::orm::ObjectPtr& object);
     void refused(const QString& reason);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void applyFont();
     void build(const orm::Mapper& mapper);
     void addSections(const orm::Mapper& mapper, QVBoxLayout& layout);
     void showStaged();
@@ -61,7 +66,7 @@ private:
     const orm::Mapper* m_mapper = nullptr; ///< of the form
     QStackedWidget* m_pages;
     QScrollArea* m_scroll;
-    QLabel* m_heading = nullptr;
+    QPointer<QLabel> m_heading; ///< of the form, dies with it
     QLabel* m_subtitle = nullptr;
     std::vector<RecordField*> m_fields;
     std::vector<RelationSection*> m_sections;

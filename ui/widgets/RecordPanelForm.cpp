@@ -55,10 +55,7 @@ void RecordPanel::build(const orm::Mapper& mapper) {
     m_heading = newLabel(content);
     m_heading->setObjectName(u"recordHeading"_s);
     m_heading->setWordWrap(true);
-    QFont bold = font();
-    bold.setBold(true);
-    bold.setPointSizeF(bold.pointSizeF() * 1.15);
-    m_heading->setFont(bold);
+    applyFont();
     m_subtitle = newLabel(content);
     m_subtitle->setObjectName(u"recordSubtitle"_s);
     m_subtitle->setWordWrap(true);
@@ -107,7 +104,7 @@ void RecordPanel::addSections(const orm::Mapper& mapper, QVBoxLayout& layout) {
         if (m_sections.empty()) {
             QLabel* title = newLabel(content);
             title->setText(tr("Related"));
-            QFont bold = font();
+            QFont bold;
             bold.setBold(true);
             title->setFont(bold);
             layout.addSpacing(8);
@@ -121,6 +118,19 @@ void RecordPanel::addSections(const orm::Mapper& mapper, QVBoxLayout& layout) {
         layout.addWidget(section);
         m_sections.push_back(section);
     }
+}
+
+void RecordPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_heading)
+        applyFont();
+}
+
+void RecordPanel::applyFont() {
+    QFont heading;
+    heading.setBold(true);
+    heading.setPointSizeF(font().pointSizeF() * 1.15);
+    m_heading->setFont(heading);
 }
 
 } // namespace espalier::ui

@@ -38,10 +38,7 @@ StartPage::StartPage(QWidget* parent)
       m_body(new QWidget(this)) {
     setObjectName(u"startPage"_s);
     setAcceptDrops(true);
-    QFont big = font();
-    big.setPointSizeF(big.pointSizeF() * 2);
-    m_heading->setFont(big);
-    QFont bold = font();
+    QFont bold;
     bold.setBold(true);
     m_recentHeading->setFont(bold);
     m_subtitle->setWordWrap(true);
@@ -110,6 +107,7 @@ StartPage::StartPage(QWidget* parent)
     layout->addStretch(3);
     setRecent({});
     applyColors();
+    applyFont();
 }
 
 void StartPage::setRecent(const std::vector<ConnectionProfile>& profiles) {
@@ -123,6 +121,10 @@ void StartPage::showRemoved(const QString& title, const std::function<void()>& u
         MessageBar::Kind::Information,
         tr("%1 is not on the list any more; the database itself is untouched.").arg(title), {},
         {{tr("&Undo"), undo}});
+}
+
+void StartPage::showNotice(const QString& text, const std::vector<MessageBar::Action>& actions) {
+    m_message->show(MessageBar::Kind::Warning, text, {}, actions);
 }
 
 void StartPage::showFailure(const Failure& failure) {
@@ -152,6 +154,14 @@ void StartPage::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         applyColors();
+    if (event->type() == QEvent::FontChange)
+        applyFont();
+}
+
+void StartPage::applyFont() {
+    QFont big;
+    big.setPointSizeF(font().pointSizeF() * 2);
+    m_heading->setFont(big);
 }
 
 void StartPage::paintEvent(QPaintEvent* event) {

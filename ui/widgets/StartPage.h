@@ -4,6 +4,7 @@
 #include "ui/Export.h"
 #include "ui/live/ConnectionProfile.h"
 #include "ui/live/Failure.h"
+#include "ui/widgets/MessageBar.h"
 
 #include <QWidget>
 
@@ -15,7 +16,6 @@ class QPushButton;
 
 namespace espalier::ui {
 
-class MessageBar;
 class RecentList;
 
 /// What is shown while no database is open: recent ones, a button to open another, the sample
@@ -28,6 +28,8 @@ public:
     void setRecent(const std::vector<ConnectionProfile>& profiles); ///< latest first
     /// One is not remembered any more; `undo` brings it back.
     void showRemoved(const QString& title, const std::function<void()>& undo);
+    /// Something to know, with what can be done.
+    void showNotice(const QString& text, const std::vector<MessageBar::Action>& actions);
     /// A file that could not be opened.
     void showFailure(const Failure& failure);
     void clearFailure();
@@ -53,6 +55,7 @@ protected:
 
 private:
     void applyColors();
+    void applyFont();
 
     MessageBar* m_message;
     QLabel* m_heading;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/ThemeStyle.h"
 
+#include "ui/delegates/Display.h"
 #include "ui/widgets/Theme.h"
 
 #include <QPainter>
 #include <QStyleOption>
+#include <QTreeView>
 
 namespace espalier::ui {
 
@@ -32,6 +34,15 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     painter->setBrush(Qt::NoBrush);
     painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
     painter->restore();
+}
+
+QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                                   const QWidget* widget) const {
+    QSize fitting = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const bool isRow = type == CT_ItemViewItem && qobject_cast<const QTreeView*>(widget);
+    if (isRow && Display::current().options().density == Density::Comfortable)
+        fitting.rheight() += option->fontMetrics.height() / 2;
+    return fitting;
 }
 
 } // namespace espalier::ui
