@@ -9,9 +9,11 @@
 
 namespace espalier::ui {
 
+using namespace Qt::StringLiterals;
+
 GridLinks::GridLinks(LiveDatabase& database, EntityTableModel& model, GridView& view)
     : GridCommands(database, model, view) {
-    m_link = make("linkRows", tr("Link…"), "insert-link", {tr("Ctrl+L")}, [this] { pick(); });
+    m_link = make("linkRows", tr("Link…"), "insert-link", {u"Ctrl+L"_s}, [this] { pick(); });
     GridLinks::update();
 }
 

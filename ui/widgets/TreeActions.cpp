@@ -26,24 +26,23 @@ TreeActions::TreeActions(LiveDatabase& database, EntityTreeModel& model, TreeVie
                          Prompt& prompt)
     : TreeCommands(database, model, view), m_prompt(prompt) {
     const QString entity = model.mapper().name();
-    m_rename = make(u"tree.rename"_s, tr("&Rename"), u"edit-rename"_s, tr("F2"),
-                    [this] { startRename(); });
-    m_addChild = make(u"tree.addChild"_s, tr("New %1 &below").arg(entity), u"list-add"_s, tr("Ins"),
+    m_rename =
+        make(u"tree.rename"_s, tr("&Rename"), u"edit-rename"_s, u"F2"_s, [this] { startRename(); });
+    m_addChild = make(u"tree.addChild"_s, tr("New %1 &below").arg(entity), u"list-add"_s, u"Ins"_s,
                       [this] { newChild(); });
-    m_addSibling =
-        make(u"tree.addSibling"_s, tr("New %1 b&eside").arg(entity),
-             u"edit-table-insert-row-below"_s, tr("Shift+Ins"), [this] { newSibling(); });
+    m_addSibling = make(u"tree.addSibling"_s, tr("New %1 b&eside").arg(entity),
+                        u"edit-table-insert-row-below"_s, u"Shift+Ins"_s, [this] { newSibling(); });
     addSeparator();
     m_outdent = make(u"tree.outdent"_s, tr("One level &up"), u"format-indent-less"_s,
-                     tr("Alt+Shift+Left"), [this] { outdentSelected(); });
+                     u"Alt+Shift+Left"_s, [this] { outdentSelected(); });
     m_indent = make(u"tree.indent"_s, tr("One level do&wn"), u"format-indent-more"_s,
-                    tr("Alt+Shift+Right"), [this] { indentSelected(); });
-    m_moveUp = make(u"tree.moveUp"_s, tr("Move u&p"), u"arrow-up"_s, tr("Alt+Shift+Up"),
+                    u"Alt+Shift+Right"_s, [this] { indentSelected(); });
+    m_moveUp = make(u"tree.moveUp"_s, tr("Move u&p"), u"arrow-up"_s, u"Alt+Shift+Up"_s,
                     [this] { moveSelectedUp(); });
-    m_moveDown = make(u"tree.moveDown"_s, tr("Move dow&n"), u"arrow-down"_s, tr("Alt+Shift+Down"),
+    m_moveDown = make(u"tree.moveDown"_s, tr("Move dow&n"), u"arrow-down"_s, u"Alt+Shift+Down"_s,
                       [this] { moveSelectedDown(); });
     addSeparator();
-    m_remove = make(u"tree.remove"_s, tr("&Delete"), u"edit-delete"_s, tr("Del"),
+    m_remove = make(u"tree.remove"_s, tr("&Delete"), u"edit-delete"_s, u"Del"_s,
                     [this] { removeSelected(); });
     addSeparator();
     m_expandAll = make(u"tree.expandAll"_s, tr("E&xpand all"), u"expand-all"_s, {},

@@ -23,7 +23,7 @@ TreeClipboard::TreeClipboard(LiveDatabase& database, EntityTreeModel& model, Tre
     m_paste = make(u"tree.paste"_s, tr("&Paste below"), u"edit-paste"_s, QKeySequence::Paste,
                    [this] { pasteBelow(false); });
     m_pasteWithLinks = make(u"tree.pasteWithLinks"_s, tr("Paste below with l&inks"),
-                            u"edit-paste"_s, tr("Ctrl+Shift+V"), [this] { pasteBelow(true); });
+                            u"edit-paste"_s, u"Ctrl+Shift+V"_s, [this] { pasteBelow(true); });
     TreeClipboard::update();
 }
 

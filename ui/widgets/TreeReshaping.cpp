@@ -24,9 +24,9 @@ TreeReshaping::TreeReshaping(LiveDatabase& database, EntityTreeModel& model, Tre
                              Prompt& prompt)
     : TreeCommands(database, model, view), m_prompt(prompt) {
     addSeparator();
-    m_moveTo = make(u"tree.moveTo"_s, tr("Mo&ve to…"), u"go-jump"_s, tr("Ctrl+M"),
-                    [this] { askParent(); });
-    m_merge = make(u"tree.merge"_s, tr("Mer&ge into…"), u"merge"_s, tr("Ctrl+Shift+M"),
+    m_moveTo =
+        make(u"tree.moveTo"_s, tr("Mo&ve to…"), u"go-jump"_s, u"Ctrl+M"_s, [this] { askParent(); });
+    m_merge = make(u"tree.merge"_s, tr("Mer&ge into…"), u"merge"_s, u"Ctrl+Shift+M"_s,
                    [this] { askSurvivor(); });
     m_flatten = make(u"tree.flatten"_s, tr("&Flatten below"), u"view-list-tree"_s, {},
                      [this] { flattenCurrent(); });
@@ -35,7 +35,7 @@ TreeReshaping::TreeReshaping(LiveDatabase& database, EntityTreeModel& model, Tre
     m_sort = make(u"tree.sort"_s, tr("&Sort below by name"), u"view-sort-ascending"_s, {},
                   [this] { sortCurrent(); });
     m_link =
-        make(u"tree.link"_s, tr("&Link…"), u"insert-link"_s, tr("Ctrl+L"), [this] { pickLinks(); });
+        make(u"tree.link"_s, tr("&Link…"), u"insert-link"_s, u"Ctrl+L"_s, [this] { pickLinks(); });
     TreeReshaping::update();
 }
 
