@@ -128,6 +128,10 @@ void tst_ChangesGroups::linesComeAndGo() {
     QTRY_COMPARE(model().rowCount(), 2);
     QCOMPARE(QModelIndex(last), model().index(1, 0, model().index(1, 0)));
     QCOMPARE(view->currentIndex(), QModelIndex(last));
+    QVERIFY(view->isFirstColumnSpanned(0, {}) && view->isFirstColumnSpanned(1, {}));
+    QCOMPARE(f->edits().revert({category(1), category(3)}), QString());
+    QTRY_VERIFY(!model().isGrouped());
+    QVERIFY(!view->isFirstColumnSpanned(0, {}) && !view->isFirstColumnSpanned(1, {}));
     f->live->discard();
     QTRY_COMPARE(model().rowCount(), 0);
     QVERIFY(!last.isValid() && !model().isGrouped());

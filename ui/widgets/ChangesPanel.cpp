@@ -121,6 +121,9 @@ ChangesPanel::ChangesPanel(LiveDatabase& database, QWidget* parent)
     layout->addWidget(m_pages);
 
     connect(m_model, &ChangesModel::rebuilt, this, &ChangesPanel::update);
+    connect(m_model, &QAbstractItemModel::layoutAboutToBeChanged, this,
+            [this] { spanTables(false); });
+    connect(m_model, &QAbstractItemModel::layoutChanged, this, [this] { spanTables(true); });
     connect(m_model, &ChangesModel::regrouped, this,
             [this] { expandTables(0, m_model->rowCount()); });
     connect(m_model, &QAbstractItemModel::rowsInserted, this,
@@ -193,6 +196,13 @@ QModelIndex ChangesPanel::firstChange() const {
 void ChangesPanel::expandTables(int first, int end) {
     for (int row = first; m_model->isGrouped() && row < end; ++row)
         m_view->expand(m_model->index(row, 0));
+    spanTables(true);
+}
+
+// The view keeps that by index, which becomes that of a change when the lines go.
+void ChangesPanel::spanTables(bool isSpanned) {
+    for (int row = 0; m_model->isGrouped() && row < m_model->rowCount(); ++row)
+        m_view->setFirstColumnSpanned(row, {}, isSpanned);
 }
 
 QString ChangesPanel::summary() const {

@@ -46,6 +46,7 @@ private:
     void updateActions();
     QModelIndex firstChange() const;
     void expandTables(int first, int end);
+    void spanTables(bool isSpanned);
     QString summary() const;
     void activate(const QModelIndex& index);
     void jump(const QModelIndex& index);
