@@ -3,6 +3,7 @@
 
 #include "app/Actions.h"
 #include "app/History.h"
+#include "app/UndoRedo.h"
 #include "app/pages/Page.h"
 
 #include <QUndoStack>
@@ -37,6 +38,7 @@ void showEdits(const Actions& actions, ui::LiveDatabase* database) {
     const QUndoStack* stack = database ? &database->undoStack() : nullptr;
     allow(Act::Undo, stack && stack->canUndo(), Actions::tr("There is nothing to undo."));
     allow(Act::Redo, stack && stack->canRedo(), Actions::tr("There is nothing to do again."));
+    nameSteps(actions, database);
 }
 
 } // namespace

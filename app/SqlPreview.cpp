@@ -2,9 +2,9 @@
 #include "app/SqlPreview.h"
 
 #include "orm/base/Error.h"
-#include "orm/sql/Compiler.h"
 #include "ui/live/Guard.h"
 #include "ui/live/LiveDatabase.h"
+#include "ui/live/SavePreview.h"
 
 #include <QFontDatabase>
 
@@ -28,6 +28,7 @@ void SqlPreview::setDatabase(ui::LiveDatabase* database) {
     if (database) {
         connect(database, &ui::LiveDatabase::changesChanged, this, &SqlPreview::noteChanges);
         connect(database, &ui::LiveDatabase::saved, this, &SqlPreview::noteChanges);
+        connect(database, &ui::LiveDatabase::saveFailed, this, &SqlPreview::noteChanges);
     }
     noteChanges();
 }
@@ -44,30 +45,48 @@ void SqlPreview::showEvent(QShowEvent* event) {
     compose();
 }
 
+// A save reads first what it has to know of rows that go and of links: the preview, too.
 void SqlPreview::compose() {
     if (!m_isStale) {
         return;
     }
     m_isStale = false;
-    QString text;
+    if (!m_database || !m_database->isOpen() || !m_database->hasChanges()) {
+        clear();
+        return;
+    }
+    if (m_database->isSaving()) {
+        m_isStale = true;
+        return;
+    }
+    const int asked = ++m_asked;
+    const auto ready = [self = QPointer(this), asked] {
+        if (self) {
+            self->showPending(asked);
+        }
+    };
+    const auto failed = [self = QPointer(this), asked](const ui::Failure& failure) {
+        if (self && asked == self->m_asked) {
+            self->setPlainText(u"-- "_s + failure.message);
+        }
+    };
+    ui::guarded(this, [&] { m_database->requireForSave(ready, failed); });
+}
+
+/// Unless something was staged meanwhile, which asks again.
+void SqlPreview::showPending(int asked) {
+    if (asked != m_asked || m_isStale || !m_database || !m_database->hasChanges()) {
+        return;
+    }
+    QStringList lines;
     ui::guarded(this, [&] {
-        if (!m_database || !m_database->isOpen() || !m_database->hasChanges()) {
-            return;
-        }
-        std::vector<orm::Statement> statements;
         try {
-            statements = m_database->pendingSql();
+            lines = m_database->pendingSave().lines(mostStatements);
         } catch (const orm::DataError& error) {
-            text = u"-- "_s + error.message();
-        }
-        for (std::size_t i = 0; i < statements.size() && i < mostStatements; ++i) {
-            text += orm::inlined(statements[i]) + u";\n"_s;
-        }
-        if (statements.size() > mostStatements) {
-            text += tr("-- and %n more", nullptr, int(statements.size() - mostStatements));
+            lines << u"-- "_s + error.message();
         }
     });
-    setPlainText(text);
+    setPlainText(lines.join(u'\n'));
 }
 
 } // namespace espalier::app

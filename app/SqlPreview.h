@@ -10,8 +10,8 @@ class LiveDatabase;
 
 namespace espalier::app {
 
-/// The statements that Save would send now, values written in, for reading only. Composed when it
-/// is seen.
+/// The statements that Save would send now, values written in, for reading only; comments tell what
+/// is decided when it runs. Composed when it is seen, once the worker has read what a save needs.
 class SqlPreview : public QPlainTextEdit {
     Q_OBJECT
 public:
@@ -26,9 +26,11 @@ private:
     static constexpr std::size_t mostStatements = 2000;
     void noteChanges();
     void compose();
+    void showPending(int asked);
 
     QPointer<ui::LiveDatabase> m_database;
     bool m_isStale = true;
+    int m_asked = 0;
 };
 
 } // namespace espalier::app

@@ -61,8 +61,8 @@ void Workspace::connectWindow() {
     on(Act::Discard, [this] { discard(); });
     on(Act::ExportEdits, [this] { exportEdits(); });
     on(Act::ImportEdits, [this] { importEdits(); });
-    on(Act::Undo, [this] { m_database->undo(); });
-    on(Act::Redo, [this] { m_database->redo(); });
+    on(Act::Undo, [this] { tellStep(undoStep(*m_database)); });
+    on(Act::Redo, [this] { tellStep(redoStep(*m_database)); });
     on(Act::Refresh, [this] { m_database->refresh(); });
     on(Act::CloseDatabase, [this] { closeDatabase(); });
     const ui::StartPage& start = m_window->startPage();
@@ -76,6 +76,19 @@ void Workspace::connectWindow() {
     connect(new FileDrop(*m_window, start), &FileDrop::dropped, this, &Workspace::openFiles);
     connect(&m_window->docks(), &Docks::corrected, this, &Workspace::correct);
     m_window->mayClose = [this] { return mayClose(); };
+}
+
+// A step of another tab is told, one of this tab is seen.
+void Workspace::tellStep(const StepDone& done) {
+    if (!done.notice.isEmpty()) {
+        m_window->showNotice(done.notice);
+    }
+    Page* page = m_window->tabs().currentPage();
+    if (done.row && done.row->key().isValid() && page &&
+        page->table() == done.row->mapper().table() &&
+        page->currentKey() != done.row->key().values) {
+        page->select(done.row->key().values);
+    }
 }
 
 void Workspace::connectOpening() {

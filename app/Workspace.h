@@ -9,6 +9,7 @@
 #include "app/LostConnection.h"
 #include "app/MainWindow.h"
 #include "app/Opening.h"
+#include "app/UndoRedo.h"
 #include "ui/live/LiveDatabase.h"
 
 #include <QObject>
@@ -67,6 +68,7 @@ Q_SIGNALS:
 private:
     void connectWindow();
     void connectOpening();
+    void tellStep(const StepDone& done);
     void openFiles(const QStringList& paths);
     void onOpened();
     void onOpenFailed(const ui::Failure& failure);

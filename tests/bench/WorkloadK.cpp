@@ -5,6 +5,7 @@
 #include "tests/bench/Workload.h"
 #include "tests/support/MeasuringApplication.h"
 #include "ui/commands/Edits.h"
+#include "ui/journal/EditJournal.h"
 #include "ui/live/LiveDatabase.h"
 #include "ui/models/ChangesModel.h"
 #include "ui/models/EntityTreeModel.h"
@@ -247,6 +248,8 @@ SaveTimes saveTimes() {
         const double raw = rawSave(shopFile(folder, edits()));
         Shop shop(edits());
         const ui::ChangesPanel panel(shop.live);
+        // As the window has it: what is staged goes to the disk before it is saved.
+        ui::EditJournal journal(shop.live, folder.filePath(u"edits.changes"_s));
         shop.setNames(shop.rows("product", 1, edits()), u"Filled"_s);
         QCoreApplication::processEvents();
         application->forgetStalls();
@@ -258,6 +261,54 @@ SaveTimes saveTimes() {
         times.stall.push_back(double(application->longestStall().count()));
         times.undo.push_back(measured([&] { shop.live.undo(); }));
         demand(shop.live.changeCount() == edits(), u"the save is not undone"_s);
+    }
+    return times;
+}
+
+struct NewRowsTimes {
+    std::vector<double> edit, choose, stall, save;
+};
+
+/// 10,000 rows as they are pasted, several fields of each; one cell more; every second is saved.
+NewRowsTimes newRowsTimes() {
+    auto* application = static_cast<MeasuringApplication*>(qApp);
+    NewRowsTimes times;
+    for (int i = 0; i < 3; ++i) {
+        Shop shop(100);
+        ui::ChangesPanel panel(shop.live);
+        panel.resize(900, 200);
+        panel.show();
+        const orm::Mapper& product = shop.mapper("product");
+        const int name = product.attribute("name").slot;
+        const int price = product.attribute("price").slot;
+        ObjectList rows;
+        shop.live.undoStack().beginMacro(u"Paste"_s);
+        for (int row = 0; row < edits(); ++row) {
+            rows.push_back(shop.live.edits().addRow(product,
+                                                    {{product.primaryKey().front(), 100'000 + row},
+                                                     {name, u"New %1"_s.arg(row)},
+                                                     {price, orm::Decimal(row)}},
+                                                    {}));
+        }
+        shop.live.undoStack().endMacro();
+        QCoreApplication::processEvents();
+        demand(panel.model().changeCount() == edits(), u"the dock does not show the new rows"_s);
+        times.edit.push_back(measured([&] {
+            shop.live.edits().setValue(rows[rows.size() / 2], name, u"Another"_s);
+            panel.repaint();
+        }));
+        QModelIndexList half;
+        for (int row = 0; row < edits(); row += 2) {
+            half << panel.model().index(row, 0);
+        }
+        times.choose.push_back(measured([&] { panel.model().choose(half, false); }));
+        application->forgetStalls();
+        const auto start = std::chrono::steady_clock::now();
+        shop.save();
+        QCoreApplication::processEvents();
+        times.save.push_back(milliseconds(std::chrono::steady_clock::now() - start));
+        times.stall.push_back(double(application->longestStall().count()));
+        demand(panel.model().changeCount() == edits() / 2, u"not every second is left"_s);
     }
     return times;
 }
@@ -285,6 +336,7 @@ Measurements workloadK() {
     const StageTimes stage = stageTimes();
     const MergeTimes merge = mergeTimes();
     const SaveTimes save = saveTimes();
+    const NewRowsTimes added = newRowsTimes();
     std::vector<double> move;
     std::vector<double> changes;
     for (int i = 0; i < editRepetitions; ++i) {
@@ -305,6 +357,10 @@ Measurements workloadK() {
         {u"K"_s, edits(), u"save_ms"_s, median(save.milliseconds), {}, {}},
         {u"K"_s, edits(), u"save_longest_stall_cpu_ms"_s, median(save.stall), {}, 100},
         {u"K"_s, edits(), u"undo_save_cpu_ms"_s, median(save.undo), {}, {}},
+        {u"K"_s, edits(), u"edit_among_new_rows_cpu_ms"_s, median(added.edit), {}, 100},
+        {u"K"_s, edits(), u"leave_out_every_second_cpu_ms"_s, median(added.choose), {}, {}},
+        {u"K"_s, edits(), u"save_every_second_ms"_s, median(added.save), {}, {}},
+        {u"K"_s, edits(), u"save_every_second_stall_cpu_ms"_s, median(added.stall), {}, {}},
         {u"K"_s, entries(), u"edit_below_full_dock_cpu_ms"_s, median(changes), {}, 100},
     };
 }

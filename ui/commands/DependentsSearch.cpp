@@ -200,52 +200,86 @@ bool DependentsSearch::isLinkOf(const orm::Mapper& mapper) const {
 
 void DependentsSearch::countReferring() {
     const std::vector<Key> keys = keysOf(everyRow());
-    std::vector<Select> selects;
     for (const auto& mapper : m_database.registry().mappers()) {
         for (const auto& relationship : mapper->relationships()) {
-            if (relationship->direction() != Direction::ManyToOne ||
-                &relationship->target() != &m_mapper ||
-                relationship.get() == m_mapper.traits().parent || isLinkOf(*mapper)) {
-                continue;
-            }
-            std::vector<orm::Column> columns;
-            bool nullable = true;
-            for (const int slot : m_mapper.primaryKey()) {
-                for (const auto& [foreign, primary] : relationship->pairs()) {
-                    if (primary == slot) {
-                        columns.push_back(mapper->attribute(foreign).column);
-                        nullable = nullable && columns.back().isNullable();
-                    }
-                }
-            }
-            if (columns.size() != m_mapper.primaryKey().size()) {
-                continue;
-            }
-            m_found.referring.push_back({mapper.get(), relationship.get(), 0, nullable});
-            for (std::size_t i = 0; i < keys.size(); i += reads::KeysPerStatement) {
-                const auto count = std::min<std::size_t>(keys.size() - i, reads::KeysPerStatement);
-                m_counted.push_back(m_found.referring.size() - 1);
-                selects.push_back(
-                    Select({orm::countAll()})
-                        .from(orm::FromClause(mapper->table()))
-                        .where(reads::anyKey(columns, std::span(keys).subspan(i, count))));
+            if (relationship->direction() == Direction::ManyToOne &&
+                &relationship->target() == &m_mapper &&
+                relationship.get() != m_mapper.traits().parent && !isLinkOf(*mapper)) {
+                noteReferring(*mapper, *relationship);
             }
         }
     }
-    if (selects.empty()) {
+    for (std::size_t i = 0; i < keys.size(); i += reads::KeysPerStatement) {
+        const auto count = std::min<std::size_t>(keys.size() - i, reads::KeysPerStatement);
+        countBy(std::span(keys).subspan(i, count));
+    }
+    if (m_counts.empty()) {
         finish({});
         return;
     }
     m_database.readAll(
-        m_receiver, selects,
+        m_receiver, m_counts,
         [self = shared_from_this()](std::vector<RowBatch>&& counts) { self->finish(counts); });
+}
+
+void DependentsSearch::noteReferring(const orm::Mapper& mapper, const Relationship& relationship) {
+    std::vector<orm::Column> columns;
+    bool nullable = true;
+    for (const int slot : m_mapper.primaryKey()) {
+        for (const auto& [foreign, primary] : relationship.pairs()) {
+            if (primary == slot) {
+                columns.push_back(mapper.attribute(foreign).column);
+                nullable = nullable && columns.back().isNullable();
+            }
+        }
+    }
+    if (columns.size() == m_mapper.primaryKey().size()) {
+        m_found.referring.push_back(
+            {&mapper, &relationship, 0, nullable, effects::actionOf(relationship)});
+        m_columns.push_back(std::move(columns));
+    }
+}
+
+/// Statements that count what refers to the rows with these keys, and what that takes along.
+void DependentsSearch::countBy(std::span<const Key> keys) {
+    effects::Cascades cascades(m_database.metaData());
+    const auto count = [this](const orm::Table& table, const Expression& condition, qint64& rows) {
+        m_counts.push_back(Select({orm::countAll()}).from(orm::FromClause(table)).where(condition));
+        m_counted.push_back(&rows);
+    };
+    for (std::size_t i = 0; i < m_found.referring.size(); ++i) {
+        Dependents::Referring& referring = m_found.referring[i];
+        const Expression condition = reads::anyKey(m_columns[i], keys);
+        count(referring.mapper->table(), condition, referring.rows);
+        if (referring.onDelete == orm::ReferentialAction::Cascade) {
+            cascades.follow(referring.mapper->table(), condition);
+        }
+    }
+    m_found.isCutShort = m_found.isCutShort || cascades.isCutShort();
+    for (const effects::Effect& effect : cascades.effects()) {
+        const auto known = std::ranges::find_if(m_further, [&](const auto& further) {
+            return further->table == effect.table && further->onDelete == effect.onDelete;
+        });
+        if (known == m_further.end()) {
+            m_further.push_back(std::make_unique<Dependents::Further>(
+                Dependents::Further{effect.table, effect.onDelete, 0}));
+            count(effect.table, effect.condition, m_further.back()->rows);
+        } else {
+            count(effect.table, effect.condition, (*known)->rows);
+        }
+    }
 }
 
 void DependentsSearch::finish(const std::vector<RowBatch>& counts) {
     for (std::size_t i = 0; i < counts.size(); ++i) {
-        m_found.referring[m_counted[i]].rows += counts[i].at(0, 0).to<qint64>().value_or(0);
+        *m_counted[i] += counts[i].at(0, 0).to<qint64>().value_or(0);
     }
     std::erase_if(m_found.referring, [](const auto& each) { return each.rows == 0; });
+    for (const auto& further : m_further) {
+        if (further->rows > 0) {
+            m_found.further.push_back(*further);
+        }
+    }
     m_done(m_found);
 }
 

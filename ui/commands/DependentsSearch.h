@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/commands/DeletionEffects.h"
 #include "ui/commands/Edits.h"
 #include "ui/live/LiveDatabase.h"
+#include "ui/live/RelationReads.h"
 
 #include <QSet>
 
@@ -24,6 +26,8 @@ private:
     void walkStagedTree(const orm::ObjectList& stored);
     void loadLinks();
     void countReferring();
+    void noteReferring(const orm::Mapper& mapper, const orm::Relationship& relationship);
+    void countBy(std::span<const Key> keys);
     void finish(const std::vector<orm::RowBatch>& counts);
     orm::ObjectList everyRow() const; ///< the rows and those below them
     bool isLinkOf(const orm::Mapper& mapper) const;
@@ -34,7 +38,10 @@ private:
     const orm::Mapper& m_mapper;
     std::function<void(const Dependents&)> m_done;
     Dependents m_found;
-    std::vector<std::size_t> m_counted; ///< index into m_found.referring of each count read
+    std::vector<std::vector<orm::Column>> m_columns; ///< of each in m_found.referring
+    std::vector<std::unique_ptr<Dependents::Further>> m_further;
+    std::vector<orm::Select> m_counts;
+    std::vector<qint64*> m_counted; ///< what each of them adds to
     int m_relationsLeft = 0;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commands/EditCommand.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace espalier::ui {
@@ -173,6 +175,31 @@ void EditCommand::redo() {
 
 void EditCommand::undo() {
     std::for_each(m_steps.rbegin(), m_steps.rend(), [](const auto& step) { step->undo(); });
+}
+
+namespace {
+
+void addRows(const QUndoCommand& command, orm::ObjectList& rows, QSet<const orm::Object*>& seen) {
+    if (const auto* edit = dynamic_cast<const EditCommand*>(&command)) {
+        for (const std::unique_ptr<EditStep>& step : edit->steps()) {
+            if (const ObjectPtr& row = step->object(); row && !seen.contains(row.get())) {
+                seen.insert(row.get());
+                rows.push_back(row);
+            }
+        }
+    }
+    for (int i = 0; i < command.childCount(); ++i) {
+        addRows(*command.child(i), rows, seen);
+    }
+}
+
+} // namespace
+
+orm::ObjectList rowsOf(const QUndoCommand& command) {
+    orm::ObjectList rows;
+    QSet<const orm::Object*> seen;
+    addRows(command, rows, seen);
+    return rows;
 }
 
 } // namespace espalier::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "orm/session/Session.h"
+#include "ui/Export.h"
 
 #include <QUndoCommand>
 
@@ -19,6 +20,7 @@ public:
     virtual ~EditStep() = default;
     virtual void redo() = 0;
     virtual void undo() = 0;
+    virtual const orm::ObjectPtr& object() const = 0; ///< which is edited
 };
 
 using EditSteps = std::vector<std::unique_ptr<EditStep>>;
@@ -29,6 +31,7 @@ public:
     ValueStep(orm::ObjectPtr object, int slot, std::optional<orm::Value> value);
     void redo() override;
     void undo() override;
+    const orm::ObjectPtr& object() const override { return m_object; }
     /// redo() in two halves, for a step of which this is a part.
     void remember();
     void apply();
@@ -50,6 +53,7 @@ public:
                   std::optional<orm::ObjectPtr> target);
     void redo() override;
     void undo() override;
+    const orm::ObjectPtr& object() const override { return m_object; }
 
 private:
     orm::ObjectPtr m_object;
@@ -67,6 +71,7 @@ public:
              orm::ObjectPtr other);
     void redo() override;
     void undo() override;
+    const orm::ObjectPtr& object() const override { return m_owner; }
 
 private:
     enum class Staged : quint8 { Nothing, Added, Removed };
@@ -87,6 +92,7 @@ public:
     ObjectStep(Act act, orm::Session& session, orm::ObjectPtr object);
     void redo() override;
     void undo() override;
+    const orm::ObjectPtr& object() const override { return m_object; }
 
 private:
     void perform(Act act);
@@ -103,10 +109,15 @@ public:
     EditCommand(const QString& text, EditSteps steps, std::exception_ptr& problem);
     void redo() override;
     void undo() override;
+    const EditSteps& steps() const { return m_steps; }
 
 private:
     EditSteps m_steps;
     std::exception_ptr* m_problem; ///< of the caller that pushes; null afterwards
 };
+
+/// The rows that a command of the undo stack edits, each once, in the order of its steps; none of a
+/// save.
+ESPALIER_UI_EXPORT orm::ObjectList rowsOf(const QUndoCommand& command);
 
 } // namespace espalier::ui

@@ -38,9 +38,20 @@ struct Dependents {
         const orm::Relationship* relationship; ///< many-to-one of `mapper` to the deleted rows
         qint64 rows;
         bool nullable; ///< can be set to NULL
+        /// What the database does with them; absent: it does not know of the reference.
+        std::optional<orm::ReferentialAction> onDelete;
     };
     std::vector<Referring>
         referring; ///< other tables' rows that refer, by relation, without children
+    /// Rows that refer to rows which the database deletes along, by table and what it does with
+    /// them; also those of tables that are not edited here, to the rows themselves.
+    struct Further {
+        orm::Table table;
+        orm::ReferentialAction onDelete;
+        qint64 rows;
+    };
+    std::vector<Further> further;
+    bool isCutShort = false; ///< it goes on deeper than was followed
 };
 
 /// What a merge takes to the row that stays, counted for the question before it.

@@ -27,6 +27,7 @@ namespace espalier::ui {
 
 class BackgroundReader;
 class Edits;
+struct SavePreview;
 
 /// A table as the Navigator lists it.
 struct TableEntry {
@@ -108,6 +109,8 @@ public:
     /// What the next save would send, keys of new rows written as "?"; nothing while one runs.
     /// Errors: DataError when what is left out cannot be told apart now.
     std::vector<orm::Statement> pendingSql();
+    /// The same with what the save sends around it. Errors: as above.
+    SavePreview pendingSave();
     /// Loads what a save has to know of rows that go and of links that were staged blindly.
     void requireForSave(std::function<void()> done, FailureCallback failed);
     /// The same as a script that any client of the database can run. Requires: requireForSave().

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/ChangesModel.h"
 
-#include "ui/commands/Edits.h"
 #include "ui/live/Guard.h"
 #include "ui/models/ChangesModelData.h"
 #include "ui/models/ToolTips.h"
 #include "ui/widgets/Theme.h"
 
+#include <QFont>
 #include <QIcon>
-#include <QUndoStack>
 
 using namespace Qt::StringLiterals;
 
@@ -50,20 +49,22 @@ ChangesModel::ChangesModel(LiveDatabase& database, QObject* parent)
 
 ChangesModel::~ChangesModel() = default;
 
-int ChangesModel::changeCount() const { return int(d->nodes.size()); }
+int ChangesModel::changeCount() const { return d->tally.total; }
+
+const ChangeTally& ChangesModel::tally() const { return d->tally; }
+
+bool ChangesModel::isGrouped() const { return d->isGrouped; }
 
 const Change* ChangesModel::changeAt(const QModelIndex& index) const {
-    if (!index.isValid())
-        return nullptr;
-    const int row = index.internalId() ? d->rowOfId(index.internalId()) : index.row();
-    return row < 0 || row >= changeCount() ? nullptr : &d->nodes[std::size_t(row)].change;
+    const ChangeNode* node = d->nodeAt(index);
+    return node ? &node->change : nullptr;
 }
 
 const FieldChange* ChangesModel::fieldAt(const QModelIndex& index) const {
     const Change* change = changeAt(index);
     if (!change)
         return nullptr;
-    if (index.internalId())
+    if (Data::isField(index))
         return index.row() < int(change->fields.size()) ? &change->fields[std::size_t(index.row())]
                                                         : nullptr;
     const bool isOne = change->kind == ChangeKind::Update && change->fields.size() == 1;
@@ -93,76 +94,12 @@ EditState ChangesModel::stateOf(ChangeKind kind) {
     return EditState::Modified;
 }
 
-// --- taking back
-
-int ChangesModel::Data::slotOf(const Change& change, const FieldChange& field) const {
-    if (field.slot >= 0)
-        return field.slot;
-    const orm::Relationship* reference =
-        field.relationship ? field.relationship : change.relationship;
-    return reference && !reference->pairs().empty() ? reference->pairs().front().first : -1;
-}
-
-QString ChangesModel::Data::revertField(const Change& change, const FieldChange& field) {
-    return database.edits().revertSlot(change.object, slotOf(change, field));
-}
-
-// All that a row of the list tells, as one step; but not the links of the object.
-QString ChangesModel::Data::revertFields(const Change& change) {
-    std::vector<int> slotList;
-    if (change.kind == ChangeKind::Move)
-        slotList.push_back(slotOf(change, {}));
-    for (const FieldChange& field : change.fields)
-        slotList.push_back(slotOf(change, field));
-    if (slotList.size() == 1)
-        return database.edits().revertSlot(change.object, slotList.front());
-    QString reason;
-    database.undoStack().beginMacro(tr("Revert %1").arg(change.title));
-    for (const int slot : slotList) {
-        const QString refusal = database.edits().revertSlot(change.object, slot);
-        if (reason.isEmpty())
-            reason = refusal;
-    }
-    database.undoStack().endMacro();
-    return reason;
-}
-
-QString ChangesModel::revertChange(const QModelIndex& index) {
-    const Change* found = changeAt(index);
-    if (!found)
-        return {};
-    const Change change = *found; // the model may be rebuilt below
-    const FieldChange* field = index.internalId() ? fieldAt(index) : nullptr;
-    return guarded(
-        this,
-        [&] {
-            Edits& edits = d->database.edits();
-            if (field && change.kind != ChangeKind::Insert)
-                return d->revertField(change, FieldChange(*field));
-            switch (change.kind) {
-            case ChangeKind::Link:
-            case ChangeKind::Unlink:
-                return edits.revertLink(change.object, *change.relationship, change.other);
-            case ChangeKind::Update:
-            case ChangeKind::Move:
-                return d->revertFields(change);
-            case ChangeKind::Insert:
-            case ChangeKind::Delete:
-                break;
-            }
-            return edits.revert({change.object});
-        },
-        QString());
-}
-
 // --- what to save
 
 void ChangesModel::choose(const QModelIndexList& indexes, bool isTaken) {
     std::vector<Change> changes;
-    for (const QModelIndex& index : indexes) {
-        if (const Change* change = changeAt(index))
-            changes.push_back(*change);
-    }
+    for (const QModelIndex& index : indexes)
+        std::ranges::move(d->changesAt(index), std::back_inserter(changes));
     if (changes.empty())
         return;
     const QStringList others = d->database.choose(changes, isTaken);
@@ -172,15 +109,17 @@ void ChangesModel::choose(const QModelIndexList& indexes, bool isTaken) {
 
 void ChangesModel::chooseOnly(const QModelIndexList& indexes) {
     std::vector<Change> all;
-    for (const ChangeNode& node : d->nodes)
-        all.push_back(node.change);
+    for (const ChangeSection& section : d->sections) {
+        for (const ChangeNode& node : section.nodes)
+            all.push_back(node.change);
+    }
     d->database.choose(all, false);
     choose(indexes, true);
 }
 
 Qt::ItemFlags ChangesModel::flags(const QModelIndex& index) const {
     const Qt::ItemFlags flags = QAbstractItemModel::flags(index);
-    const bool hasBox = index.isValid() && !index.internalId() && index.column() == ChangeColumn;
+    const bool hasBox = index.isValid() && !Data::isField(index) && index.column() == ChangeColumn;
     return hasBox ? flags | Qt::ItemIsUserCheckable : flags;
 }
 
@@ -197,23 +136,31 @@ bool ChangesModel::setData(const QModelIndex& index, const QVariant& value, int 
 QModelIndex ChangesModel::index(int row, int column, const QModelIndex& parent) const {
     if (!hasIndex(row, column, parent))
         return {};
-    return createIndex(row, column,
-                       parent.isValid() ? quintptr(d->nodes[std::size_t(parent.row())].id) : 0);
+    if (!parent.isValid())
+        return createIndex(row, column, quintptr(0));
+    if (d->sectionAt(parent))
+        return d->nodeIndex(parent.row(), row, column);
+    return createIndex(row, column, quintptr(d->nodeAt(parent)->id) << 1);
 }
 
 QModelIndex ChangesModel::parent(const QModelIndex& child) const {
     if (!child.isValid() || child.internalId() == 0)
         return {};
-    const int row = d->rowOfId(child.internalId());
-    return row < 0 ? QModelIndex() : createIndex(row, 0, quintptr(0));
+    if (Data::isField(child))
+        return d->indexOfId(int(child.internalId() >> 1), 0);
+    const int section = d->sectionRow(int(child.internalId() >> 1));
+    return section < 0 ? QModelIndex() : d->sectionIndex(std::size_t(section));
 }
 
 int ChangesModel::rowCount(const QModelIndex& parent) const {
     if (!parent.isValid())
-        return changeCount();
-    if (parent.internalId() || parent.column() > 0)
+        return d->isGrouped ? int(d->sections.size()) : int(d->sections.front().nodes.size());
+    if (Data::isField(parent) || parent.column() > 0)
         return 0;
-    return d->nodes[std::size_t(parent.row())].fieldRows();
+    if (const ChangeSection* section = d->sectionAt(parent))
+        return int(section->nodes.size());
+    const ChangeNode* node = d->nodeAt(parent);
+    return node ? node->fieldRows() : 0;
 }
 
 int ChangesModel::columnCount(const QModelIndex&) const { return ColumnCount; }
@@ -236,21 +183,50 @@ QVariant ChangesModel::headerData(int section, Qt::Orientation orientation, int 
 }
 
 QVariant ChangesModel::data(const QModelIndex& index, int role) const {
-    const Change* change = changeAt(index);
-    if (!change)
+    if (const ChangeSection* section = d->sectionAt(index))
+        return d->sectionData(*section, index.column(), role);
+    const ChangeNode* node = d->nodeAt(index);
+    if (!node)
         return {};
-    if (!index.internalId())
-        return d->changeData(*change, index.column(), role);
+    if (!Data::isField(index))
+        return d->changeData(*node, index.column(), role);
     const FieldChange* field = fieldAt(index);
-    return field ? d->fieldData(*change, *field, index.column(), role) : QVariant();
+    return field ? d->fieldData(node->change, *field, index.column(), role) : QVariant();
 }
 
-QVariant ChangesModel::Data::changeData(const Change& change, int column, int role) const {
+QVariant ChangesModel::Data::sectionData(const ChangeSection& section, int column, int role) const {
+    if (column != ChangeColumn)
+        return {};
+    const QString text = tr("%1: %2").arg(section.mapper->name(), section.tally.text());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return text;
+    case Qt::ToolTipRole:
+        return plainToolTip(text);
+    case Qt::CheckStateRole:
+        return section.tally.taken == section.tally.total ? Qt::Checked
+               : section.tally.taken == 0                 ? Qt::Unchecked
+                                                          : Qt::PartiallyChecked;
+    case Qt::FontRole: {
+        QFont font;
+        font.setBold(true);
+        return font;
+    }
+    case KeyRole:
+        return section.mapper->name();
+    default:
+        return {};
+    }
+}
+
+QVariant ChangesModel::Data::changeData(const ChangeNode& node, int column, int role) const {
+    const Change& change = node.change;
     const auto text = [&]() -> QString {
         const FieldChange* only = change.fields.size() == 1 ? &change.fields.front() : nullptr;
         switch (column) {
         case ChangeColumn:
-            return change.title;
+            return node.title;
         case BeforeColumn:
             return change.before.isEmpty() && only && change.kind == ChangeKind::Update
                        ? only->beforeText
@@ -278,7 +254,7 @@ QVariant ChangesModel::Data::changeData(const Change& change, int column, int ro
                    : QVariant();
     case Qt::AccessibleTextRole:
         return column == ChangeColumn
-                   ? u"%1, %2"_s.arg(change.title, Theme::stateName(stateOf(change.kind)))
+                   ? u"%1, %2"_s.arg(node.title, Theme::stateName(stateOf(change.kind)))
                    : text();
     case EditStateRole:
         return column == ChangeColumn ? QVariant(int(stateOf(change.kind))) : QVariant();

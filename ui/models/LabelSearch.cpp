@@ -144,7 +144,7 @@ QString labels::joined(const QStringList& path) { return path.join(u" › "_s); 
 Ancestors::Ancestors(LiveDatabase& database, QObject* parent)
     : QObject(parent), m_database(database) {}
 
-void Ancestors::require(const orm::ObjectList& objects, std::function<void()> done) {
+bool Ancestors::require(const orm::ObjectList& objects, std::function<void()> done) {
     const Mapper* mapper = nullptr;
     std::vector<std::vector<Value>> keys;
     for (const ObjectPtr& object : objects) {
@@ -158,17 +158,27 @@ void Ancestors::require(const orm::ObjectList& objects, std::function<void()> do
         }
     }
     if (!mapper)
-        return;
-    const auto arrived = [this, mapper, objects, done = std::move(done)](orm::RowBatch&& rows) {
+        return false;
+    std::vector<Select> selects;
+    for (std::size_t i = 0; i < keys.size(); i += reads::KeysPerStatement) {
+        const auto end = std::min<std::size_t>(keys.size(), i + reads::KeysPerStatement);
+        selects.push_back(
+            labels::ancestors(*mapper, {keys.begin() + qptrdiff(i), keys.begin() + qptrdiff(end)}));
+    }
+    const auto arrived = [this, mapper, objects,
+                          done = std::move(done)](std::vector<orm::RowBatch>&& batches) {
         guarded(this, [&] {
-            const orm::ObjectList found =
-                m_database.session().absorb(*mapper, labels::rowSlots(*mapper), rows);
-            m_held.insert(m_held.end(), found.begin(), found.end());
+            for (const orm::RowBatch& rows : batches) {
+                const orm::ObjectList found =
+                    m_database.session().absorb(*mapper, labels::rowSlots(*mapper), rows);
+                m_held.insert(m_held.end(), found.begin(), found.end());
+            }
             if (done)
                 done();
         });
     };
-    m_database.read(this, labels::ancestors(*mapper, keys), arrived);
+    m_database.readAll(this, selects, arrived);
+    return true;
 }
 
 } // namespace espalier::ui

@@ -47,8 +47,9 @@ class ESPALIER_UI_EXPORT Ancestors : public QObject {
 public:
     explicit Ancestors(LiveDatabase& database, QObject* parent = nullptr);
 
-    /// Calls `done` once the paths of `objects` are known; not at all if they are already.
-    void require(const orm::ObjectList& objects, std::function<void()> done);
+    /// Calls `done` once the paths of `objects`, all of one tree, are known; false, and no call, if
+    /// they are already.
+    bool require(const orm::ObjectList& objects, std::function<void()> done);
     void clear() { m_held.clear(); }
 
 private:

@@ -38,6 +38,53 @@ QString childrenText(const Dependents& dependents) {
     return Texts::tr("%1 directly below, %2 in all below.").arg(direct, QLocale().toString(all));
 }
 
+/// What becomes of rows that refer to what is deleted.
+QString consequence(const Dependents::Referring& referring) {
+    const bool isOne = referring.rows == 1;
+    if (!referring.onDelete)
+        return Texts::tr("The database does not know of this reference: it leads nowhere then.");
+    switch (*referring.onDelete) {
+    case orm::ReferentialAction::Cascade:
+        return isOne ? Texts::tr("The database deletes it along.")
+                     : Texts::tr("The database deletes them along.");
+    case orm::ReferentialAction::SetNull:
+        return isOne ? Texts::tr("The database sets its reference to NULL.")
+                     : Texts::tr("The database sets their references to NULL.");
+    case orm::ReferentialAction::SetDefault:
+        return isOne ? Texts::tr("The database sets its reference to the default.")
+                     : Texts::tr("The database sets their references to the default.");
+    case orm::ReferentialAction::NoAction:
+    case orm::ReferentialAction::Restrict:
+        break;
+    }
+    return isOne ? Texts::tr("The database refuses to save that, unless it is changed or deleted "
+                             "before or in the same save.")
+                 : Texts::tr("The database refuses to save that, unless they are changed or "
+                             "deleted before or in the same save.");
+}
+
+/// The same of rows that refer to what the database deletes along.
+QString furtherText(const Dependents::Further& further) {
+    const QString rows = further.rows == 1
+                             ? Texts::tr("1 row of %1").arg(further.table.fullName())
+                             : Texts::tr("%1 rows of %2")
+                                   .arg(QLocale().toString(further.rows), further.table.fullName());
+    switch (further.onDelete) {
+    case orm::ReferentialAction::Cascade:
+        return Texts::tr("With these, the database deletes %1.").arg(rows);
+    case orm::ReferentialAction::SetNull:
+        return Texts::tr("In %1 that refer to these, the database sets that to NULL.").arg(rows);
+    case orm::ReferentialAction::SetDefault:
+        return Texts::tr("In %1 that refer to these, the database sets that to the default.")
+            .arg(rows);
+    case orm::ReferentialAction::NoAction:
+    case orm::ReferentialAction::Restrict:
+        break;
+    }
+    return Texts::tr("Because of %1 that refer to these, the database refuses to save that.")
+        .arg(rows);
+}
+
 QString referringText(const Dependents::Referring& referring) {
     const QString rows =
         referring.rows == 1
@@ -46,10 +93,8 @@ QString referringText(const Dependents::Referring& referring) {
                   .arg(QLocale().toString(referring.rows), referring.mapper->name());
     const QString text =
         Texts::tr("%1 to what is deleted (%2).").arg(rows, referring.relationship->name());
-    return referring.nullable
-               ? text
-               : text + u' ' +
-                     Texts::tr("They must refer to a row: change or delete them before saving.");
+    const QString then = consequence(referring);
+    return then.isEmpty() ? text : text + u' ' + then;
 }
 
 QStringList factsOf(const RemovalQuestion& question) {
@@ -66,6 +111,10 @@ QStringList factsOf(const RemovalQuestion& question) {
         if (referring.rows > 0)
             facts << referringText(referring);
     }
+    for (const Dependents::Further& further : dependents.further)
+        facts << furtherText(further);
+    if (dependents.isCutShort)
+        facts << Texts::tr("It may go on to more rows behind these.");
     return facts;
 }
 

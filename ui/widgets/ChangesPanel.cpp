@@ -89,7 +89,7 @@ ChangesPanel::ChangesPanel(LiveDatabase& database, QWidget* parent)
     m_jump->setToolTip(tr("Show the changed row (Enter)"));
     connect(m_revert, &QAction::triggered, this, &ChangesPanel::revertSelected);
     connect(m_jump, &QAction::triggered, this, [this] { jump(m_view->currentIndex()); });
-    connect(m_view, &QTreeView::activated, this, &ChangesPanel::jump);
+    connect(m_view, &QTreeView::activated, this, &ChangesPanel::activate);
     connect(m_view, &QWidget::customContextMenuRequested, this, &ChangesPanel::showMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ChangesPanel::updateActions);
@@ -120,10 +120,17 @@ ChangesPanel::ChangesPanel(LiveDatabase& database, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
 
-    connect(m_model, &QAbstractItemModel::rowsInserted, this, &ChangesPanel::update);
-    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &ChangesPanel::update);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &ChangesPanel::updateActions);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &ChangesPanel::update);
+    connect(m_model, &ChangesModel::rebuilt, this, &ChangesPanel::update);
+    connect(m_model, &QAbstractItemModel::layoutAboutToBeChanged, this,
+            [this] { spanTables(false); });
+    connect(m_model, &QAbstractItemModel::layoutChanged, this, [this] { spanTables(true); });
+    connect(m_model, &ChangesModel::regrouped, this,
+            [this] { expandTables(0, m_model->rowCount()); });
+    connect(m_model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex& parent, int first, int last) {
+                if (!parent.isValid())
+                    expandTables(first, last + 1);
+            });
     connect(&database, &LiveDatabase::saved, this, [this](const SaveReport& report) {
         m_savedAt = QTime::currentTime();
         m_savedChanges = report.total();
@@ -133,6 +140,7 @@ ChangesPanel::ChangesPanel(LiveDatabase& database, QWidget* parent)
     connect(&database, &LiveDatabase::saveStarted, this, lock);
     connect(&database, &LiveDatabase::saveFailed, this, lock);
     connect(&database, &LiveDatabase::discarded, this, &ChangesPanel::update);
+    expandTables(0, m_model->rowCount());
     update();
 }
 
@@ -171,8 +179,7 @@ void ChangesPanel::update() {
     if (hadFocus && count == 0)
         setFocus();
     if (count > 0 && !m_view->currentIndex().isValid())
-        m_view->selectionModel()->setCurrentIndex(m_model->index(0, 0),
-                                                  QItemSelectionModel::NoUpdate);
+        m_view->selectionModel()->setCurrentIndex(firstChange(), QItemSelectionModel::NoUpdate);
     updateActions();
     if (const QString now = title(); now != m_title) {
         m_title = now;
@@ -180,39 +187,50 @@ void ChangesPanel::update() {
     }
 }
 
-void ChangesPanel::updateActions() {
-    const int selected = int(m_view->selectionModel()->selectedRows().size());
-    m_revert->setEnabled(selected > 0 && !m_database.isSaving());
-    m_jump->setEnabled(m_view->currentIndex().isValid());
-    int added = 0;
-    int deleted = 0;
-    int modified = 0;
-    for (int row = 0; row < m_model->changeCount(); ++row) {
-        switch (ChangesModel::stateOf(m_model->changeAt(m_model->index(row, 0))->kind)) {
-        case EditState::Added:
-            ++added;
-            break;
-        case EditState::Deleted:
-            ++deleted;
-            break;
-        default:
-            ++modified;
-        }
-    }
+QModelIndex ChangesPanel::firstChange() const {
+    const QModelIndex first = m_model->index(0, 0);
+    return m_model->isGrouped() ? m_model->index(0, 0, first) : first;
+}
+
+// What comes is in sight, as it is without lines for tables.
+void ChangesPanel::expandTables(int first, int end) {
+    for (int row = first; m_model->isGrouped() && row < end; ++row)
+        m_view->expand(m_model->index(row, 0));
+    spanTables(true);
+}
+
+// The view keeps that by index, which becomes that of a change when the lines go.
+void ChangesPanel::spanTables(bool isSpanned) {
+    for (int row = 0; m_model->isGrouped() && row < m_model->rowCount(); ++row)
+        m_view->setFirstColumnSpanned(row, {}, isSpanned);
+}
+
+QString ChangesPanel::summary() const {
+    const auto count = [this](std::initializer_list<ChangeIntent> intents) {
+        int sum = 0;
+        for (const ChangeIntent intent : intents)
+            sum += m_model->tally().counts[std::size_t(intent)];
+        return sum;
+    };
     QStringList parts;
-    if (modified > 0)
+    if (const int modified = count({ChangeIntent::Move, ChangeIntent::Rename, ChangeIntent::Edit}))
         parts << tr("%1 modified").arg(modified);
-    if (added > 0)
+    if (const int added = count({ChangeIntent::Add, ChangeIntent::Link}))
         parts << tr("%1 added").arg(added);
-    if (deleted > 0)
+    if (const int deleted = count({ChangeIntent::Delete, ChangeIntent::Unlink}))
         parts << tr("%1 deleted").arg(deleted);
     if (const int leftOut = m_database.selection().leftOutCount(); leftOut > 0)
         parts << tr("%1 left out of the next save").arg(leftOut);
-    m_summary->setText(parts.join(u", "_s));
-    const bool isOpen = selected > 0 && !m_database.isSaving();
-    for (QAction* action : {m_tick, m_untick, m_tickOnly})
+    return parts.join(u", "_s);
+}
+
+void ChangesPanel::updateActions() {
+    const bool isOpen = m_view->selectionModel()->hasSelection() && !m_database.isSaving();
+    for (QAction* action : {m_revert, m_tick, m_untick, m_tickOnly})
         action->setEnabled(isOpen);
+    m_jump->setEnabled(m_model->changeAt(m_view->currentIndex()));
     m_tickAll->setEnabled(!m_database.selection().isEmpty() && !m_database.isSaving());
+    m_summary->setText(summary());
 }
 
 void ChangesPanel::tickSelected(bool isTaken) {
@@ -228,6 +246,13 @@ void ChangesPanel::tellAlong(const QStringList& titles, bool isTaken) {
                            : tr("Left out too, because it needs this: %1").arg(names));
 }
 
+void ChangesPanel::activate(const QModelIndex& index) {
+    if (!m_model->changeAt(index))
+        m_view->setExpanded(index.siblingAtColumn(0),
+                            !m_view->isExpanded(index.siblingAtColumn(0)));
+    jump(index);
+}
+
 void ChangesPanel::jump(const QModelIndex& index) {
     const orm::Change* change = m_model->changeAt(index);
     if (!change)
@@ -239,9 +264,10 @@ void ChangesPanel::jump(const QModelIndex& index) {
 void ChangesPanel::revertSelected() {
     QList<QPersistentModelIndex> chosen;
     for (const QModelIndex& index : m_view->selectionModel()->selectedRows()) {
-        const bool withParent =
-            index.parent().isValid() && m_view->selectionModel()->isSelected(index.parent());
-        if (!withParent)
+        bool isCovered = false;
+        for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
+            isCovered = isCovered || m_view->selectionModel()->isSelected(above);
+        if (!isCovered)
             chosen.prepend(index);
     }
     if (chosen.isEmpty())
@@ -276,7 +302,8 @@ bool ChangesPanel::eventFilter(QObject* object, QEvent* event) {
     if (event->type() == QEvent::KeyPress &&
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space && m_tick->isEnabled()) {
         const QModelIndex current = m_view->currentIndex().siblingAtColumn(0);
-        const QModelIndex change = current.parent().isValid() ? current.parent() : current;
+        const bool hasBox = current.flags() & Qt::ItemIsUserCheckable;
+        const QModelIndex change = hasBox ? current : current.parent();
         tickSelected(change.data(Qt::CheckStateRole).toInt() != Qt::Checked);
         return true;
     }

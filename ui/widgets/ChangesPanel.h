@@ -44,6 +44,11 @@ protected:
 private:
     void update();
     void updateActions();
+    QModelIndex firstChange() const;
+    void expandTables(int first, int end);
+    void spanTables(bool isSpanned);
+    QString summary() const;
+    void activate(const QModelIndex& index);
     void jump(const QModelIndex& index);
     void revertSelected();
     void makeTickActions();
