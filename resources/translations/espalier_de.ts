@@ -52,6 +52,58 @@
         </message>
     </context>
     <context>
+        <name>ChangeTally</name>
+        <message numerus="yes">
+            <source>%1 added</source>
+            <translation>
+                <numerusform>%1 hinzugefügt</numerusform>
+                <numerusform>%1 hinzugefügt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 moved</source>
+            <translation>
+                <numerusform>%1 verschoben</numerusform>
+                <numerusform>%1 verschoben</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 renamed</source>
+            <translation>
+                <numerusform>%1 umbenannt</numerusform>
+                <numerusform>%1 umbenannt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 edited</source>
+            <translation>
+                <numerusform>%1 geändert</numerusform>
+                <numerusform>%1 geändert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 deleted</source>
+            <translation>
+                <numerusform>%1 gelöscht</numerusform>
+                <numerusform>%1 gelöscht</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 linked</source>
+            <translation>
+                <numerusform>%1 verknüpft</numerusform>
+                <numerusform>%1 verknüpft</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 unlinked</source>
+            <translation>
+                <numerusform>%1 getrennt</numerusform>
+                <numerusform>%1 getrennt</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ConnectionColor</name>
         <message>
             <source>No colour</source>
@@ -126,10 +178,6 @@
         <message>
             <source>%1 to what is deleted (%2).</source>
             <translation>%1 auf Gelöschtes (%2).</translation>
-        </message>
-        <message>
-            <source>They must refer to a row: change or delete them before saving.</source>
-            <translation>Der Verweis ist Pflicht: Ändern oder löschen Sie diese Zeilen vor dem Speichern.</translation>
         </message>
         <message>
             <source>1 link to another row is removed.</source>
@@ -399,6 +447,115 @@
             <source>Content of the cell</source>
             <translation>Inhalt der Zelle</translation>
         </message>
+        <message>
+            <source>The database does not know of this reference: it leads nowhere then.</source>
+            <translation>Die Datenbank kennt diesen Verweis nicht: Er führt dann ins Leere.</translation>
+        </message>
+        <message>
+            <source>The database deletes it along.</source>
+            <translation>Die Datenbank löscht sie mit.</translation>
+        </message>
+        <message>
+            <source>The database deletes them along.</source>
+            <translation>Die Datenbank löscht sie mit.</translation>
+        </message>
+        <message>
+            <source>The database sets its reference to NULL.</source>
+            <translation>Die Datenbank setzt ihren Verweis auf NULL.</translation>
+        </message>
+        <message>
+            <source>The database sets their references to NULL.</source>
+            <translation>Die Datenbank setzt ihre Verweise auf NULL.</translation>
+        </message>
+        <message>
+            <source>The database sets its reference to the default.</source>
+            <translation>Die Datenbank setzt ihren Verweis auf den Standardwert.</translation>
+        </message>
+        <message>
+            <source>The database sets their references to the default.</source>
+            <translation>Die Datenbank setzt ihre Verweise auf den Standardwert.</translation>
+        </message>
+        <message>
+            <source>The database refuses to save that, unless it is changed or deleted before or in the same save.</source>
+            <translation>Die Datenbank lehnt das beim Speichern ab, wenn sie nicht vorher oder zugleich geändert oder gelöscht wird.</translation>
+        </message>
+        <message>
+            <source>The database refuses to save that, unless they are changed or deleted before or in the same save.</source>
+            <translation>Die Datenbank lehnt das beim Speichern ab, wenn sie nicht vorher oder zugleich geändert oder gelöscht werden.</translation>
+        </message>
+        <message>
+            <source>1 row of %1</source>
+            <translation>1 Zeile von %1</translation>
+        </message>
+        <message>
+            <source>%1 rows of %2</source>
+            <translation>%1 Zeilen von %2</translation>
+        </message>
+        <message>
+            <source>With these, the database deletes %1.</source>
+            <translation>Mit diesen löscht die Datenbank %1.</translation>
+        </message>
+        <message>
+            <source>In %1 that refer to these, the database sets that to NULL.</source>
+            <translation>In %1, die auf diese verweisen, setzt die Datenbank den Verweis auf NULL.</translation>
+        </message>
+        <message>
+            <source>In %1 that refer to these, the database sets that to the default.</source>
+            <translation>In %1, die auf diese verweisen, setzt die Datenbank den Verweis auf den Standardwert.</translation>
+        </message>
+        <message>
+            <source>Because of %1 that refer to these, the database refuses to save that.</source>
+            <translation>Wegen %1, die auf diese verweisen, lehnt die Datenbank das beim Speichern ab.</translation>
+        </message>
+        <message>
+            <source>It may go on to more rows behind these.</source>
+            <translation>Dahinter können weitere Zeilen betroffen sein.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Save to %1?</source>
+            <translation>In %1 speichern?</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>und %n weitere</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) in one transaction:</source>
+            <translation>
+                <numerusform>%n Änderung in einer Transaktion:</numerusform>
+                <numerusform>%n Änderungen in einer Transaktion:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) will be deleted.</source>
+            <translation>
+                <numerusform>%n Zeile wird gelöscht.</numerusform>
+                <numerusform>%n Zeilen werden gelöscht.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <source>Take settings from a file</source>
+            <translation>Einstellungen aus einer Datei übernehmen</translation>
+        </message>
+        <message>
+            <source>Settings of Espalier (*.json);;All files (*)</source>
+            <translation>Espalier-Einstellungen (*.json);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Write the settings to a file</source>
+            <translation>Einstellungen in eine Datei schreiben</translation>
+        </message>
     </context>
     <context>
         <name>Filter</name>
@@ -499,6 +656,145 @@
         </message>
     </context>
     <context>
+        <name>KeyCatalogue</name>
+        <message>
+            <source>Filter the tree</source>
+            <translation>Baum filtern</translation>
+        </message>
+        <message>
+            <source>Copy with headers</source>
+            <translation>Mit Kopfzeile kopieren</translation>
+        </message>
+        <message>
+            <source>Copy as SQL INSERT</source>
+            <translation>Als SQL INSERT kopieren</translation>
+        </message>
+        <message>
+            <source>Copy as JSON</source>
+            <translation>Als JSON kopieren</translation>
+        </message>
+        <message>
+            <source>Copy as Markdown</source>
+            <translation>Als Markdown kopieren</translation>
+        </message>
+        <message>
+            <source>Copy as IN list</source>
+            <translation>Als IN-Liste kopieren</translation>
+        </message>
+        <message>
+            <source>Filter the rows</source>
+            <translation>Zeilen filtern</translation>
+        </message>
+        <message>
+            <source>Revert the change</source>
+            <translation>Änderung zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Show the row</source>
+            <translation>Zeile zeigen</translation>
+        </message>
+        <message>
+            <source>Mend it</source>
+            <translation>Beheben</translation>
+        </message>
+        <message>
+            <source>Mend all of its kind</source>
+            <translation>Alle dieser Art beheben</translation>
+        </message>
+        <message>
+            <source>Make it top level</source>
+            <translation>Auf oberste Ebene stellen</translation>
+        </message>
+        <message>
+            <source>Move to…</source>
+            <translation>Verschieben nach…</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>Löschen…</translation>
+        </message>
+        <message>
+            <source>Merge into one…</source>
+            <translation>Zu einer zusammenführen…</translation>
+        </message>
+        <message>
+            <source>Add a number to the name</source>
+            <translation>Dem Namen eine Nummer anfügen</translation>
+        </message>
+        <message>
+            <source>Give it a name</source>
+            <translation>Einen Namen geben</translation>
+        </message>
+        <message>
+            <source>Set the level</source>
+            <translation>Die Ebene setzen</translation>
+        </message>
+        <message>
+            <source>Remove the link</source>
+            <translation>Die Verknüpfung entfernen</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>Überall</translation>
+        </message>
+        <message>
+            <source>Trees</source>
+            <translation>Bäume</translation>
+        </message>
+        <message>
+            <source>Grids</source>
+            <translation>Tabellen</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Änderungen</translation>
+        </message>
+        <message>
+            <source>Checks</source>
+            <translation>Prüfung</translation>
+        </message>
+        <message>
+            <source>A shortcut is one key, with Ctrl, Alt or Shift.</source>
+            <translation>Ein Tastenkürzel ist eine Taste, mit Strg, Alt oder Umschalt.</translation>
+        </message>
+        <message>
+            <source>This key is not known.</source>
+            <translation>Diese Taste ist unbekannt.</translation>
+        </message>
+        <message>
+            <source>%1 is typed into cells and fields.</source>
+            <translation>%1 dient zum Tippen in Zellen und Feldern.</translation>
+        </message>
+        <message>
+            <source>%1 moves in tables and trees.</source>
+            <translation>%1 dient zum Navigieren in Tabellen und Bäumen.</translation>
+        </message>
+        <message>
+            <source>%1 is needed in fields.</source>
+            <translation>%1 wird in Feldern gebraucht.</translation>
+        </message>
+        <message>
+            <source>%1 opens a menu.</source>
+            <translation>%1 öffnet ein Menü.</translation>
+        </message>
+        <message>
+            <source>%1 selects everything.</source>
+            <translation>%1 wählt alles aus.</translation>
+        </message>
+        <message>
+            <source>There is no action “%1”.</source>
+            <translation>Es gibt keine Aktion „%1“.</translation>
+        </message>
+        <message>
+            <source>%1 is the key of “%2”.</source>
+            <translation>%1 ist das Kürzel für „%2“.</translation>
+        </message>
+        <message>
+            <source>“%1”: %2</source>
+            <translation>„%1“: %2</translation>
+        </message>
+    </context>
+    <context>
         <name>Keyring</name>
         <message>
             <source>No keyring service runs on this system.</source>
@@ -518,6 +814,25 @@
         <message>
             <source>This is neither a URL, as postgresql://anna@db.example/shop, nor the path of a file, as /data/shop.sqlite.</source>
             <translation>Dies ist weder eine URL wie postgresql://anna@db.example/shop noch der Pfad einer Datei wie /data/shop.sqlite.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Preferences</name>
+        <message>
+            <source>Line %1 is not JSON: %2.</source>
+            <translation>Zeile %1 ist kein JSON: %2.</translation>
+        </message>
+        <message>
+            <source>It has no settings of Espalier that this version knows: “%1” should be %2.</source>
+            <translation>Sie enthält keine Espalier-Einstellungen, die diese Version kennt: „%1“ sollte %2 sein.</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be “%2”.</source>
+            <translation>„%1“ kann nicht „%2“ sein.</translation>
+        </message>
+        <message>
+            <source>“%1” cannot have the keys “%2”.</source>
+            <translation>„%1“ kann nicht die Kürzel „%2“ haben.</translation>
         </message>
     </context>
     <context>
@@ -572,6 +887,36 @@
         </message>
     </context>
     <context>
+        <name>SavePreview</name>
+        <message numerus="yes">
+            <source>and %1 more</source>
+            <translation>
+                <numerusform>und %1 weitere</numerusform>
+                <numerusform>und %1 weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It cannot be saved as it is: %1</source>
+            <translation>So kann es nicht gespeichert werden: %1</translation>
+        </message>
+        <message>
+            <source>What is deleted is read once more. Where someone else has changed it, nothing is written.</source>
+            <translation>Was gelöscht wird, wird noch einmal gelesen. Hat es jemand anders geändert, wird nichts geschrieben.</translation>
+        </message>
+        <message>
+            <source>Rows with the same columns that follow each other go together where the database can take them so; there they are protected by a savepoint.</source>
+            <translation>Aufeinanderfolgende Zeilen mit denselben Spalten gehen gemeinsam, wo die Datenbank sie so annimmt; dort schützt sie ein Savepoint.</translation>
+        </message>
+        <message>
+            <source>Rows that have moved are looked at: where one stands below itself, everything is taken back.</source>
+            <translation>Verschobene Zeilen werden geprüft: Steht eine unter sich selbst, wird alles zurückgenommen.</translation>
+        </message>
+        <message>
+            <source>After an error, or where a statement meets another number of rows than it should: ROLLBACK.</source>
+            <translation>Nach einem Fehler, oder wenn eine Anweisung eine andere Zahl von Zeilen trifft als sie soll: ROLLBACK.</translation>
+        </message>
+    </context>
+    <context>
         <name>TableCells</name>
         <message>
             <source>, key</source>
@@ -603,6 +948,29 @@
         <message>
             <source>conflict</source>
             <translation>Konflikt</translation>
+        </message>
+    </context>
+    <context>
+        <name>UndoRedo</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Undone: %1</source>
+            <translation>Rückgängig gemacht: %1</translation>
+        </message>
+        <message>
+            <source>Done again: %1</source>
+            <translation>Wiederholt: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Undo %1</source>
+            <translation>&amp;Rückgängig: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Redo %1</source>
+            <translation>&amp;Wiederholen: %1</translation>
         </message>
     </context>
     <context>
@@ -1529,6 +1897,60 @@
             <source>Main toolbar</source>
             <translation>Haupt-Werkzeugleiste</translation>
         </message>
+        <message>
+            <source>&amp;Settings…</source>
+            <translation>&amp;Einstellungen…</translation>
+        </message>
+        <message>
+            <source>Theme, fonts, density, how cells are shown, what is asked</source>
+            <translation>Design, Schriften, Zeilenhöhe, Darstellung der Zellen, Rückfragen</translation>
+        </message>
+        <message>
+            <source>S&amp;hortcuts…</source>
+            <translation>&amp;Tastenkürzel…</translation>
+        </message>
+        <message>
+            <source>The keys of all actions, and other ones in their place</source>
+            <translation>Die Tastenkürzel aller Aktionen ansehen und ändern</translation>
+        </message>
+        <message>
+            <source>Copy &amp;Diagnostics</source>
+            <translation>&amp;Diagnosedaten kopieren</translation>
+        </message>
+        <message>
+            <source>Copy versions, settings and the end of the log, for a report; without passwords and names of databases</source>
+            <translation>Versionen, Einstellungen und das Ende des Protokolls für einen Fehlerbericht kopieren; ohne Passwörter und Datenbanknamen</translation>
+        </message>
+        <message>
+            <source>Show &amp;Log File</source>
+            <translation>&amp;Protokolldatei zeigen</translation>
+        </message>
+        <message>
+            <source>Open the folder in which the log is written</source>
+            <translation>Den Ordner mit dem Protokoll öffnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>espalier::app::Aftermath</name>
+        <message>
+            <source>Open %1</source>
+            <translation>%1 öffnen</translation>
+        </message>
+        <message>
+            <source>Copy Diagnostics</source>
+            <translation>Diagnosedaten kopieren</translation>
+        </message>
+        <message numerus="yes">
+            <source>Espalier ended unexpectedly; %n edit(s) can be recovered.</source>
+            <translation>
+                <numerusform>Espalier wurde unerwartet beendet; %n Änderung lässt sich wiederherstellen.</numerusform>
+                <numerusform>Espalier wurde unerwartet beendet; %n Änderungen lassen sich wiederherstellen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Espalier ended unexpectedly. No edits are left to recover.</source>
+            <translation>Espalier wurde unerwartet beendet. Es sind keine Änderungen wiederherzustellen.</translation>
+        </message>
     </context>
     <context>
         <name>espalier::app::Application</name>
@@ -1542,6 +1964,14 @@
                 <numerusform>%1 – %n ausstehende Änderung</numerusform>
                 <numerusform>%1 – %n ausstehende Änderungen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The log is in %1.</source>
+            <translation>Das Protokoll liegt in %1.</translation>
+        </message>
+        <message>
+            <source>Copied, to be pasted into a report.</source>
+            <translation>Kopiert, zum Einfügen in einen Fehlerbericht.</translation>
         </message>
     </context>
     <context>
@@ -1690,6 +2120,13 @@
         </message>
     </context>
     <context>
+        <name>espalier::app::KeyRecorder</name>
+        <message>
+            <source>Press the new key here</source>
+            <translation>Hier das neue Kürzel drücken</translation>
+        </message>
+    </context>
+    <context>
         <name>espalier::app::LostConnection</name>
         <message>
             <source>&amp;Reconnect</source>
@@ -1801,6 +2238,295 @@
         </message>
     </context>
     <context>
+        <name>espalier::app::SettingsDialog</name>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Erscheinungsbild</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>&amp;Design</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>&amp;Rows</source>
+            <translation>&amp;Zeilenhöhe</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation>Kompakt</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>Standard</translation>
+        </message>
+        <message>
+            <source>Comfortable</source>
+            <translation>Großzügig</translation>
+        </message>
+        <message>
+            <source>&amp;Font of the window</source>
+            <translation>Schrift des &amp;Fensters</translation>
+        </message>
+        <message>
+            <source>As the window</source>
+            <translation>Wie das Fenster</translation>
+        </message>
+        <message>
+            <source>Monospace, as the system</source>
+            <translation>Festbreite, wie das System</translation>
+        </message>
+        <message>
+            <source>Font of &amp;cells</source>
+            <translation>Schrift der Z&amp;ellen</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Sprache</translation>
+        </message>
+        <message>
+            <source>The language takes effect at the next start.</source>
+            <translation>Die Sprache gilt ab dem nächsten Start.</translation>
+        </message>
+        <message>
+            <source>Cells of grids</source>
+            <translation>Zellen in Tabellen</translation>
+        </message>
+        <message>
+            <source>N&amp;umbers</source>
+            <translation>Za&amp;hlen</translation>
+        </message>
+        <message>
+            <source>As stored: %1</source>
+            <translation>Wie gespeichert: %1</translation>
+        </message>
+        <message>
+            <source>As the language writes them</source>
+            <translation>Wie in der Sprache üblich</translation>
+        </message>
+        <message>
+            <source>&amp;Dates</source>
+            <translation>Datums&amp;angaben</translation>
+        </message>
+        <message>
+            <source>What is edited and copied is always as stored.</source>
+            <translation>Bearbeitet und kopiert wird immer wie gespeichert.</translation>
+        </message>
+        <message>
+            <source>Editing</source>
+            <translation>Bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;Summary before Save</source>
+            <translation>Übersicht &amp;vor dem Speichern</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Nie</translation>
+        </message>
+        <message>
+            <source>For more than %1 changes, and when rows are deleted</source>
+            <translation>Bei über %1 Änderungen und beim Löschen von Zeilen</translation>
+        </message>
+        <message>
+            <source>Always</source>
+            <translation>Immer</translation>
+        </message>
+        <message>
+            <source>Rows of trees</source>
+            <translation>Zeilen von Bäumen</translation>
+        </message>
+        <message>
+            <source>Can be dragged with the mouse</source>
+            <translation>Lassen sich mit der Maus ziehen</translation>
+        </message>
+        <message>
+            <source>Are moved by keys and commands only</source>
+            <translation>Nur mit Tasten und Befehlen verschieben</translation>
+        </message>
+        <message>
+            <source>Conflicts, children and links are asked about in any case.</source>
+            <translation>Bei Konflikten, Zeilen darunter und Verknüpfungen wird immer nachgefragt.</translation>
+        </message>
+        <message>
+            <source>Size of the font</source>
+            <translation>Schriftgröße</translation>
+        </message>
+        <message>
+            <source> pt</source>
+            <translation> pt</translation>
+        </message>
+        <message>
+            <source>Si&amp;ze</source>
+            <translation>&amp;Größe</translation>
+        </message>
+        <message>
+            <source>What stands for NULL</source>
+            <translation>Anzeige für NULL</translation>
+        </message>
+        <message>
+            <source>&amp;NULL is shown as</source>
+            <translation>&amp;NULL anzeigen als</translation>
+        </message>
+        <message>
+            <source>Restore Defaults</source>
+            <translation>Voreinstellungen</translation>
+        </message>
+        <message>
+            <source>Reset Layout</source>
+            <translation>Anordnung zurücksetzen</translation>
+        </message>
+        <message>
+            <source>The panes are where they were at first.</source>
+            <translation>Die Bereiche sind angeordnet wie zu Beginn.</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Importieren…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren…</translation>
+        </message>
+        <message>
+            <source>All of it is as at first.</source>
+            <translation>Alle Einstellungen hier sind wie zu Beginn.</translation>
+        </message>
+        <message>
+            <source>Written to %1: settings and shortcuts, no connections and no passwords.</source>
+            <translation>In %1 geschrieben: Einstellungen und Tastenkürzel, keine Verbindungen und keine Passwörter.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2.</source>
+            <translation>%1 kann nicht geschrieben werden: %2.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2.</source>
+            <translation>%1 kann nicht gelesen werden: %2.</translation>
+        </message>
+        <message>
+            <source>It is too large for settings.</source>
+            <translation>Sie ist zu groß für Einstellungen.</translation>
+        </message>
+        <message>
+            <source>Nothing was taken over from %1. %2</source>
+            <translation>Aus der Datei %1 wurde nichts übernommen. %2</translation>
+        </message>
+        <message>
+            <source>Taken over from %1.</source>
+            <translation>Aus %1 übernommen.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+    </context>
+    <context>
+        <name>espalier::app::ShortcutDialog</name>
+        <message>
+            <source>Shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>Find an action or a key</source>
+            <translation>Aktion oder Kürzel suchen</translation>
+        </message>
+        <message>
+            <source>Actions and their keys</source>
+            <translation>Aktionen und ihre Kürzel</translation>
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>Neues Kürzel</translation>
+        </message>
+        <message>
+            <source>New &amp;key</source>
+            <translation>Neues &amp;Kürzel</translation>
+        </message>
+        <message>
+            <source>No K&amp;ey</source>
+            <translation>K&amp;ein Kürzel</translation>
+        </message>
+        <message>
+            <source>&amp;Usual Keys</source>
+            <translation>&amp;Standardkürzel</translation>
+        </message>
+        <message>
+            <source>Usual Keys for &amp;All</source>
+            <translation>Standardkürzel für &amp;alle</translation>
+        </message>
+        <message>
+            <source>No action is called so, or has such a key.</source>
+            <translation>Keine Aktion heißt so oder hat ein solches Kürzel.</translation>
+        </message>
+        <message>
+            <source>%1 is the key of “%2” (%3).</source>
+            <translation>%1 ist das Kürzel für „%2“ (%3).</translation>
+        </message>
+        <message>
+            <source>Take it over</source>
+            <translation>Kürzel übernehmen</translation>
+        </message>
+        <message>
+            <source>“%1” has the key %2.</source>
+            <translation>„%1“ hat das Kürzel %2.</translation>
+        </message>
+        <message>
+            <source>“%1” has no key.</source>
+            <translation>„%1“ hat kein Kürzel.</translation>
+        </message>
+        <message>
+            <source>%1 is the key of “%2” (%3) now.</source>
+            <translation>%1 ist inzwischen das Kürzel für „%2“ (%3).</translation>
+        </message>
+        <message>
+            <source>“%1” has its usual keys.</source>
+            <translation>„%1“ hat die Standardkürzel.</translation>
+        </message>
+        <message>
+            <source>All actions have their usual keys.</source>
+            <translation>Alle Aktionen haben ihre Standardkürzel.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+    </context>
+    <context>
+        <name>espalier::app::ShortcutModel</name>
+        <message>
+            <source>changed</source>
+            <translation>geändert</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Aktion</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Wo</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Kürzel</translation>
+        </message>
+    </context>
+    <context>
         <name>espalier::app::SqlPreview</name>
         <message>
             <source>SQL preview</source>
@@ -1809,13 +2535,6 @@
         <message>
             <source>No pending changes: Save would send nothing.</source>
             <translation>Keine ausstehenden Änderungen: Speichern würde nichts senden.</translation>
-        </message>
-        <message numerus="yes">
-            <source>-- and %n more</source>
-            <translation>
-                <numerusform>-- und %n weitere</numerusform>
-                <numerusform>-- und %n weitere</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -2063,6 +2782,14 @@
         <message>
             <source>%1: before %2, after %3</source>
             <translation>%1: vorher %2, nachher %3</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Revert changes of %1</source>
+            <translation>Änderungen an %1 zurücksetzen</translation>
         </message>
     </context>
     <context>
@@ -3452,6 +4179,14 @@ Klick oder Entf entfernt dies</translation>
             <source>Expected a UUID.</source>
             <translation>UUID erwartet.</translation>
         </message>
+        <message>
+            <source>A row is not there any more: what added it was undone.</source>
+            <translation>Eine Zeile gibt es nicht mehr: Ihr Hinzufügen wurde rückgängig gemacht.</translation>
+        </message>
+        <message>
+            <source>Flatten %1</source>
+            <translation>%1 abflachen</translation>
+        </message>
     </context>
     <context>
         <name>espalier::ui::EntityTableModel</name>
@@ -4069,10 +4804,6 @@ Klick oder Entf entfernt dies</translation>
             <translation>Verknüpfungen…</translation>
         </message>
         <message>
-            <source>Ctrl+L</source>
-            <translation>Ctrl+L</translation>
-        </message>
-        <message>
             <source>These rows are linked with no other table.</source>
             <translation>Diese Zeilen sind mit keiner anderen Tabelle verknüpft.</translation>
         </message>
@@ -4094,10 +4825,6 @@ Klick oder Entf entfernt dies</translation>
         <message>
             <source>Filter by this column</source>
             <translation>Nach dieser Spalte filtern</translation>
-        </message>
-        <message>
-            <source>Filter rows…  Ctrl+F</source>
-            <translation>Zeilen filtern…  Strg+F</translation>
         </message>
         <message>
             <source>Rows in which any column contains the text</source>
@@ -4178,6 +4905,14 @@ Klick oder Entf entfernt dies</translation>
         <message>
             <source>0 rows</source>
             <translation>0 Zeilen</translation>
+        </message>
+        <message>
+            <source>Filter rows…</source>
+            <translation>Zeilen filtern…</translation>
+        </message>
+        <message>
+            <source>Filter rows…  %1</source>
+            <translation>Zeilen filtern…  %1</translation>
         </message>
     </context>
     <context>
@@ -4375,6 +5110,10 @@ Klick oder Entf entfernt dies</translation>
             <source>%1 was to be deleted, but another program has changed it since it was read. Nothing was saved; your edits are kept.</source>
             <translation>%1 sollte gelöscht werden, aber ein anderes Programm hat seit dem Lesen daran etwas geändert. Nichts wurde gespeichert; Ihre Änderungen bleiben erhalten.</translation>
         </message>
+        <message>
+            <source>Another program has changed %1 since it was read. Nothing was saved; your edits are kept.</source>
+            <translation>Ein anderes Programm hat %1 seit dem Lesen geändert. Nichts wurde gespeichert; Ihre Änderungen bleiben erhalten.</translation>
+        </message>
     </context>
     <context>
         <name>espalier::ui::LongTextDialog</name>
@@ -4474,6 +5213,21 @@ Klick oder Entf entfernt dies</translation>
         <message>
             <source>Retry</source>
             <translation>Erneut versuchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>espalier::ui::MoveFollowers</name>
+        <message>
+            <source>%1 follows</source>
+            <translation>%1 folgt</translation>
+        </message>
+        <message>
+            <source>%1 follow</source>
+            <translation>%1 folgen</translation>
+        </message>
+        <message>
+            <source>%1 and %2 follow</source>
+            <translation>%1 und %2 folgen</translation>
         </message>
     </context>
     <context>
@@ -5303,64 +6057,32 @@ Klick oder Entf entfernt dies</translation>
             <translation>&amp;Umbenennen</translation>
         </message>
         <message>
-            <source>F2</source>
-            <translation>F2</translation>
-        </message>
-        <message>
             <source>New %1 &amp;below</source>
             <translation>Neu &amp;darunter: %1</translation>
-        </message>
-        <message>
-            <source>Ins</source>
-            <translation>Ins</translation>
         </message>
         <message>
             <source>New %1 b&amp;eside</source>
             <translation>Neu da&amp;neben: %1</translation>
         </message>
         <message>
-            <source>Shift+Ins</source>
-            <translation>Shift+Ins</translation>
-        </message>
-        <message>
             <source>One level &amp;up</source>
             <translation>Eine Ebene &amp;höher</translation>
-        </message>
-        <message>
-            <source>Alt+Shift+Left</source>
-            <translation>Alt+Shift+Left</translation>
         </message>
         <message>
             <source>One level do&amp;wn</source>
             <translation>Eine Ebene t&amp;iefer</translation>
         </message>
         <message>
-            <source>Alt+Shift+Right</source>
-            <translation>Alt+Shift+Right</translation>
-        </message>
-        <message>
             <source>Move u&amp;p</source>
             <translation>Nach &amp;oben</translation>
-        </message>
-        <message>
-            <source>Alt+Shift+Up</source>
-            <translation>Alt+Shift+Up</translation>
         </message>
         <message>
             <source>Move dow&amp;n</source>
             <translation>Nach un&amp;ten</translation>
         </message>
         <message>
-            <source>Alt+Shift+Down</source>
-            <translation>Alt+Shift+Down</translation>
-        </message>
-        <message>
             <source>&amp;Delete</source>
             <translation>&amp;Löschen</translation>
-        </message>
-        <message>
-            <source>Del</source>
-            <translation>Del</translation>
         </message>
         <message>
             <source>E&amp;xpand all</source>
@@ -5416,10 +6138,6 @@ Klick oder Entf entfernt dies</translation>
         <message>
             <source>Paste below with l&amp;inks</source>
             <translation>Mit &amp;Verknüpfungen darunter einfügen</translation>
-        </message>
-        <message>
-            <source>Ctrl+Shift+V</source>
-            <translation>Ctrl+Shift+V</translation>
         </message>
         <message>
             <source>What was cut keeps its links anyway.</source>
@@ -5584,16 +6302,8 @@ Klick oder Entf entfernt dies</translation>
             <translation>Ver&amp;schieben nach…</translation>
         </message>
         <message>
-            <source>Ctrl+M</source>
-            <translation>Ctrl+M</translation>
-        </message>
-        <message>
             <source>Mer&amp;ge into…</source>
             <translation>Zusammenführen &amp;mit…</translation>
-        </message>
-        <message>
-            <source>Ctrl+Shift+M</source>
-            <translation>Ctrl+Shift+M</translation>
         </message>
         <message>
             <source>&amp;Flatten below</source>
@@ -5610,10 +6320,6 @@ Klick oder Entf entfernt dies</translation>
         <message>
             <source>&amp;Link…</source>
             <translation>Verknüpfun&amp;gen…</translation>
-        </message>
-        <message>
-            <source>Ctrl+L</source>
-            <translation>Ctrl+L</translation>
         </message>
         <message>
             <source>%1 is linked with no other table.</source>

@@ -52,6 +52,58 @@
         </message>
     </context>
     <context>
+        <name>ChangeTally</name>
+        <message numerus="yes">
+            <source>%1 added</source>
+            <translation>
+                <numerusform>%1 añadida</numerusform>
+                <numerusform>%1 añadidas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 moved</source>
+            <translation>
+                <numerusform>%1 movida</numerusform>
+                <numerusform>%1 movidas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 renamed</source>
+            <translation>
+                <numerusform>%1 renombrada</numerusform>
+                <numerusform>%1 renombradas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 edited</source>
+            <translation>
+                <numerusform>%1 modificada</numerusform>
+                <numerusform>%1 modificadas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 deleted</source>
+            <translation>
+                <numerusform>%1 eliminada</numerusform>
+                <numerusform>%1 eliminadas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 linked</source>
+            <translation>
+                <numerusform>%1 vinculada</numerusform>
+                <numerusform>%1 vinculadas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 unlinked</source>
+            <translation>
+                <numerusform>%1 desvinculada</numerusform>
+                <numerusform>%1 desvinculadas</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ConnectionColor</name>
         <message>
             <source>No colour</source>
@@ -126,10 +178,6 @@
         <message>
             <source>%1 to what is deleted (%2).</source>
             <translation>%1 a lo que se elimina (%2).</translation>
-        </message>
-        <message>
-            <source>They must refer to a row: change or delete them before saving.</source>
-            <translation>Deben hacer referencia a una fila: cámbielas o elimínelas antes de guardar.</translation>
         </message>
         <message>
             <source>1 link to another row is removed.</source>
@@ -399,6 +447,115 @@
             <source>Content of the cell</source>
             <translation>Contenido de la celda</translation>
         </message>
+        <message>
+            <source>The database does not know of this reference: it leads nowhere then.</source>
+            <translation>La base de datos no conoce esta referencia: entonces no llevará a ninguna parte.</translation>
+        </message>
+        <message>
+            <source>The database deletes it along.</source>
+            <translation>La base de datos la elimina también.</translation>
+        </message>
+        <message>
+            <source>The database deletes them along.</source>
+            <translation>La base de datos las elimina también.</translation>
+        </message>
+        <message>
+            <source>The database sets its reference to NULL.</source>
+            <translation>La base de datos pone su referencia a NULL.</translation>
+        </message>
+        <message>
+            <source>The database sets their references to NULL.</source>
+            <translation>La base de datos pone sus referencias a NULL.</translation>
+        </message>
+        <message>
+            <source>The database sets its reference to the default.</source>
+            <translation>La base de datos pone su referencia al valor predeterminado.</translation>
+        </message>
+        <message>
+            <source>The database sets their references to the default.</source>
+            <translation>La base de datos pone sus referencias al valor predeterminado.</translation>
+        </message>
+        <message>
+            <source>The database refuses to save that, unless it is changed or deleted before or in the same save.</source>
+            <translation>La base de datos rechaza guardarlo, a menos que se modifique o elimine antes o al mismo tiempo.</translation>
+        </message>
+        <message>
+            <source>The database refuses to save that, unless they are changed or deleted before or in the same save.</source>
+            <translation>La base de datos rechaza guardarlo, a menos que se modifiquen o eliminen antes o al mismo tiempo.</translation>
+        </message>
+        <message>
+            <source>1 row of %1</source>
+            <translation>1 fila de %1</translation>
+        </message>
+        <message>
+            <source>%1 rows of %2</source>
+            <translation>%1 filas de %2</translation>
+        </message>
+        <message>
+            <source>With these, the database deletes %1.</source>
+            <translation>Con estas, la base de datos elimina %1.</translation>
+        </message>
+        <message>
+            <source>In %1 that refer to these, the database sets that to NULL.</source>
+            <translation>En %1 que hacen referencia a estas, la base de datos pone la referencia a NULL.</translation>
+        </message>
+        <message>
+            <source>In %1 that refer to these, the database sets that to the default.</source>
+            <translation>En %1 que hacen referencia a estas, la base de datos pone la referencia al valor predeterminado.</translation>
+        </message>
+        <message>
+            <source>Because of %1 that refer to these, the database refuses to save that.</source>
+            <translation>Por %1 que hacen referencia a estas, la base de datos rechaza guardarlo.</translation>
+        </message>
+        <message>
+            <source>It may go on to more rows behind these.</source>
+            <translation>Puede afectar a más filas detrás de estas.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>Save to %1?</source>
+            <translation>¿Guardar en %1?</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>y %n más</numerusform>
+                <numerusform>y %n más</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) in one transaction:</source>
+            <translation>
+                <numerusform>%n cambio en una sola transacción:</numerusform>
+                <numerusform>%n cambios en una sola transacción:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) will be deleted.</source>
+            <translation>
+                <numerusform>Se eliminará %n fila.</numerusform>
+                <numerusform>Se eliminarán %n filas.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Guardar</translation>
+        </message>
+        <message>
+            <source>Take settings from a file</source>
+            <translation>Importar preferencias de un archivo</translation>
+        </message>
+        <message>
+            <source>Settings of Espalier (*.json);;All files (*)</source>
+            <translation>Preferencias de Espalier (*.json);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <source>Write the settings to a file</source>
+            <translation>Exportar preferencias a un archivo</translation>
+        </message>
     </context>
     <context>
         <name>Filter</name>
@@ -499,6 +656,145 @@
         </message>
     </context>
     <context>
+        <name>KeyCatalogue</name>
+        <message>
+            <source>Filter the tree</source>
+            <translation>Filtrar el árbol</translation>
+        </message>
+        <message>
+            <source>Copy with headers</source>
+            <translation>Copiar con encabezados</translation>
+        </message>
+        <message>
+            <source>Copy as SQL INSERT</source>
+            <translation>Copiar como SQL INSERT</translation>
+        </message>
+        <message>
+            <source>Copy as JSON</source>
+            <translation>Copiar como JSON</translation>
+        </message>
+        <message>
+            <source>Copy as Markdown</source>
+            <translation>Copiar como Markdown</translation>
+        </message>
+        <message>
+            <source>Copy as IN list</source>
+            <translation>Copiar como lista IN</translation>
+        </message>
+        <message>
+            <source>Filter the rows</source>
+            <translation>Filtrar las filas</translation>
+        </message>
+        <message>
+            <source>Revert the change</source>
+            <translation>Revertir el cambio</translation>
+        </message>
+        <message>
+            <source>Show the row</source>
+            <translation>Mostrar la fila</translation>
+        </message>
+        <message>
+            <source>Mend it</source>
+            <translation>Corregir</translation>
+        </message>
+        <message>
+            <source>Mend all of its kind</source>
+            <translation>Corregir todos los de este tipo</translation>
+        </message>
+        <message>
+            <source>Make it top level</source>
+            <translation>Pasar al primer nivel</translation>
+        </message>
+        <message>
+            <source>Move to…</source>
+            <translation>Mover a…</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>Eliminar…</translation>
+        </message>
+        <message>
+            <source>Merge into one…</source>
+            <translation>Fusionar en una…</translation>
+        </message>
+        <message>
+            <source>Add a number to the name</source>
+            <translation>Añadir un número al nombre</translation>
+        </message>
+        <message>
+            <source>Give it a name</source>
+            <translation>Darle un nombre</translation>
+        </message>
+        <message>
+            <source>Set the level</source>
+            <translation>Ajustar el nivel</translation>
+        </message>
+        <message>
+            <source>Remove the link</source>
+            <translation>Quitar el vínculo</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>En todas partes</translation>
+        </message>
+        <message>
+            <source>Trees</source>
+            <translation>Árboles</translation>
+        </message>
+        <message>
+            <source>Grids</source>
+            <translation>Cuadrículas</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Cambios</translation>
+        </message>
+        <message>
+            <source>Checks</source>
+            <translation>Comprobaciones</translation>
+        </message>
+        <message>
+            <source>A shortcut is one key, with Ctrl, Alt or Shift.</source>
+            <translation>Un atajo es una sola tecla, con o sin Ctrl, Alt o Mayús.</translation>
+        </message>
+        <message>
+            <source>This key is not known.</source>
+            <translation>Esta tecla no se reconoce.</translation>
+        </message>
+        <message>
+            <source>%1 is typed into cells and fields.</source>
+            <translation>%1 se usa para escribir en celdas y campos.</translation>
+        </message>
+        <message>
+            <source>%1 moves in tables and trees.</source>
+            <translation>%1 se usa para moverse por tablas y árboles.</translation>
+        </message>
+        <message>
+            <source>%1 is needed in fields.</source>
+            <translation>%1 se necesita en los campos.</translation>
+        </message>
+        <message>
+            <source>%1 opens a menu.</source>
+            <translation>%1 abre un menú.</translation>
+        </message>
+        <message>
+            <source>%1 selects everything.</source>
+            <translation>%1 selecciona todo.</translation>
+        </message>
+        <message>
+            <source>There is no action “%1”.</source>
+            <translation>No existe la acción «%1».</translation>
+        </message>
+        <message>
+            <source>%1 is the key of “%2”.</source>
+            <translation>%1 es el atajo de «%2».</translation>
+        </message>
+        <message>
+            <source>“%1”: %2</source>
+            <translation>«%1»: %2</translation>
+        </message>
+    </context>
+    <context>
         <name>Keyring</name>
         <message>
             <source>No keyring service runs on this system.</source>
@@ -518,6 +814,25 @@
         <message>
             <source>This is neither a URL, as postgresql://anna@db.example/shop, nor the path of a file, as /data/shop.sqlite.</source>
             <translation>No es ni una URL, como postgresql://anna@db.example/shop, ni la ruta de un archivo, como /data/shop.sqlite.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Preferences</name>
+        <message>
+            <source>Line %1 is not JSON: %2.</source>
+            <translation>La línea %1 no es JSON: %2.</translation>
+        </message>
+        <message>
+            <source>It has no settings of Espalier that this version knows: “%1” should be %2.</source>
+            <translation>No contiene preferencias de Espalier que esta versión conozca: «%1» debería ser %2.</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be “%2”.</source>
+            <translation>«%1» no puede ser «%2».</translation>
+        </message>
+        <message>
+            <source>“%1” cannot have the keys “%2”.</source>
+            <translation>«%1» no puede tener los atajos «%2».</translation>
         </message>
     </context>
     <context>
@@ -572,6 +887,36 @@
         </message>
     </context>
     <context>
+        <name>SavePreview</name>
+        <message numerus="yes">
+            <source>and %1 more</source>
+            <translation>
+                <numerusform>y %1 más</numerusform>
+                <numerusform>y %1 más</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It cannot be saved as it is: %1</source>
+            <translation>No se puede guardar tal como está: %1</translation>
+        </message>
+        <message>
+            <source>What is deleted is read once more. Where someone else has changed it, nothing is written.</source>
+            <translation>Lo que se elimina se lee otra vez. Si alguien lo ha modificado, no se escribe nada.</translation>
+        </message>
+        <message>
+            <source>Rows with the same columns that follow each other go together where the database can take them so; there they are protected by a savepoint.</source>
+            <translation>Las filas consecutivas con las mismas columnas van juntas donde la base de datos las acepta así; allí las protege un savepoint.</translation>
+        </message>
+        <message>
+            <source>Rows that have moved are looked at: where one stands below itself, everything is taken back.</source>
+            <translation>Las filas movidas se comprueban: si una queda debajo de sí misma, se deshace todo.</translation>
+        </message>
+        <message>
+            <source>After an error, or where a statement meets another number of rows than it should: ROLLBACK.</source>
+            <translation>Tras un error, o si una instrucción afecta a otro número de filas que el debido: ROLLBACK.</translation>
+        </message>
+    </context>
+    <context>
         <name>TableCells</name>
         <message>
             <source>, key</source>
@@ -603,6 +948,29 @@
         <message>
             <source>conflict</source>
             <translation>conflicto</translation>
+        </message>
+    </context>
+    <context>
+        <name>UndoRedo</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Undone: %1</source>
+            <translation>Deshecho: %1</translation>
+        </message>
+        <message>
+            <source>Done again: %1</source>
+            <translation>Rehecho: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Undo %1</source>
+            <translation>&amp;Deshacer: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Redo %1</source>
+            <translation>&amp;Rehacer: %1</translation>
         </message>
     </context>
     <context>
@@ -1529,6 +1897,60 @@
             <source>Main toolbar</source>
             <translation>Barra de herramientas principal</translation>
         </message>
+        <message>
+            <source>&amp;Settings…</source>
+            <translation>&amp;Preferencias…</translation>
+        </message>
+        <message>
+            <source>Theme, fonts, density, how cells are shown, what is asked</source>
+            <translation>Tema, fuentes, densidad, cómo se muestran las celdas y qué se pregunta</translation>
+        </message>
+        <message>
+            <source>S&amp;hortcuts…</source>
+            <translation>&amp;Atajos de teclado…</translation>
+        </message>
+        <message>
+            <source>The keys of all actions, and other ones in their place</source>
+            <translation>Ver y cambiar los atajos de todas las acciones</translation>
+        </message>
+        <message>
+            <source>Copy &amp;Diagnostics</source>
+            <translation>Copiar &amp;datos de diagnóstico</translation>
+        </message>
+        <message>
+            <source>Copy versions, settings and the end of the log, for a report; without passwords and names of databases</source>
+            <translation>Copiar versiones, preferencias y el final del registro para un informe; sin contraseñas ni nombres de bases de datos</translation>
+        </message>
+        <message>
+            <source>Show &amp;Log File</source>
+            <translation>Mostrar archivo de &amp;registro</translation>
+        </message>
+        <message>
+            <source>Open the folder in which the log is written</source>
+            <translation>Abrir la carpeta en la que se escribe el registro</translation>
+        </message>
+    </context>
+    <context>
+        <name>espalier::app::Aftermath</name>
+        <message>
+            <source>Open %1</source>
+            <translation>Abrir %1</translation>
+        </message>
+        <message>
+            <source>Copy Diagnostics</source>
+            <translation>Copiar datos de diagnóstico</translation>
+        </message>
+        <message numerus="yes">
+            <source>Espalier ended unexpectedly; %n edit(s) can be recovered.</source>
+            <translation>
+                <numerusform>Espalier se cerró inesperadamente; se puede recuperar %n cambio.</numerusform>
+                <numerusform>Espalier se cerró inesperadamente; se pueden recuperar %n cambios.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Espalier ended unexpectedly. No edits are left to recover.</source>
+            <translation>Espalier se cerró inesperadamente. No hay cambios que recuperar.</translation>
+        </message>
     </context>
     <context>
         <name>espalier::app::Application</name>
@@ -1542,6 +1964,14 @@
                 <numerusform>%1: %n cambio pendiente</numerusform>
                 <numerusform>%1: %n cambios pendientes</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The log is in %1.</source>
+            <translation>El registro está en %1.</translation>
+        </message>
+        <message>
+            <source>Copied, to be pasted into a report.</source>
+            <translation>Copiado; puede pegarlo en un informe.</translation>
         </message>
     </context>
     <context>
@@ -1690,6 +2120,13 @@
         </message>
     </context>
     <context>
+        <name>espalier::app::KeyRecorder</name>
+        <message>
+            <source>Press the new key here</source>
+            <translation>Pulse aquí el nuevo atajo</translation>
+        </message>
+    </context>
+    <context>
         <name>espalier::app::LostConnection</name>
         <message>
             <source>&amp;Reconnect</source>
@@ -1801,6 +2238,295 @@
         </message>
     </context>
     <context>
+        <name>espalier::app::SettingsDialog</name>
+        <message>
+            <source>Settings</source>
+            <translation>Preferencias</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Aspecto</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>&amp;Tema</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Según el sistema</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Claro</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Oscuro</translation>
+        </message>
+        <message>
+            <source>&amp;Rows</source>
+            <translation>&amp;Filas</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation>Compactas</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>Estándar</translation>
+        </message>
+        <message>
+            <source>Comfortable</source>
+            <translation>Amplias</translation>
+        </message>
+        <message>
+            <source>&amp;Font of the window</source>
+            <translation>Fuente de la &amp;ventana</translation>
+        </message>
+        <message>
+            <source>As the window</source>
+            <translation>Como en la ventana</translation>
+        </message>
+        <message>
+            <source>Monospace, as the system</source>
+            <translation>Monoespaciada, según el sistema</translation>
+        </message>
+        <message>
+            <source>Font of &amp;cells</source>
+            <translation>Fu&amp;ente de las celdas</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Idioma</translation>
+        </message>
+        <message>
+            <source>The language takes effect at the next start.</source>
+            <translation>El idioma se aplica la próxima vez que se inicie el programa.</translation>
+        </message>
+        <message>
+            <source>Cells of grids</source>
+            <translation>Celdas de las cuadrículas</translation>
+        </message>
+        <message>
+            <source>N&amp;umbers</source>
+            <translation>Númer&amp;os</translation>
+        </message>
+        <message>
+            <source>As stored: %1</source>
+            <translation>Tal como se almacenan: %1</translation>
+        </message>
+        <message>
+            <source>As the language writes them</source>
+            <translation>Según el idioma</translation>
+        </message>
+        <message>
+            <source>&amp;Dates</source>
+            <translation>Fec&amp;has</translation>
+        </message>
+        <message>
+            <source>What is edited and copied is always as stored.</source>
+            <translation>Al editar y copiar se usa siempre el valor almacenado.</translation>
+        </message>
+        <message>
+            <source>Editing</source>
+            <translation>Edición</translation>
+        </message>
+        <message>
+            <source>&amp;Summary before Save</source>
+            <translation>&amp;Resumen antes de guardar</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Nunca</translation>
+        </message>
+        <message>
+            <source>For more than %1 changes, and when rows are deleted</source>
+            <translation>Con más de %1 cambios o si se eliminan filas</translation>
+        </message>
+        <message>
+            <source>Always</source>
+            <translation>Siempre</translation>
+        </message>
+        <message>
+            <source>Rows of trees</source>
+            <translation>Filas de los árboles</translation>
+        </message>
+        <message>
+            <source>Can be dragged with the mouse</source>
+            <translation>Se pueden arrastrar con el ratón</translation>
+        </message>
+        <message>
+            <source>Are moved by keys and commands only</source>
+            <translation>Se mueven solo con el teclado y comandos</translation>
+        </message>
+        <message>
+            <source>Conflicts, children and links are asked about in any case.</source>
+            <translation>Por los conflictos, los hijos y los vínculos se pregunta siempre.</translation>
+        </message>
+        <message>
+            <source>Size of the font</source>
+            <translation>Tamaño de la fuente</translation>
+        </message>
+        <message>
+            <source> pt</source>
+            <translation> pt</translation>
+        </message>
+        <message>
+            <source>Si&amp;ze</source>
+            <translation>Ta&amp;maño</translation>
+        </message>
+        <message>
+            <source>What stands for NULL</source>
+            <translation>Texto que representa NULL</translation>
+        </message>
+        <message>
+            <source>&amp;NULL is shown as</source>
+            <translation>Mostrar &amp;NULL como</translation>
+        </message>
+        <message>
+            <source>Restore Defaults</source>
+            <translation>Valores predeterminados</translation>
+        </message>
+        <message>
+            <source>Reset Layout</source>
+            <translation>Restaurar paneles</translation>
+        </message>
+        <message>
+            <source>The panes are where they were at first.</source>
+            <translation>Los paneles vuelven a estar en su posición inicial.</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Importar…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportar…</translation>
+        </message>
+        <message>
+            <source>All of it is as at first.</source>
+            <translation>Se han restaurado los valores predeterminados.</translation>
+        </message>
+        <message>
+            <source>Written to %1: settings and shortcuts, no connections and no passwords.</source>
+            <translation>Exportado a %1: preferencias y atajos de teclado, sin conexiones ni contraseñas.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2.</source>
+            <translation>No se puede escribir en %1: %2.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2.</source>
+            <translation>No se puede leer %1: %2.</translation>
+        </message>
+        <message>
+            <source>It is too large for settings.</source>
+            <translation>Es demasiado grande para un archivo de preferencias.</translation>
+        </message>
+        <message>
+            <source>Nothing was taken over from %1. %2</source>
+            <translation>No se ha importado nada de %1. %2</translation>
+        </message>
+        <message>
+            <source>Taken over from %1.</source>
+            <translation>Importado de %1.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+    </context>
+    <context>
+        <name>espalier::app::ShortcutDialog</name>
+        <message>
+            <source>Shortcuts</source>
+            <translation>Atajos de teclado</translation>
+        </message>
+        <message>
+            <source>Find an action or a key</source>
+            <translation>Buscar una acción o un atajo</translation>
+        </message>
+        <message>
+            <source>Actions and their keys</source>
+            <translation>Acciones y sus atajos</translation>
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>Nuevo atajo</translation>
+        </message>
+        <message>
+            <source>New &amp;key</source>
+            <translation>&amp;Nuevo atajo</translation>
+        </message>
+        <message>
+            <source>No K&amp;ey</source>
+            <translation>&amp;Sin atajo</translation>
+        </message>
+        <message>
+            <source>&amp;Usual Keys</source>
+            <translation>&amp;Restablecer</translation>
+        </message>
+        <message>
+            <source>Usual Keys for &amp;All</source>
+            <translation>Restablecer &amp;todos</translation>
+        </message>
+        <message>
+            <source>No action is called so, or has such a key.</source>
+            <translation>Ninguna acción tiene ese nombre o ese atajo.</translation>
+        </message>
+        <message>
+            <source>%1 is the key of “%2” (%3).</source>
+            <translation>%1 es el atajo de «%2» (%3).</translation>
+        </message>
+        <message>
+            <source>Take it over</source>
+            <translation>Reasignarlo</translation>
+        </message>
+        <message>
+            <source>“%1” has the key %2.</source>
+            <translation>«%1» tiene el atajo %2.</translation>
+        </message>
+        <message>
+            <source>“%1” has no key.</source>
+            <translation>«%1» no tiene atajo.</translation>
+        </message>
+        <message>
+            <source>%1 is the key of “%2” (%3) now.</source>
+            <translation>%1 es ahora el atajo de «%2» (%3).</translation>
+        </message>
+        <message>
+            <source>“%1” has its usual keys.</source>
+            <translation>«%1» vuelve a tener sus atajos predeterminados.</translation>
+        </message>
+        <message>
+            <source>All actions have their usual keys.</source>
+            <translation>Todas las acciones vuelven a tener sus atajos predeterminados.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+    </context>
+    <context>
+        <name>espalier::app::ShortcutModel</name>
+        <message>
+            <source>changed</source>
+            <translation>modificado</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Acción</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Dónde</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Atajos</translation>
+        </message>
+    </context>
+    <context>
         <name>espalier::app::SqlPreview</name>
         <message>
             <source>SQL preview</source>
@@ -1809,13 +2535,6 @@
         <message>
             <source>No pending changes: Save would send nothing.</source>
             <translation>No hay cambios pendientes: Guardar no enviaría nada.</translation>
-        </message>
-        <message numerus="yes">
-            <source>-- and %n more</source>
-            <translation>
-                <numerusform>-- y %n más</numerusform>
-                <numerusform>-- y %n más</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -2063,6 +2782,14 @@
         <message>
             <source>%1: before %2, after %3</source>
             <translation>%1: antes %2, después %3</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Revert changes of %1</source>
+            <translation>Revertir los cambios de %1</translation>
         </message>
     </context>
     <context>
@@ -3452,6 +4179,14 @@ Un clic o Supr lo quita</translation>
             <source>Expected a UUID.</source>
             <translation>Se espera un UUID.</translation>
         </message>
+        <message>
+            <source>A row is not there any more: what added it was undone.</source>
+            <translation>Una fila ya no existe: se deshizo lo que la había añadido.</translation>
+        </message>
+        <message>
+            <source>Flatten %1</source>
+            <translation>Aplanar %1</translation>
+        </message>
     </context>
     <context>
         <name>espalier::ui::EntityTableModel</name>
@@ -4069,10 +4804,6 @@ Un clic o Supr lo quita</translation>
             <translation>Vincular…</translation>
         </message>
         <message>
-            <source>Ctrl+L</source>
-            <translation>Ctrl+L</translation>
-        </message>
-        <message>
             <source>These rows are linked with no other table.</source>
             <translation>Estas filas no se vinculan con ninguna otra tabla.</translation>
         </message>
@@ -4094,10 +4825,6 @@ Un clic o Supr lo quita</translation>
         <message>
             <source>Filter by this column</source>
             <translation>Filtrar por esta columna</translation>
-        </message>
-        <message>
-            <source>Filter rows…  Ctrl+F</source>
-            <translation>Filtrar filas…  Ctrl+F</translation>
         </message>
         <message>
             <source>Rows in which any column contains the text</source>
@@ -4178,6 +4905,14 @@ Un clic o Supr lo quita</translation>
         <message>
             <source>0 rows</source>
             <translation>0 filas</translation>
+        </message>
+        <message>
+            <source>Filter rows…</source>
+            <translation>Filtrar filas…</translation>
+        </message>
+        <message>
+            <source>Filter rows…  %1</source>
+            <translation>Filtrar filas…  %1</translation>
         </message>
     </context>
     <context>
@@ -4375,6 +5110,10 @@ Un clic o Supr lo quita</translation>
             <source>%1 was to be deleted, but another program has changed it since it was read. Nothing was saved; your edits are kept.</source>
             <translation>%1 se iba a eliminar, pero otro programa lo ha modificado después de leerse. No se ha guardado nada; sus cambios se conservan.</translation>
         </message>
+        <message>
+            <source>Another program has changed %1 since it was read. Nothing was saved; your edits are kept.</source>
+            <translation>Otro programa ha modificado %1 desde que se leyó. No se ha guardado nada; sus cambios se conservan.</translation>
+        </message>
     </context>
     <context>
         <name>espalier::ui::LongTextDialog</name>
@@ -4474,6 +5213,21 @@ Un clic o Supr lo quita</translation>
         <message>
             <source>Retry</source>
             <translation>Reintentar</translation>
+        </message>
+    </context>
+    <context>
+        <name>espalier::ui::MoveFollowers</name>
+        <message>
+            <source>%1 follows</source>
+            <translation>%1 le sigue</translation>
+        </message>
+        <message>
+            <source>%1 follow</source>
+            <translation>%1 lo siguen</translation>
+        </message>
+        <message>
+            <source>%1 and %2 follow</source>
+            <translation>%1 y %2 lo siguen</translation>
         </message>
     </context>
     <context>
@@ -5303,64 +6057,32 @@ Un clic o Supr lo quita</translation>
             <translation>&amp;Renombrar</translation>
         </message>
         <message>
-            <source>F2</source>
-            <translation>F2</translation>
-        </message>
-        <message>
             <source>New %1 &amp;below</source>
             <translation>Añadir %1 de&amp;bajo</translation>
-        </message>
-        <message>
-            <source>Ins</source>
-            <translation>Ins</translation>
         </message>
         <message>
             <source>New %1 b&amp;eside</source>
             <translation>Añadir %1 al la&amp;do</translation>
         </message>
         <message>
-            <source>Shift+Ins</source>
-            <translation>Shift+Ins</translation>
-        </message>
-        <message>
             <source>One level &amp;up</source>
             <translation>&amp;Subir de nivel</translation>
-        </message>
-        <message>
-            <source>Alt+Shift+Left</source>
-            <translation>Alt+Shift+Left</translation>
         </message>
         <message>
             <source>One level do&amp;wn</source>
             <translation>B&amp;ajar de nivel</translation>
         </message>
         <message>
-            <source>Alt+Shift+Right</source>
-            <translation>Alt+Shift+Right</translation>
-        </message>
-        <message>
             <source>Move u&amp;p</source>
             <translation>&amp;Mover arriba</translation>
-        </message>
-        <message>
-            <source>Alt+Shift+Up</source>
-            <translation>Alt+Shift+Up</translation>
         </message>
         <message>
             <source>Move dow&amp;n</source>
             <translation>Mover aba&amp;jo</translation>
         </message>
         <message>
-            <source>Alt+Shift+Down</source>
-            <translation>Alt+Shift+Down</translation>
-        </message>
-        <message>
             <source>&amp;Delete</source>
             <translation>&amp;Eliminar</translation>
-        </message>
-        <message>
-            <source>Del</source>
-            <translation>Del</translation>
         </message>
         <message>
             <source>E&amp;xpand all</source>
@@ -5416,10 +6138,6 @@ Un clic o Supr lo quita</translation>
         <message>
             <source>Paste below with l&amp;inks</source>
             <translation>Pegar debajo con ví&amp;nculos</translation>
-        </message>
-        <message>
-            <source>Ctrl+Shift+V</source>
-            <translation>Ctrl+Shift+V</translation>
         </message>
         <message>
             <source>What was cut keeps its links anyway.</source>
@@ -5584,16 +6302,8 @@ Un clic o Supr lo quita</translation>
             <translation>Mo&amp;ver a…</translation>
         </message>
         <message>
-            <source>Ctrl+M</source>
-            <translation>Ctrl+M</translation>
-        </message>
-        <message>
             <source>Mer&amp;ge into…</source>
             <translation>&amp;Fusionar en…</translation>
-        </message>
-        <message>
-            <source>Ctrl+Shift+M</source>
-            <translation>Ctrl+Shift+M</translation>
         </message>
         <message>
             <source>&amp;Flatten below</source>
@@ -5610,10 +6320,6 @@ Un clic o Supr lo quita</translation>
         <message>
             <source>&amp;Link…</source>
             <translation>V&amp;incular…</translation>
-        </message>
-        <message>
-            <source>Ctrl+L</source>
-            <translation>Ctrl+L</translation>
         </message>
         <message>
             <source>%1 is linked with no other table.</source>

@@ -52,6 +52,58 @@
         </message>
     </context>
     <context>
+        <name>ChangeTally</name>
+        <message numerus="yes">
+            <source>%1 added</source>
+            <translation>
+                <numerusform>%1 ajoutée</numerusform>
+                <numerusform>%1 ajoutées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 moved</source>
+            <translation>
+                <numerusform>%1 déplacée</numerusform>
+                <numerusform>%1 déplacées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 renamed</source>
+            <translation>
+                <numerusform>%1 renommée</numerusform>
+                <numerusform>%1 renommées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 edited</source>
+            <translation>
+                <numerusform>%1 modifiée</numerusform>
+                <numerusform>%1 modifiées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 deleted</source>
+            <translation>
+                <numerusform>%1 supprimée</numerusform>
+                <numerusform>%1 supprimées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 linked</source>
+            <translation>
+                <numerusform>%1 liée</numerusform>
+                <numerusform>%1 liées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 unlinked</source>
+            <translation>
+                <numerusform>%1 déliée</numerusform>
+                <numerusform>%1 déliées</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ConnectionColor</name>
         <message>
             <source>No colour</source>
@@ -126,10 +178,6 @@
         <message>
             <source>%1 to what is deleted (%2).</source>
             <translation>%1 à ce qui est supprimé (%2).</translation>
-        </message>
-        <message>
-            <source>They must refer to a row: change or delete them before saving.</source>
-            <translation>Elles doivent faire référence à une ligne : modifiez-les ou supprimez-les avant d’enregistrer.</translation>
         </message>
         <message>
             <source>1 link to another row is removed.</source>
@@ -399,6 +447,115 @@
             <source>Content of the cell</source>
             <translation>Contenu de la cellule</translation>
         </message>
+        <message>
+            <source>The database does not know of this reference: it leads nowhere then.</source>
+            <translation>La base de données ne connaît pas cette référence : elle ne mènera alors nulle part.</translation>
+        </message>
+        <message>
+            <source>The database deletes it along.</source>
+            <translation>La base de données la supprime avec elle.</translation>
+        </message>
+        <message>
+            <source>The database deletes them along.</source>
+            <translation>La base de données les supprime avec elle.</translation>
+        </message>
+        <message>
+            <source>The database sets its reference to NULL.</source>
+            <translation>La base de données met sa référence à NULL.</translation>
+        </message>
+        <message>
+            <source>The database sets their references to NULL.</source>
+            <translation>La base de données met leurs références à NULL.</translation>
+        </message>
+        <message>
+            <source>The database sets its reference to the default.</source>
+            <translation>La base de données met sa référence à la valeur par défaut.</translation>
+        </message>
+        <message>
+            <source>The database sets their references to the default.</source>
+            <translation>La base de données met leurs références à la valeur par défaut.</translation>
+        </message>
+        <message>
+            <source>The database refuses to save that, unless it is changed or deleted before or in the same save.</source>
+            <translation>La base de données refuse cet enregistrement, à moins qu’elle ne soit modifiée ou supprimée avant ou en même temps.</translation>
+        </message>
+        <message>
+            <source>The database refuses to save that, unless they are changed or deleted before or in the same save.</source>
+            <translation>La base de données refuse cet enregistrement, à moins qu’elles ne soient modifiées ou supprimées avant ou en même temps.</translation>
+        </message>
+        <message>
+            <source>1 row of %1</source>
+            <translation>1 ligne de %1</translation>
+        </message>
+        <message>
+            <source>%1 rows of %2</source>
+            <translation>%1 lignes de %2</translation>
+        </message>
+        <message>
+            <source>With these, the database deletes %1.</source>
+            <translation>Avec celles-ci, la base de données supprime %1.</translation>
+        </message>
+        <message>
+            <source>In %1 that refer to these, the database sets that to NULL.</source>
+            <translation>Dans %1 qui y font référence, la base de données met la référence à NULL.</translation>
+        </message>
+        <message>
+            <source>In %1 that refer to these, the database sets that to the default.</source>
+            <translation>Dans %1 qui y font référence, la base de données met la référence à la valeur par défaut.</translation>
+        </message>
+        <message>
+            <source>Because of %1 that refer to these, the database refuses to save that.</source>
+            <translation>À cause de %1 qui y font référence, la base de données refuse cet enregistrement.</translation>
+        </message>
+        <message>
+            <source>It may go on to more rows behind these.</source>
+            <translation>D’autres lignes peuvent être concernées au-delà.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Save to %1?</source>
+            <translation>Enregistrer dans %1 ?</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>et %n de plus</numerusform>
+                <numerusform>et %n de plus</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) in one transaction:</source>
+            <translation>
+                <numerusform>%n modification en une transaction :</numerusform>
+                <numerusform>%n modifications en une transaction :</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) will be deleted.</source>
+            <translation>
+                <numerusform>%n ligne sera supprimée.</numerusform>
+                <numerusform>%n lignes seront supprimées.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Enregistrer</translation>
+        </message>
+        <message>
+            <source>Take settings from a file</source>
+            <translation>Importer les paramètres d’un fichier</translation>
+        </message>
+        <message>
+            <source>Settings of Espalier (*.json);;All files (*)</source>
+            <translation>Paramètres d’Espalier (*.json);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <source>Write the settings to a file</source>
+            <translation>Exporter les paramètres dans un fichier</translation>
+        </message>
     </context>
     <context>
         <name>Filter</name>
@@ -499,6 +656,145 @@
         </message>
     </context>
     <context>
+        <name>KeyCatalogue</name>
+        <message>
+            <source>Filter the tree</source>
+            <translation>Filtrer l’arbre</translation>
+        </message>
+        <message>
+            <source>Copy with headers</source>
+            <translation>Copier avec les en-têtes</translation>
+        </message>
+        <message>
+            <source>Copy as SQL INSERT</source>
+            <translation>Copier en SQL INSERT</translation>
+        </message>
+        <message>
+            <source>Copy as JSON</source>
+            <translation>Copier en JSON</translation>
+        </message>
+        <message>
+            <source>Copy as Markdown</source>
+            <translation>Copier en Markdown</translation>
+        </message>
+        <message>
+            <source>Copy as IN list</source>
+            <translation>Copier en liste IN</translation>
+        </message>
+        <message>
+            <source>Filter the rows</source>
+            <translation>Filtrer les lignes</translation>
+        </message>
+        <message>
+            <source>Revert the change</source>
+            <translation>Retirer la modification</translation>
+        </message>
+        <message>
+            <source>Show the row</source>
+            <translation>Montrer la ligne</translation>
+        </message>
+        <message>
+            <source>Mend it</source>
+            <translation>Corriger</translation>
+        </message>
+        <message>
+            <source>Mend all of its kind</source>
+            <translation>Corriger tous ceux de ce type</translation>
+        </message>
+        <message>
+            <source>Make it top level</source>
+            <translation>Placer au premier niveau</translation>
+        </message>
+        <message>
+            <source>Move to…</source>
+            <translation>Déplacer vers…</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>Supprimer…</translation>
+        </message>
+        <message>
+            <source>Merge into one…</source>
+            <translation>Fusionner en une seule…</translation>
+        </message>
+        <message>
+            <source>Add a number to the name</source>
+            <translation>Ajouter un numéro au nom</translation>
+        </message>
+        <message>
+            <source>Give it a name</source>
+            <translation>Donner un nom</translation>
+        </message>
+        <message>
+            <source>Set the level</source>
+            <translation>Définir le niveau</translation>
+        </message>
+        <message>
+            <source>Remove the link</source>
+            <translation>Supprimer le lien</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>Partout</translation>
+        </message>
+        <message>
+            <source>Trees</source>
+            <translation>Arbres</translation>
+        </message>
+        <message>
+            <source>Grids</source>
+            <translation>Grilles</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Modifications</translation>
+        </message>
+        <message>
+            <source>Checks</source>
+            <translation>Vérifications</translation>
+        </message>
+        <message>
+            <source>A shortcut is one key, with Ctrl, Alt or Shift.</source>
+            <translation>Un raccourci est une seule touche, avec Ctrl, Alt ou Maj.</translation>
+        </message>
+        <message>
+            <source>This key is not known.</source>
+            <translation>Cette touche est inconnue.</translation>
+        </message>
+        <message>
+            <source>%1 is typed into cells and fields.</source>
+            <translation>%1 sert à la saisie dans les cellules et les champs.</translation>
+        </message>
+        <message>
+            <source>%1 moves in tables and trees.</source>
+            <translation>%1 sert à se déplacer dans les tables et les arbres.</translation>
+        </message>
+        <message>
+            <source>%1 is needed in fields.</source>
+            <translation>%1 est nécessaire dans les champs.</translation>
+        </message>
+        <message>
+            <source>%1 opens a menu.</source>
+            <translation>%1 ouvre un menu.</translation>
+        </message>
+        <message>
+            <source>%1 selects everything.</source>
+            <translation>%1 sélectionne tout.</translation>
+        </message>
+        <message>
+            <source>There is no action “%1”.</source>
+            <translation>Il n’y a pas d’action « %1 ».</translation>
+        </message>
+        <message>
+            <source>%1 is the key of “%2”.</source>
+            <translation>%1 est le raccourci de « %2 ».</translation>
+        </message>
+        <message>
+            <source>“%1”: %2</source>
+            <translation>« %1 » : %2</translation>
+        </message>
+    </context>
+    <context>
         <name>Keyring</name>
         <message>
             <source>No keyring service runs on this system.</source>
@@ -518,6 +814,25 @@
         <message>
             <source>This is neither a URL, as postgresql://anna@db.example/shop, nor the path of a file, as /data/shop.sqlite.</source>
             <translation>Ce n’est ni une URL, comme postgresql://anna@db.example/shop, ni le chemin d’un fichier, comme /data/shop.sqlite.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Preferences</name>
+        <message>
+            <source>Line %1 is not JSON: %2.</source>
+            <translation>La ligne %1 n’est pas du JSON : %2.</translation>
+        </message>
+        <message>
+            <source>It has no settings of Espalier that this version knows: “%1” should be %2.</source>
+            <translation>Le fichier n’a pas de paramètres d’Espalier connus de cette version : « %1 » devrait valoir %2.</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be “%2”.</source>
+            <translation>« %1 » ne peut pas valoir « %2 ».</translation>
+        </message>
+        <message>
+            <source>“%1” cannot have the keys “%2”.</source>
+            <translation>« %1 » ne peut pas avoir les raccourcis « %2 ».</translation>
         </message>
     </context>
     <context>
@@ -572,6 +887,36 @@
         </message>
     </context>
     <context>
+        <name>SavePreview</name>
+        <message numerus="yes">
+            <source>and %1 more</source>
+            <translation>
+                <numerusform>et %1 de plus</numerusform>
+                <numerusform>et %1 de plus</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It cannot be saved as it is: %1</source>
+            <translation>Cela ne peut pas être enregistré tel quel : %1</translation>
+        </message>
+        <message>
+            <source>What is deleted is read once more. Where someone else has changed it, nothing is written.</source>
+            <translation>Ce qui est supprimé est relu. Si quelqu’un d’autre l’a modifié, rien n’est écrit.</translation>
+        </message>
+        <message>
+            <source>Rows with the same columns that follow each other go together where the database can take them so; there they are protected by a savepoint.</source>
+            <translation>Les lignes consécutives ayant les mêmes colonnes partent ensemble là où la base de données les accepte ainsi ; un point de sauvegarde les y protège.</translation>
+        </message>
+        <message>
+            <source>Rows that have moved are looked at: where one stands below itself, everything is taken back.</source>
+            <translation>Les lignes déplacées sont vérifiées : si l’une se trouve sous elle-même, tout est annulé.</translation>
+        </message>
+        <message>
+            <source>After an error, or where a statement meets another number of rows than it should: ROLLBACK.</source>
+            <translation>Après une erreur, ou si une instruction touche un autre nombre de lignes que prévu : ROLLBACK.</translation>
+        </message>
+    </context>
+    <context>
         <name>TableCells</name>
         <message>
             <source>, key</source>
@@ -603,6 +948,29 @@
         <message>
             <source>conflict</source>
             <translation>conflit</translation>
+        </message>
+    </context>
+    <context>
+        <name>UndoRedo</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Undone: %1</source>
+            <translation>Annulé : %1</translation>
+        </message>
+        <message>
+            <source>Done again: %1</source>
+            <translation>Rétabli : %1</translation>
+        </message>
+        <message>
+            <source>&amp;Undo %1</source>
+            <translation>&amp;Annuler : %1</translation>
+        </message>
+        <message>
+            <source>&amp;Redo %1</source>
+            <translation>&amp;Rétablir : %1</translation>
         </message>
     </context>
     <context>
@@ -1529,6 +1897,60 @@
             <source>Main toolbar</source>
             <translation>Barre d’outils principale</translation>
         </message>
+        <message>
+            <source>&amp;Settings…</source>
+            <translation>&amp;Paramètres…</translation>
+        </message>
+        <message>
+            <source>Theme, fonts, density, how cells are shown, what is asked</source>
+            <translation>Thème, polices, densité, affichage des cellules, questions posées</translation>
+        </message>
+        <message>
+            <source>S&amp;hortcuts…</source>
+            <translation>&amp;Raccourcis…</translation>
+        </message>
+        <message>
+            <source>The keys of all actions, and other ones in their place</source>
+            <translation>Voir et changer les raccourcis de toutes les actions</translation>
+        </message>
+        <message>
+            <source>Copy &amp;Diagnostics</source>
+            <translation>Copier les infos de &amp;dépannage</translation>
+        </message>
+        <message>
+            <source>Copy versions, settings and the end of the log, for a report; without passwords and names of databases</source>
+            <translation>Copier les versions, les paramètres et la fin du journal, pour un rapport ; sans mots de passe ni noms de bases de données</translation>
+        </message>
+        <message>
+            <source>Show &amp;Log File</source>
+            <translation>Afficher le &amp;journal</translation>
+        </message>
+        <message>
+            <source>Open the folder in which the log is written</source>
+            <translation>Ouvrir le dossier où le journal est écrit</translation>
+        </message>
+    </context>
+    <context>
+        <name>espalier::app::Aftermath</name>
+        <message>
+            <source>Open %1</source>
+            <translation>Ouvrir %1</translation>
+        </message>
+        <message>
+            <source>Copy Diagnostics</source>
+            <translation>Copier les infos de dépannage</translation>
+        </message>
+        <message numerus="yes">
+            <source>Espalier ended unexpectedly; %n edit(s) can be recovered.</source>
+            <translation>
+                <numerusform>Espalier s’est arrêté inopinément ; %n modification peut être récupérée.</numerusform>
+                <numerusform>Espalier s’est arrêté inopinément ; %n modifications peuvent être récupérées.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Espalier ended unexpectedly. No edits are left to recover.</source>
+            <translation>Espalier s’est arrêté inopinément. Il n’y a aucune modification à récupérer.</translation>
+        </message>
     </context>
     <context>
         <name>espalier::app::Application</name>
@@ -1542,6 +1964,14 @@
                 <numerusform>%1 – %n modification en attente</numerusform>
                 <numerusform>%1 – %n modifications en attente</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The log is in %1.</source>
+            <translation>Le journal se trouve dans %1.</translation>
+        </message>
+        <message>
+            <source>Copied, to be pasted into a report.</source>
+            <translation>Copié, à coller dans un rapport.</translation>
         </message>
     </context>
     <context>
@@ -1690,6 +2120,13 @@
         </message>
     </context>
     <context>
+        <name>espalier::app::KeyRecorder</name>
+        <message>
+            <source>Press the new key here</source>
+            <translation>Tapez ici le nouveau raccourci</translation>
+        </message>
+    </context>
+    <context>
         <name>espalier::app::LostConnection</name>
         <message>
             <source>&amp;Reconnect</source>
@@ -1801,6 +2238,295 @@
         </message>
     </context>
     <context>
+        <name>espalier::app::SettingsDialog</name>
+        <message>
+            <source>Settings</source>
+            <translation>Paramètres</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Apparence</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>&amp;Thème</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Comme le système</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Clair</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Sombre</translation>
+        </message>
+        <message>
+            <source>&amp;Rows</source>
+            <translation>&amp;Lignes</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation>Compactes</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>Standard</translation>
+        </message>
+        <message>
+            <source>Comfortable</source>
+            <translation>Aérées</translation>
+        </message>
+        <message>
+            <source>&amp;Font of the window</source>
+            <translation>&amp;Police de la fenêtre</translation>
+        </message>
+        <message>
+            <source>As the window</source>
+            <translation>Comme la fenêtre</translation>
+        </message>
+        <message>
+            <source>Monospace, as the system</source>
+            <translation>À chasse fixe, comme le système</translation>
+        </message>
+        <message>
+            <source>Font of &amp;cells</source>
+            <translation>Police des &amp;cellules</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>Lang&amp;ue</translation>
+        </message>
+        <message>
+            <source>The language takes effect at the next start.</source>
+            <translation>La langue sera prise en compte au prochain démarrage.</translation>
+        </message>
+        <message>
+            <source>Cells of grids</source>
+            <translation>Cellules des grilles</translation>
+        </message>
+        <message>
+            <source>N&amp;umbers</source>
+            <translation>N&amp;ombres</translation>
+        </message>
+        <message>
+            <source>As stored: %1</source>
+            <translation>Format stocké : %1</translation>
+        </message>
+        <message>
+            <source>As the language writes them</source>
+            <translation>Format de la langue</translation>
+        </message>
+        <message>
+            <source>&amp;Dates</source>
+            <translation>&amp;Dates</translation>
+        </message>
+        <message>
+            <source>What is edited and copied is always as stored.</source>
+            <translation>La modification et la copie gardent toujours le format stocké.</translation>
+        </message>
+        <message>
+            <source>Editing</source>
+            <translation>Édition</translation>
+        </message>
+        <message>
+            <source>&amp;Summary before Save</source>
+            <translation>&amp;Résumé avant enregistrement</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Jamais</translation>
+        </message>
+        <message>
+            <source>For more than %1 changes, and when rows are deleted</source>
+            <translation>Au-delà de %1 modifications et pour toute suppression de lignes</translation>
+        </message>
+        <message>
+            <source>Always</source>
+            <translation>Toujours</translation>
+        </message>
+        <message>
+            <source>Rows of trees</source>
+            <translation>Lignes des arbres</translation>
+        </message>
+        <message>
+            <source>Can be dragged with the mouse</source>
+            <translation>Peuvent être glissées à la souris</translation>
+        </message>
+        <message>
+            <source>Are moved by keys and commands only</source>
+            <translation>Se déplacent au clavier et par commande seulement</translation>
+        </message>
+        <message>
+            <source>Conflicts, children and links are asked about in any case.</source>
+            <translation>Pour les conflits, les enfants et les liens, la question est toujours posée.</translation>
+        </message>
+        <message>
+            <source>Size of the font</source>
+            <translation>Taille de la police</translation>
+        </message>
+        <message>
+            <source> pt</source>
+            <translation> pt</translation>
+        </message>
+        <message>
+            <source>Si&amp;ze</source>
+            <translation>T&amp;aille</translation>
+        </message>
+        <message>
+            <source>What stands for NULL</source>
+            <translation>Texte affiché pour NULL</translation>
+        </message>
+        <message>
+            <source>&amp;NULL is shown as</source>
+            <translation>&amp;NULL affiché comme</translation>
+        </message>
+        <message>
+            <source>Restore Defaults</source>
+            <translation>Valeurs par défaut</translation>
+        </message>
+        <message>
+            <source>Reset Layout</source>
+            <translation>Disposition d’origine</translation>
+        </message>
+        <message>
+            <source>The panes are where they were at first.</source>
+            <translation>Les volets ont retrouvé leur place d’origine.</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Importer…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exporter…</translation>
+        </message>
+        <message>
+            <source>All of it is as at first.</source>
+            <translation>Tous ces paramètres ont leur valeur par défaut.</translation>
+        </message>
+        <message>
+            <source>Written to %1: settings and shortcuts, no connections and no passwords.</source>
+            <translation>Écrit dans %1 : paramètres et raccourcis, sans connexions ni mots de passe.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2.</source>
+            <translation>Impossible d’écrire dans %1 : %2.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2.</source>
+            <translation>Impossible de lire %1 : %2.</translation>
+        </message>
+        <message>
+            <source>It is too large for settings.</source>
+            <translation>Le fichier est trop grand pour des paramètres.</translation>
+        </message>
+        <message>
+            <source>Nothing was taken over from %1. %2</source>
+            <translation>Rien n’a été importé de %1. %2</translation>
+        </message>
+        <message>
+            <source>Taken over from %1.</source>
+            <translation>Paramètres importés de %1.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+    </context>
+    <context>
+        <name>espalier::app::ShortcutDialog</name>
+        <message>
+            <source>Shortcuts</source>
+            <translation>Raccourcis</translation>
+        </message>
+        <message>
+            <source>Find an action or a key</source>
+            <translation>Rechercher une action ou un raccourci</translation>
+        </message>
+        <message>
+            <source>Actions and their keys</source>
+            <translation>Actions et leurs raccourcis</translation>
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>Nouveau raccourci</translation>
+        </message>
+        <message>
+            <source>New &amp;key</source>
+            <translation>&amp;Nouveau raccourci</translation>
+        </message>
+        <message>
+            <source>No K&amp;ey</source>
+            <translation>&amp;Sans raccourci</translation>
+        </message>
+        <message>
+            <source>&amp;Usual Keys</source>
+            <translation>Raccourcis par &amp;défaut</translation>
+        </message>
+        <message>
+            <source>Usual Keys for &amp;All</source>
+            <translation>&amp;Tous les raccourcis par défaut</translation>
+        </message>
+        <message>
+            <source>No action is called so, or has such a key.</source>
+            <translation>Aucune action n’a ce nom ou ce raccourci.</translation>
+        </message>
+        <message>
+            <source>%1 is the key of “%2” (%3).</source>
+            <translation>%1 est déjà le raccourci de « %2 » (%3).</translation>
+        </message>
+        <message>
+            <source>Take it over</source>
+            <translation>Réattribuer</translation>
+        </message>
+        <message>
+            <source>“%1” has the key %2.</source>
+            <translation>« %1 » a le raccourci %2.</translation>
+        </message>
+        <message>
+            <source>“%1” has no key.</source>
+            <translation>« %1 » n’a pas de raccourci.</translation>
+        </message>
+        <message>
+            <source>%1 is the key of “%2” (%3) now.</source>
+            <translation>%1 est maintenant le raccourci de « %2 » (%3).</translation>
+        </message>
+        <message>
+            <source>“%1” has its usual keys.</source>
+            <translation>« %1 » a ses raccourcis par défaut.</translation>
+        </message>
+        <message>
+            <source>All actions have their usual keys.</source>
+            <translation>Toutes les actions ont leurs raccourcis par défaut.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+    </context>
+    <context>
+        <name>espalier::app::ShortcutModel</name>
+        <message>
+            <source>changed</source>
+            <translation>modifié</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Action</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Où</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Raccourcis</translation>
+        </message>
+    </context>
+    <context>
         <name>espalier::app::SqlPreview</name>
         <message>
             <source>SQL preview</source>
@@ -1809,13 +2535,6 @@
         <message>
             <source>No pending changes: Save would send nothing.</source>
             <translation>Aucune modification en attente : « Enregistrer » n’enverrait rien.</translation>
-        </message>
-        <message numerus="yes">
-            <source>-- and %n more</source>
-            <translation>
-                <numerusform>-- et %n de plus</numerusform>
-                <numerusform>-- et %n de plus</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -2063,6 +2782,14 @@
         <message>
             <source>%1: before %2, after %3</source>
             <translation>%1 : avant %2, après %3</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>Revert changes of %1</source>
+            <translation>Restaurer les modifications de %1</translation>
         </message>
     </context>
     <context>
@@ -3452,6 +4179,14 @@ Un clic ou Suppr le retire</translation>
             <source>Expected a UUID.</source>
             <translation>UUID attendu.</translation>
         </message>
+        <message>
+            <source>A row is not there any more: what added it was undone.</source>
+            <translation>Une ligne n’existe plus : son ajout a été annulé.</translation>
+        </message>
+        <message>
+            <source>Flatten %1</source>
+            <translation>Aplatir %1</translation>
+        </message>
     </context>
     <context>
         <name>espalier::ui::EntityTableModel</name>
@@ -4069,10 +4804,6 @@ Un clic ou Suppr le retire</translation>
             <translation>Lier…</translation>
         </message>
         <message>
-            <source>Ctrl+L</source>
-            <translation>Ctrl+L</translation>
-        </message>
-        <message>
             <source>These rows are linked with no other table.</source>
             <translation>Ces lignes ne sont liées à aucune autre table.</translation>
         </message>
@@ -4094,10 +4825,6 @@ Un clic ou Suppr le retire</translation>
         <message>
             <source>Filter by this column</source>
             <translation>Filtrer par cette colonne</translation>
-        </message>
-        <message>
-            <source>Filter rows…  Ctrl+F</source>
-            <translation>Filtrer les lignes…  Ctrl+F</translation>
         </message>
         <message>
             <source>Rows in which any column contains the text</source>
@@ -4178,6 +4905,14 @@ Un clic ou Suppr le retire</translation>
         <message>
             <source>0 rows</source>
             <translation>0 ligne</translation>
+        </message>
+        <message>
+            <source>Filter rows…</source>
+            <translation>Filtrer les lignes…</translation>
+        </message>
+        <message>
+            <source>Filter rows…  %1</source>
+            <translation>Filtrer les lignes…  %1</translation>
         </message>
     </context>
     <context>
@@ -4375,6 +5110,10 @@ Un clic ou Suppr le retire</translation>
             <source>%1 was to be deleted, but another program has changed it since it was read. Nothing was saved; your edits are kept.</source>
             <translation>%1 : suppression prévue, mais un autre programme a modifié la ligne depuis sa lecture. Rien n’a été enregistré ; vos modifications sont conservées.</translation>
         </message>
+        <message>
+            <source>Another program has changed %1 since it was read. Nothing was saved; your edits are kept.</source>
+            <translation>%1 : un autre programme a modifié la ligne depuis sa lecture. Rien n’a été enregistré ; vos modifications sont conservées.</translation>
+        </message>
     </context>
     <context>
         <name>espalier::ui::LongTextDialog</name>
@@ -4474,6 +5213,21 @@ Un clic ou Suppr le retire</translation>
         <message>
             <source>Retry</source>
             <translation>Réessayer</translation>
+        </message>
+    </context>
+    <context>
+        <name>espalier::ui::MoveFollowers</name>
+        <message>
+            <source>%1 follows</source>
+            <translation>%1 suit</translation>
+        </message>
+        <message>
+            <source>%1 follow</source>
+            <translation>%1 suivent</translation>
+        </message>
+        <message>
+            <source>%1 and %2 follow</source>
+            <translation>%1 et %2 suivent</translation>
         </message>
     </context>
     <context>
@@ -5303,64 +6057,32 @@ Un clic ou Suppr le retire</translation>
             <translation>&amp;Renommer</translation>
         </message>
         <message>
-            <source>F2</source>
-            <translation>F2</translation>
-        </message>
-        <message>
             <source>New %1 &amp;below</source>
             <translation>&amp;Ajouter %1 en dessous</translation>
-        </message>
-        <message>
-            <source>Ins</source>
-            <translation>Ins</translation>
         </message>
         <message>
             <source>New %1 b&amp;eside</source>
             <translation>A&amp;jouter %1 à côté</translation>
         </message>
         <message>
-            <source>Shift+Ins</source>
-            <translation>Shift+Ins</translation>
-        </message>
-        <message>
             <source>One level &amp;up</source>
             <translation>&amp;Hausser d’un niveau</translation>
-        </message>
-        <message>
-            <source>Alt+Shift+Left</source>
-            <translation>Alt+Shift+Left</translation>
         </message>
         <message>
             <source>One level do&amp;wn</source>
             <translation>A&amp;baisser d’un niveau</translation>
         </message>
         <message>
-            <source>Alt+Shift+Right</source>
-            <translation>Alt+Shift+Right</translation>
-        </message>
-        <message>
             <source>Move u&amp;p</source>
             <translation>&amp;Monter</translation>
-        </message>
-        <message>
-            <source>Alt+Shift+Up</source>
-            <translation>Alt+Shift+Up</translation>
         </message>
         <message>
             <source>Move dow&amp;n</source>
             <translation>D&amp;escendre</translation>
         </message>
         <message>
-            <source>Alt+Shift+Down</source>
-            <translation>Alt+Shift+Down</translation>
-        </message>
-        <message>
             <source>&amp;Delete</source>
             <translation>&amp;Supprimer</translation>
-        </message>
-        <message>
-            <source>Del</source>
-            <translation>Del</translation>
         </message>
         <message>
             <source>E&amp;xpand all</source>
@@ -5416,10 +6138,6 @@ Un clic ou Suppr le retire</translation>
         <message>
             <source>Paste below with l&amp;inks</source>
             <translation>Coller e&amp;n dessous avec les liens</translation>
-        </message>
-        <message>
-            <source>Ctrl+Shift+V</source>
-            <translation>Ctrl+Shift+V</translation>
         </message>
         <message>
             <source>What was cut keeps its links anyway.</source>
@@ -5584,16 +6302,8 @@ Un clic ou Suppr le retire</translation>
             <translation>Déplacer &amp;vers…</translation>
         </message>
         <message>
-            <source>Ctrl+M</source>
-            <translation>Ctrl+M</translation>
-        </message>
-        <message>
             <source>Mer&amp;ge into…</source>
             <translation>&amp;Fusionner dans…</translation>
-        </message>
-        <message>
-            <source>Ctrl+Shift+M</source>
-            <translation>Ctrl+Shift+M</translation>
         </message>
         <message>
             <source>&amp;Flatten below</source>
@@ -5610,10 +6320,6 @@ Un clic ou Suppr le retire</translation>
         <message>
             <source>&amp;Link…</source>
             <translation>&amp;Lier…</translation>
-        </message>
-        <message>
-            <source>Ctrl+L</source>
-            <translation>Ctrl+L</translation>
         </message>
         <message>
             <source>%1 is linked with no other table.</source>
