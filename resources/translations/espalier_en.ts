@@ -5,51 +5,51 @@
     <name>ChangeTally</name>
     <message numerus="yes">
         <source>%1 added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 added</numerusform>
+            <numerusform>%1 added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 moved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 moved</numerusform>
+            <numerusform>%1 moved</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 renamed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 renamed</numerusform>
+            <numerusform>%1 renamed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 edited</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 edited</numerusform>
+            <numerusform>%1 edited</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 deleted</numerusform>
+            <numerusform>%1 deleted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 linked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 linked</numerusform>
+            <numerusform>%1 linked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 unlinked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 unlinked</numerusform>
+            <numerusform>%1 unlinked</numerusform>
         </translation>
     </message>
 </context>
@@ -57,23 +57,23 @@
     <name>DialogPrompt</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) in one transaction:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change in one transaction:</numerusform>
+            <numerusform>%n changes in one transaction:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) will be deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row will be deleted.</numerusform>
+            <numerusform>%n rows will be deleted.</numerusform>
         </translation>
     </message>
 </context>
@@ -81,9 +81,9 @@
     <name>SavePreview</name>
     <message numerus="yes">
         <source>and %1 more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %1 more</numerusform>
+            <numerusform>and %1 more</numerusform>
         </translation>
     </message>
 </context>
@@ -91,9 +91,9 @@
     <name>espalier::app::Aftermath</name>
     <message numerus="yes">
         <source>Espalier ended unexpectedly; %n edit(s) can be recovered.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Espalier ended unexpectedly; %n edit can be recovered.</numerusform>
+            <numerusform>Espalier ended unexpectedly; %n edits can be recovered.</numerusform>
         </translation>
     </message>
 </context>
