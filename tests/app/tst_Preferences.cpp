@@ -208,8 +208,9 @@ void tst_Preferences::badFilesChangeNothing_data() {
     QTest::newRow("a list") << QByteArray("[1]") << u"espalierSettings"_s;
     QTest::newRow("later version")
         << QByteArray("{\"espalierSettings\": 2}") << u"espalierSettings"_s;
-    QTest::newRow("word") << QByteArray("{\"espalierSettings\": 1, \"theme\": \"mauve\"}")
-                          << u"“theme” cannot be “mauve”"_s;
+    QTest::newRow("word")
+        << QByteArray("{\"espalierSettings\": 1, \"density\": \"compact\", \"theme\": \"mauve\"}")
+        << u"“theme” cannot be “mauve”"_s;
     QTest::newRow("key") << QByteArray("{\"espalierSettings\": 1, \"colour\": \"red\"}")
                          << u"“colour”"_s;
     QTest::newRow("size") << QByteArray("{\"espalierSettings\": 1, \"fontSize\": 400}")
