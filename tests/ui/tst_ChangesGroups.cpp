@@ -36,6 +36,7 @@ private Q_SLOTS:
     void everySecondIsTakenBackAtOnce();
     void fieldsOfManyComeAtOnce();
     void ancestorsAreReadTogether();
+    void indexesOutliveTheLines();
 
 private:
     ObjectPtr category(int id) const { return f->row("category", id); }
@@ -347,6 +348,23 @@ void tst_ChangesGroups::ancestorsAreReadTogether() {
         ancestors += entry.statement.text.contains(u"above"_s) ? 1 : 0;
     QCOMPARE(ancestors, 1);
     QCOMPARE(rebuilt.size(), 2); // the moves, and their names
+}
+
+// A view of its own goes after the model: what it holds must not point into it.
+void tst_ChangesGroups::indexesOutliveTheLines() {
+    stageTwoTables();
+    QPersistentModelIndex line = model().index(0, 0);
+    QPersistentModelIndex first = model().index(0, 0, line);
+    view->setCurrentIndex(line);
+    QCOMPARE(f->edits().revert({product(u"A1"_s), product(u"B2"_s)}), QString());
+    QTRY_VERIFY(!model().isGrouped());
+    QVERIFY(!line.isValid());
+    QCOMPARE(QModelIndex(first), model().index(0, 0));
+    line = QModelIndex();
+    QCOMPARE(view->selectionModel()->selectedRows().size(), 0);
+    tester.reset();
+    panel.reset();
+    QVERIFY(!first.isValid());
 }
 
 QTEST_MAIN(tst_ChangesGroups)

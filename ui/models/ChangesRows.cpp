@@ -197,7 +197,7 @@ void ChangesModel::Data::replaceFields(std::size_t section, int row, ChangeNode&
         Q_EMIT q.dataChanged(q.index(0, 0, parent), q.index(after - 1, ColumnCount - 1, parent));
 }
 
-// An index of a field that is no more becomes one of its change.
+// An index of a field that is no more becomes invalid.
 void ChangesModel::Data::replaceAtOnce(std::size_t section, std::vector<ChangeNode>&& next) {
     Q_EMIT q.layoutAboutToBeChanged();
     sections[section].nodes = std::move(next);
@@ -207,7 +207,7 @@ void ChangesModel::Data::replaceAtOnce(std::size_t section, std::vector<ChangeNo
         const ChangeNode* node = isField(index) ? nodeAt(index) : nullptr;
         if (node && index.row() >= node->fieldRows()) {
             from << index;
-            to << indexOfId(node->id, index.column());
+            to << QModelIndex();
         }
     }
     q.changePersistentIndexList(from, to);

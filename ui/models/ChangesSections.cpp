@@ -78,8 +78,8 @@ void ChangesModel::Data::rebuild() {
     followMoves();
 }
 
-/// The same changes, under lines or without them. An index of a line that goes becomes one of its
-/// first change.
+/// The same changes, under lines or without them. An index of a line that goes becomes invalid:
+/// two persistent indexes must not become the same.
 void ChangesModel::Data::regroup(bool inSections) {
     std::vector<ChangeNode> list;
     const bool hasRows =
@@ -89,11 +89,10 @@ void ChangesModel::Data::regroup(bool inSections) {
     QModelIndexList from;
     QList<int> nodeIds;
     for (const QModelIndex& index : q.persistentIndexList()) {
-        const ChangeSection* line = sectionAt(index);
-        const ChangeNode* node = line ? &line->nodes.front() : nodeAt(index);
-        if (node && !isField(index)) {
+        const ChangeNode* node = nodeAt(index);
+        if (!isField(index)) {
             from << index;
-            nodeIds << node->id;
+            nodeIds << (node ? node->id : 0);
         }
     }
     for (ChangeSection& section : sections)
