@@ -88,7 +88,7 @@ QString diagnostics(const Settings& settings, const std::vector<Workspace*>& wor
     add(u"Drivers"_s, drivers());
     add(u"Windows"_s, databases(workspaces));
     add(u"Settings"_s, preferences(settings));
-    add(u"Log"_s, log ? log->lastLines(logLines) : QStringList{u"none is written"_s});
+    add(u"Log"_s, log ? log->lastLines(logLines, u"notice"_s) : QStringList{u"none is written"_s});
     return LogFile::withoutSecrets(lines.join(u'\n') + u'\n');
 }
 

@@ -128,7 +128,8 @@ std::vector<KeyedAction> list() {
     return all;
 }
 
-bool isTyped(Qt::Key key) { return key >= Qt::Key_Space && key <= Qt::Key_ydiaeresis; }
+/// Letters of every script.
+bool isTyped(Qt::Key key) { return key >= Qt::Key_Space && key < Qt::Key_Escape; }
 
 bool isMove(Qt::Key key) {
     return (key >= Qt::Key_Home && key <= Qt::Key_PageDown) || key == Qt::Key_Tab ||

@@ -33,7 +33,8 @@ void KeyRecorder::keyPressEvent(QKeyEvent* event) {
         return event->ignore();
     }
     // "!" is Shift and 1 on one keyboard, and a key of its own on another.
-    const bool isSign = key > Qt::Key_Space && key < Qt::Key_Escape && !QChar(key).isLetter();
+    const bool isSign =
+        key > Qt::Key_Space && key < Qt::Key_Escape && !QChar::isLetter(char32_t(key));
     if (isSign) {
         held &= ~Qt::ShiftModifier;
     }

@@ -96,7 +96,7 @@ void LogFile::rotate() const {
     QFile::rename(m_path, older(1));
 }
 
-QStringList LogFile::lastLines(int count) const {
+QStringList LogFile::lastLines(int count, const QString& but) const {
     const QMutexLocker lock(&m_mutex);
     QStringList lines;
     for (const QString& path : {m_path + u".1"_s, m_path}) {
@@ -104,6 +104,9 @@ QStringList LogFile::lastLines(int count) const {
         if (file.open(QIODevice::ReadOnly)) {
             lines += QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
         }
+    }
+    if (!but.isEmpty()) {
+        lines.removeIf([&but](const QString& line) { return line.contains(u"] %1: "_s.arg(but)); });
     }
     return lines.mid(std::max<qsizetype>(0, lines.size() - count));
 }
@@ -131,25 +134,32 @@ QString LogFile::withoutSecrets(QString text) {
     return text.replace(inUrl, u"\\1:…@"_s).replace(option, u"\\1…"_s).replace(word, u"\\1…"_s);
 }
 
+// An error of the library is its kind and labelled facts, some of several lines.
 QString LogFile::withoutValues(const QString& text) {
-    static const QRegularExpression quoted(u"'[^'\\n]*'|“[^”\\n]*”"_s);
-    static const QRegularExpression kind(u"\\b([A-Z]\\w*Error): .*"_s);
-    static const QStringList hidden{u"Bindings: "_s, u"Driver text: "_s, u"Key: "_s};
+    static const QRegularExpression quoted(u"'[^'\\n]*'|“[^”\\n]*”|„[^“\\n]*“|«[^»\\n]*»"_s);
+    static const QRegularExpression kind(u"^([A-Z]\\w*Error): "_s);
+    static const QRegularExpression label(
+        u"^(Statement|Bindings|Driver code|Driver text|Entity|Attribute|Key|Table|Column): "_s);
+    static const QStringList told{u"Statement"_s, u"Driver code"_s, u"Entity"_s,
+                                  u"Attribute"_s, u"Table"_s,       u"Column"_s};
     const QStringList lines = text.split(u'\n');
-    const bool isError =
-        std::ranges::any_of(lines, [](const QString& line) { return line.contains(u"Error: "_s); });
+    const auto isKind = [](const QString& line) { return kind.match(line).hasMatch(); };
+    if (std::ranges::none_of(lines, isKind)) {
+        return QString(text).replace(quoted, u"'…'"_s).replace(u'\n', u" | "_s);
+    }
     QStringList kept;
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        const auto starts = [&](const QString& label) { return lines[i].startsWith(label); };
-        if (std::ranges::any_of(hidden, starts)) {
-            continue;
-        }
-        const auto found = kind.match(lines[i]);
-        const bool hasLabel = lines[i].contains(u": "_s);
-        if (found.hasMatch()) { // the words for it name rows
-            kept << found.captured(1);
-        } else if (!isError || hasLabel) {
-            kept << QString(lines[i]).replace(quoted, u"'…'"_s);
+    bool isTold = false; // what the lines after a label belong to
+    for (const QString& line : lines) {
+        if (const auto found = kind.match(line); found.hasMatch()) {
+            kept << found.captured(1); // the words for it name rows
+            isTold = false;
+        } else {
+            if (const auto fact = label.match(line); fact.hasMatch()) {
+                isTold = told.contains(fact.captured(1));
+            }
+            if (isTold) {
+                kept << QString(line).replace(quoted, u"'…'"_s);
+            }
         }
     }
     return kept.join(u" | "_s);

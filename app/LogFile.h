@@ -32,7 +32,8 @@ public:
     QString path() const { return m_path; }
     void write(const QString& kind, const QString& text);
     /// The last ones, oldest first.
-    QStringList lastLines(int count) const;
+    /// But those of a kind: notices name files and rows.
+    QStringList lastLines(int count, const QString& but = {}) const;
 
     /// Into the installed one; nowhere without one.
     static void note(const QString& kind, const QString& text);

@@ -4,7 +4,6 @@
 #include "orm/base/Error.h"
 
 #include <algorithm>
-#include <deque>
 #include <map>
 #include <utility>
 
@@ -68,17 +67,46 @@ bool hasChangedKey(const Object& object) {
                                [&object](int slot) { return object.isModified(slot); });
 }
 
+/// Something else of the row must differ from that of others: it cannot be taken along unasked.
+bool hasUniqueValues(const Table& links, const QSet<QString>& ends) {
+    const auto goesBeyond = [&ends](const QStringList& columns) {
+        return std::ranges::any_of(columns,
+                                   [&ends](const QString& name) { return !ends.contains(name); });
+    };
+    return std::ranges::any_of(links.data().uniques,
+                               [&](const auto& unique) { return goesBeyond(unique.columns); }) ||
+           std::ranges::any_of(links.data().indexes, [&](const auto& index) {
+               return index.unique && goesBeyond(index.columns);
+           });
+}
+
 /// A row of a link table that holds more than its ends, one of which stands in a tree: that one may
 /// become another; `stays` is the other end. Nothing when links are only there or not.
 const Object* endThatStays(const RelationSync::LinkRow& row) {
     const Relationship& r = *row.relationship;
     const bool isOwnerNode = row.owner->mapper().traits().parent != nullptr;
     const bool isOtherNode = row.other->mapper().traits().parent != nullptr;
-    const std::size_t ends = r.localLinks().size() + r.remoteLinks().size();
-    if (isOwnerNode == isOtherNode || r.secondary()->columns().size() <= ends ||
-        hasChangedKey(*row.owner) || hasChangedKey(*row.other))
+    QSet<QString> ends;
+    for (const auto* links : {&r.localLinks(), &r.remoteLinks()})
+        for (const auto& [slot, column] : *links)
+            ends.insert(column.name());
+    if (isOwnerNode == isOtherNode || r.secondary()->columns().size() <= std::size_t(ends.size()) ||
+        hasUniqueValues(*r.secondary(), ends) || hasChangedKey(*row.owner) ||
+        hasChangedKey(*row.other))
         return nullptr;
     return isOwnerNode ? row.other.get() : row.owner.get();
+}
+
+/// When the link was staged, among those of the end that stays; -1: that does not know.
+std::ptrdiff_t stagedAt(const RelationSync::LinkRow& row, const Object* stays, bool isAdded) {
+    const bool isOwner = row.owner.get() == stays;
+    const Relationship* side = isOwner ? row.relationship : row.relationship->reverse();
+    if (!side)
+        return -1;
+    const RelationSlot& slot = stays->relation(*side);
+    const ObjectList& list = isAdded ? slot.added() : slot.removed();
+    const auto found = std::ranges::find(list, isOwner ? row.other : row.owner);
+    return found == list.end() ? -1 : found - list.begin();
 }
 
 bool isPassive(const Relationship& r) {
@@ -109,32 +137,57 @@ RelationSync::RelationSync(const FlushScope& scope) : m_scope(&scope) {
     m_scope = nullptr;
 }
 
-/// Where links hold nothing but their ends it does not matter which rows they are.
+/// Where links hold nothing but their ends it does not matter which rows they are. Elsewhere the
+/// first that leaves an object goes with the first that comes; of more that leave only those whose
+/// node is deleted, for the others were taken away.
 void RelationSync::carryLinks() {
-    using Place = std::pair<const void*, const Object*>; // the link table and the end that stays
-    const auto placeOf = [](const LinkRow& row) {
-        return Place(row.relationship->secondary()->identity(), endThatStays(row));
+    struct Passing {
+        std::vector<std::size_t> leaving;  ///< of m_unlinks
+        std::vector<std::size_t> arriving; ///< of m_links
     };
-    std::map<Place, std::deque<std::size_t>> leaving;
-    for (std::size_t i = 0; i < m_unlinks.size(); ++i) {
-        if (const Place place = placeOf(m_unlinks[i]); place.second)
-            leaving[place].push_back(i);
-    }
-    if (leaving.empty())
+    std::map<std::pair<const void*, const Object*>, Passing> places; // link table, end that stays
+    const auto note = [&places](const std::vector<LinkRow>& rows,
+                                std::vector<std::size_t> Passing::* list) {
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (const Object* stays = endThatStays(rows[i]))
+                (places[{rows[i].relationship->secondary()->identity(), stays}].*list).push_back(i);
+        }
+    };
+    note(m_unlinks, &Passing::leaving);
+    if (places.empty())
         return;
-    std::vector<bool> isCarried(m_unlinks.size(), false);
-    std::erase_if(m_links, [&](const LinkRow& link) {
-        const auto found = leaving.find(placeOf(link));
-        if (found == leaving.end() || found->second.empty())
-            return false;
-        const std::size_t from = found->second.front();
-        found->second.pop_front();
-        isCarried[from] = true;
-        m_carried.push_back({m_unlinks[from], link});
-        return true;
-    });
-    std::size_t index = 0;
-    std::erase_if(m_unlinks, [&](const LinkRow&) { return isCarried[index++]; });
+    note(m_links, &Passing::arriving);
+    QSet<std::size_t> goneUnlinks;
+    QSet<std::size_t> goneLinks;
+    for (auto& [place, passing] : places) {
+        const Object* stays = place.second;
+        auto& [leaving, arriving] = passing;
+        if (leaving.size() > arriving.size())
+            std::erase_if(leaving, [&](std::size_t i) {
+                const LinkRow& row = m_unlinks[i];
+                return !m_removed.contains(row.owner.get() == stays ? row.other.get()
+                                                                    : row.owner.get());
+            });
+        const auto whenItLeft = [&](std::size_t i) { return stagedAt(m_unlinks[i], stays, false); };
+        const auto whenItCame = [&](std::size_t i) { return stagedAt(m_links[i], stays, true); };
+        const auto isUnknown = [](std::ptrdiff_t at) { return at < 0; };
+        if (arriving.size() > 1 && (std::ranges::any_of(leaving, isUnknown, whenItLeft) ||
+                                    std::ranges::any_of(arriving, isUnknown, whenItCame)))
+            continue;
+        std::ranges::stable_sort(leaving, {}, whenItLeft);
+        std::ranges::stable_sort(arriving, {}, whenItCame);
+        for (std::size_t i = 0; i < std::min(leaving.size(), arriving.size()); ++i) {
+            m_carried.push_back({m_unlinks[leaving[i]], m_links[arriving[i]]});
+            goneUnlinks.insert(leaving[i]);
+            goneLinks.insert(arriving[i]);
+        }
+    }
+    const auto erase = [](std::vector<LinkRow>& rows, const QSet<std::size_t>& gone) {
+        std::size_t index = 0;
+        std::erase_if(rows, [&](const LinkRow&) { return gone.contains(index++); });
+    };
+    erase(m_unlinks, goneUnlinks);
+    erase(m_links, goneLinks);
 }
 
 bool RelationSync::isWritten(const Object& object) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/SettingsDialog.h"
 #include "tests/support/AppHarness.h"
+#include "ui/models/EntityTableModel.h"
 #include "ui/widgets/GridPane.h"
 #include "ui/widgets/GridView.h"
 

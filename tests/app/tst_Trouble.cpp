@@ -242,6 +242,18 @@ void tst_Trouble::valuesOfAFailedSaveAreNotWritten() {
     app.prompt.answer(ui::CloseChoice::Discard);
     app.application.closeDatabase();
     QVERIFY2(!written().contains("Anna") && !written().contains("Berta"), written().constData());
+    // Of more than one line, as PostgreSQL tells it.
+    QCOMPARE(LogFile::withoutValues(u"IntegrityError: \"person\": Anna is there already\n"
+                                    "Statement: UPDATE person SET name = $1\n"
+                                    "WHERE id = $2\n"
+                                    "Bindings: ['Anna\nx: y', 2]\n"
+                                    "Driver code: 23505\n"
+                                    "Driver text: ERROR:  duplicate key\n"
+                                    "DETAIL:  Key (name)=(Anna) already exists.\n"
+                                    "Table: person"_s),
+             u"IntegrityError | Statement: UPDATE person SET name = $1 | WHERE id = $2 | "
+             "Driver code: 23505 | Table: person"_s);
+    QCOMPARE(LogFile::withoutValues(u"„Anna“ gibt es schon"_s), u"'…' gibt es schon"_s);
 }
 
 void tst_Trouble::aTypedPasswordIsNeverWritten() {
@@ -290,8 +302,9 @@ void tst_Trouble::theServersPasswordIsNeverWritten() {
 void tst_Trouble::diagnosticsTellWhatHelps() {
     log().install();
     for (int i = 0; i < 150; ++i) {
-        LogFile::note(u"notice"_s, u"number %1;"_s.arg(i));
+        LogFile::note(u"warning"_s, u"number %1;"_s.arg(i));
     }
+    LogFile::note(u"notice"_s, u"Opening secret project.sqlite…"_s);
     AppHarness app;
     QVERIFY(app.open(app.copy({}, u"secret project.sqlite"_s)));
     app.settings.remember({orm::Url::parse(u"mariadb://berta@db.example/plans"_s), u"Plans"_s, {}});
@@ -307,6 +320,7 @@ void tst_Trouble::diagnosticsTellWhatHelps() {
         QVERIFY2(!windows.contains(name), qPrintable(windows));
     }
     QVERIFY(!report.contains(u"db.example"_s) && !report.contains(u"berta"_s));
+    QVERIFY(!report.contains(u"secret project"_s));
     QCOMPARE(report.section(u"Log\n"_s, 1).split(u'\n', Qt::SkipEmptyParts).size(), 100);
 }
 

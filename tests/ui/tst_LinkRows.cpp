@@ -41,6 +41,8 @@ private Q_SLOTS:
     void mergedLinksKeepTheirColumns();
     void whatIsUndoneAfterSavingHasThemAgain();
     void unlinkedAndLinkedElsewhereIsOneRow();
+    void severalMovesOfOneKeepTheirOwn();
+    void valuesThatMustDifferAreNotTakenAlong();
     void rowsThatReferByTheirKeyAreMerged();
     void changedKeysAreUndoneAfterSaving();
 
@@ -178,6 +180,40 @@ void tst_LinkRows::unlinkedAndLinkedElsewhereIsOneRow() {
     QCOMPARE(m_live->edits().link({row("category", 2)}, *links, {bud}), QString());
     QCOMPARE(save(), QString());
     QVERIFY(rows(linkRows).contains(u"1|2|0|NULL"_s));
+}
+
+void tst_LinkRows::severalMovesOfOneKeepTheirOwn() {
+    m_other->execute(u"INSERT INTO category VALUES (5, 4, 'Screens')"_s);
+    m_live->refresh();
+    EntityTreeModel tree(*m_live, m_live->registry()["category"]);
+    tree.load();
+    QTRY_VERIFY(tree.isLoaded());
+    const ObjectPtr renamed = row("category", 4);
+    QCOMPARE(m_live->edits().setValue(renamed, renamed->mapper().traits().label, u"Pictures"_s),
+             QString());
+    RowsMimeData dragged(*m_live, {row("product", 1)}, {u"Bud"_s});
+    int steps = m_live->undoStack().count();
+    for (const auto& [from, to] : {std::pair(3, 5), std::pair(2, 4)}) {
+        tree.setCurrentNode(tree.indexOf({Value(from)}));
+        QVERIFY(tree.dropMimeData(&dragged, Qt::MoveAction, -1, -1, tree.indexOf({Value(to)})));
+        QTRY_COMPARE(m_live->undoStack().count(), ++steps);
+    }
+    QCOMPARE(save(), QString());
+    QCOMPARE(rows(linkRows),
+             QStringList({u"1|4|7|first"_s, u"1|5|8|NULL"_s, u"2|3|9|second"_s, u"3|4|1|third"_s}));
+}
+
+// A place of its own within a category is nothing that can be brought along.
+void tst_LinkRows::valuesThatMustDifferAreNotTakenAlong() {
+    m_other->execute(u"CREATE UNIQUE INDEX one_place ON product_category (category_id, note)"_s);
+    m_other->execute(u"UPDATE product_category SET note = 'first' WHERE product_id = 3"_s);
+    m_live->open(m_live->url());
+    QTRY_VERIFY(m_live->isOpen());
+    QTRY_VERIFY(!m_live->isBusy());
+    QCOMPARE(merge({row("category", 2)}, row("category", 4)), QString());
+    QCOMPARE(save(), QString());
+    QCOMPARE(rows(linkRows),
+             QStringList({u"1|3|8|NULL"_s, u"1|4|0|NULL"_s, u"2|3|9|second"_s, u"3|4|1|first"_s}));
 }
 
 // Two of them would have the same key: one of them stays.

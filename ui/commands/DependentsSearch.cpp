@@ -219,7 +219,12 @@ void DependentsSearch::countReferring() {
     }
     m_database.readAll(
         m_receiver, m_counts,
-        [self = shared_from_this()](std::vector<RowBatch>&& counts) { self->finish(counts); });
+        [self = shared_from_this()](std::vector<RowBatch>&& counts) { self->finish(counts); },
+        // What may not be read, or takes too long, must not keep anybody from deleting.
+        [self = shared_from_this()](const Failure&) {
+            self->m_found.isCutShort = true;
+            self->finish({});
+        });
 }
 
 void DependentsSearch::noteReferring(const orm::Mapper& mapper, const Relationship& relationship) {

@@ -44,6 +44,19 @@ Before expectedBy(const orm::OperationShape& shape, const orm::ObjectPtr& object
     return shape.kind == orm::OperationKind::Update ? unguarded(*object, shape) : Before();
 }
 
+/// Deleting does not need the right to update, locking in PostgreSQL does.
+std::optional<orm::Statement> questionOf(const orm::Table& table, const orm::Dialect& dialect) {
+    if (dialect.name() != u"postgresql") {
+        return {};
+    }
+    QString name = dialect.qualified(table.schema(), table.name());
+    name.replace(u'\'', QStringLiteral("''"));
+    orm::Statement question;
+    question.kind = orm::StatementKind::Select;
+    question.text = QStringLiteral("SELECT has_any_column_privilege('%1', 'UPDATE')").arg(name);
+    return question;
+}
+
 bool isEdited(const RowCheck& check, const RowCheck::Row& row, const orm::Value* now) {
     for (std::size_t slot = 0; slot < row.before.size(); ++slot) {
         const std::optional<orm::Value>& before = row.before[slot];
@@ -74,21 +87,31 @@ std::vector<RowCheck> rowChecks(const orm::PendingSave& pending, const orm::Dial
         for (const auto& [key, row] : *rows) {
             keys.push_back(key);
         }
-        RowCheck check{{}, mapper->primaryKey(), {}, rows};
+        RowCheck check{
+            questionOf(mapper->table(), dialect), {}, {}, mapper->primaryKey(), {}, rows};
         for (const orm::Attribute& attribute : mapper->attributes()) {
             check.types.push_back(attribute.type);
         }
         for (const orm::Select& select : reads::rowsByKey(*mapper, keys)) {
-            check.statement = orm::compile(select.withLock(orm::RowLock{}), dialect);
+            check.statement = orm::compile(
+                select.withLock(orm::RowLock{.strength = orm::RowLock::Strength::NoKeyUpdate}),
+                dialect);
+            check.unlocked = orm::compile(select, dialect);
             checks.push_back(check);
+            check.mayLock.reset();
         }
     }
     return checks;
 }
 
 int findEdited(orm::Connection& connection, const std::vector<RowCheck>& checks) {
+    bool mayLock = true;
     for (const RowCheck& check : checks) {
-        const orm::RowBatch now = connection.query(check.statement);
+        if (check.mayLock) {
+            const std::optional<orm::Value> answer = connection.scalar(*check.mayLock);
+            mayLock = answer && answer->to<bool>().value_or(false);
+        }
+        const orm::RowBatch now = connection.query(mayLock ? check.statement : check.unlocked);
         for (qsizetype i = 0; i < now.rowCount(); ++i) {
             Key key;
             for (const int slot : check.keySlots) {

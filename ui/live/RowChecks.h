@@ -20,7 +20,11 @@ struct RowCheck {
         std::vector<std::optional<orm::Value>> before; ///< by slot; absent: does not matter
     };
     using Rows = std::map<Key, Row, KeyLess>;
-    orm::Statement statement; ///< every slot of the rows
+    /// Asked first, before the first statement of a table, where a right is needed to lock: gives
+    /// a truth.
+    std::optional<orm::Statement> mayLock;
+    orm::Statement statement; ///< every slot of the rows, locked
+    orm::Statement unlocked;  ///< the same where one may not
     std::vector<int> keySlots;
     std::vector<orm::SqlType> types;  ///< by slot
     std::shared_ptr<const Rows> rows; ///< of this statement, and of others

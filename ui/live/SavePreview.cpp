@@ -4,8 +4,8 @@
 #include "orm/base/Error.h"
 #include "orm/sql/Compiler.h"
 #include "ui/live/CircleChecks.h"
-#include "ui/live/DeleteChecks.h"
 #include "ui/live/LiveDatabaseData.h"
+#include "ui/live/RowChecks.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -39,8 +39,13 @@ bool areNeighbours(const orm::Statement& a, const orm::Statement& b) {
 
 template <class Check> std::vector<orm::Statement> statementsOf(const std::vector<Check>& checks) {
     std::vector<orm::Statement> statements;
-    for (const Check& check : checks)
+    for (const Check& check : checks) {
+        if constexpr (requires { check.mayLock; }) {
+            if (check.mayLock)
+                statements.push_back(*check.mayLock);
+        }
         statements.push_back(check.statement);
+    }
     return statements;
 }
 
@@ -81,7 +86,7 @@ SavePreview LiveDatabase::pendingSave() {
             std::ranges::adjacent_find(preview.writes, areNeighbours) != preview.writes.end();
         try {
             const orm::PendingSave pending = d->session->planSave(true);
-            preview.before = statementsOf(deleteChecks(pending, dialect()));
+            preview.before = statementsOf(rowChecks(pending, dialect()));
             preview.after = statementsOf(circleChecks(pending, dialect()));
         } catch (const orm::Error& error) {
             preview.problem = error.message().simplified();

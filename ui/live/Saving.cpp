@@ -237,7 +237,7 @@ void LiveDatabase::Data::onWritten(SaveResult&& result) {
 
 void LiveDatabase::Data::finishSave(orm::FlushOutcome&& outcome) {
     saveTicket = 0;
-    const auto ended = qScopeGuard([this] { saving = false; });
+    auto ended = qScopeGuard([this] { saving = false; });
     const SaveReport report = reportOf(outcome);
     {
         const SessionNotifier::Hold hold(*notifier, true);
@@ -253,6 +253,7 @@ void LiveDatabase::Data::finishSave(orm::FlushOutcome&& outcome) {
     pendingSave.reset();
     writing.reset();
     saving = false;
+    ended.dismiss(); // who hears of it may save again
     savedEdits.settle();
     const auto saved = std::make_shared<const orm::SavedEdits>(std::exchange(savedEdits, {}));
     keepSavedSets(report.total() > 0 && saved->size() > 0 ? saved : nullptr, stack->index());
