@@ -207,8 +207,10 @@ private:
         if (!render::waitFor(isSettled)) {
             return u"the data did not arrive in time"_s;
         }
+        const auto* page = qobject_cast<const TreePage*>(window.tabs().currentPage());
         const auto isCounted = [&] {
-            return std::all_of(database.tables().begin(), database.tables().end(),
+            return !(page && page->tree().model().isCounting()) &&
+                   std::all_of(database.tables().begin(), database.tables().end(),
                                [](const ui::TableEntry& entry) { return entry.rows >= 0; });
         };
         render::waitFor(isCounted, countingLimit);

@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int labelLength = 24;
+constexpr int labelLength = 28;
 constexpr int usualLength = 40;
 constexpr qint64 largestFile = 1 << 20;
 const QString undoLink = u"undo"_s;
@@ -204,6 +204,7 @@ void SettingsDialog::addNullText(QFormLayout& form) {
 void SettingsDialog::addNote(QFormLayout& form, const QString& text) {
     auto* note = new QLabel(text);
     note->setForegroundRole(QPalette::PlaceholderText);
+    note->setWordWrap(true);
     form.addRow(QString(), note);
 }
 

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QToolButton>
 #include <QTranslator>
 #include <QtTest>
 
@@ -121,6 +122,10 @@ QStringList cutOff(const QWidget& window) {
         const auto* button = qobject_cast<const QAbstractButton*>(widget);
         const QString text = label ? label->text() : button ? button->text() : QString();
         const bool isOneLine = label ? !label->wordWrap() : true;
+        const auto* tool = qobject_cast<const QToolButton*>(widget);
+        if (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly) {
+            continue;
+        }
         if (!widget->isVisible() || text.isEmpty() || !isOneLine || !text.contains(u'⟦')) {
             continue;
         }

@@ -355,7 +355,7 @@ void tst_Preferences::theDialogShowsWhatTheMenuChanges() {
     QCOMPARE(shown.box("dragNodes").currentData().toString(), u"false"_s);
     shown.choose("dragNodes", 0);
     QVERIFY(actions[Act::DragNodes]->isChecked());
-    QCOMPARE(shown.box("language").itemData(1).toString(), u"en"_s);
+    QCOMPARE(shown.box("language").itemData(1).toString(), u"de"_s);
     QCOMPARE(shown.box("language").count(), 1 + language::available().size());
 }
 

@@ -92,6 +92,8 @@ bool EntityTreeModel::hasOrder() const { return mapper().traits().order >= 0; }
 const orm::Relationship* EntityTreeModel::links() const { return d->links(); }
 const orm::Relationship* EntityTreeModel::counted() const { return d->counts().counted(); }
 
+bool EntityTreeModel::isCounting() const { return d->counts().isCounting(); }
+
 void EntityTreeModel::setCounted(const orm::Relationship& relationship) {
     if (!counted() || !TreeCounts::canCount(relationship) || counted() == &relationship)
         return;

@@ -86,6 +86,7 @@ public:
     const orm::Relationship* links() const;
     /// Of what columns 1 and 2 count; null without any.
     const orm::Relationship* counted() const;
+    bool isCounting() const; ///< column 2 is still to come, or to change
     /// Counts these instead, if they can be counted and there is something to count.
     void setCounted(const orm::Relationship& relationship);
     /// From whose links a plain drop of linked rows takes them away.

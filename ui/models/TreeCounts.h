@@ -39,6 +39,7 @@ public:
     bool follow(int node, const orm::Object& object) const;
     /// -1: not known.
     qint64 within(int node) const;
+    bool isCounting() const { return m_reading != 0 || m_counting != 0; }
 
 Q_SIGNALS:
     void directRead();

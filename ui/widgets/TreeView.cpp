@@ -57,13 +57,13 @@ void TreeView::setTreeModel(EntityTreeModel& model) {
 }
 
 void TreeView::fitCounts() {
-    const int numbers = fontMetrics().horizontalAdvance(QStringLiteral("000 000"));
+    const int numbers = fontMetrics().horizontalAdvance(QStringLiteral("00 000"));
     for (int column = 1; column < m_model->columnCount(); ++column) {
         const QString title =
             m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         header()->setSectionResizeMode(column, QHeaderView::Interactive);
         header()->resizeSection(column,
-                                std::max(fontMetrics().horizontalAdvance(title), numbers) + 16);
+                                std::max(fontMetrics().horizontalAdvance(title), numbers) + 12);
     }
 }
 
