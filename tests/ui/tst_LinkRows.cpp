@@ -2,6 +2,7 @@
 #include "orm/engine/Engine.h"
 #include "tests/support/Servers.h"
 #include "ui/commands/Edits.h"
+#include "ui/live/LiveDatabase.h"
 #include "ui/models/EntityTreeModel.h"
 #include "ui/models/RowsMimeData.h"
 
