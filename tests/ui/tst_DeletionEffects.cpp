@@ -31,6 +31,7 @@ private Q_SLOTS:
     void cascadesAreCountedToTheEnd();
     void whatIsRefusedIsSaidToBe();
     void refusedBehindACascade();
+    void tablesThatAreNotEditedAreToldToo();
     void theQuestionSaysIt();
     void circlesOfTablesEnd();
 
@@ -190,6 +191,25 @@ void tst_DeletionEffects::refusedBehindACascade() {
     QCOMPARE(live->edits().remove({cord}, found, ui::ChildrenChoice::MoveUp), QString());
     QVERIFY(!save());
     QCOMPARE(count(u"product"_s), u"3"_s);
+}
+
+// A table without a key has no rows that could be edited one by one, but it has rows that go.
+void tst_DeletionEffects::tablesThatAreNotEditedAreToldToo() {
+    const orm::Url url = live->url();
+    live.reset();
+    for (const QString& statement :
+         {u"CREATE TABLE audit (maker_id integer NOT NULL REFERENCES maker(id) ON DELETE CASCADE, "
+          "words varchar(40))"_s,
+          u"INSERT INTO audit VALUES (3, 'made'), (3, 'changed'), (1, 'made')"_s})
+        other->execute(statement);
+    live = std::make_unique<ui::LiveDatabase>();
+    live->setWatchInterval(std::chrono::milliseconds(0));
+    live->open(url);
+    QTRY_VERIFY(live->isOpen());
+    const Dependents found = dependents(row("maker", 3));
+    const QStringList told = referring(found) + further(found);
+    QVERIFY2(told.contains(u"audit 2 goes"_s), qPrintable(told.join(u", "_s)));
+    other->execute(u"DROP TABLE audit"_s);
 }
 
 void tst_DeletionEffects::theQuestionSaysIt() {

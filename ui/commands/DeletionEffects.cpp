@@ -41,24 +41,29 @@ std::optional<ReferentialAction> actionOf(const orm::Relationship& relationship)
 
 void Cascades::follow(const Table& table, const Expression& condition, int depth) {
     for (const Table& referring : m_metaData.tables()) {
-        for (const ForeignKeyConstraint& key : referring.foreignKeys()) {
-            if (!key.declared || referring.referred(key) != table) {
-                continue;
-            }
-            if (key.columns.size() != 1 || key.referredColumns.size() != 1 || depth >= deepest ||
-                m_steps >= mostSteps) {
-                m_isCutShort = true;
-                continue;
-            }
-            ++m_steps;
-            const Select gone = Select({Expression(table[key.referredColumns.front()])})
-                                    .from(orm::FromClause(table))
-                                    .where(condition);
-            const Expression refers = Expression(referring[key.columns.front()]).in(gone);
-            note(referring, key.onDelete, refers);
-            if (key.onDelete == ReferentialAction::Cascade) {
-                follow(referring, refers, depth + 1);
-            }
+        followInto(referring, table, condition, depth);
+    }
+}
+
+void Cascades::followInto(const Table& referring, const Table& table, const Expression& condition,
+                          int depth) {
+    for (const ForeignKeyConstraint& key : referring.foreignKeys()) {
+        if (!key.declared || referring.referred(key) != table) {
+            continue;
+        }
+        if (key.columns.size() != 1 || key.referredColumns.size() != 1 || depth >= deepest ||
+            m_steps >= mostSteps) {
+            m_isCutShort = true;
+            continue;
+        }
+        ++m_steps;
+        const Select gone = Select({Expression(table[key.referredColumns.front()])})
+                                .from(orm::FromClause(table))
+                                .where(condition);
+        const Expression refers = Expression(referring[key.columns.front()]).in(gone);
+        note(referring, key.onDelete, refers);
+        if (key.onDelete == ReferentialAction::Cascade) {
+            follow(referring, refers, depth + 1);
         }
     }
 }

@@ -28,6 +28,9 @@ public:
     explicit Cascades(const orm::MetaData& metaData) : m_metaData(metaData) {}
     /// The rows of `table` with this condition are deleted along.
     void follow(const orm::Table& table, const orm::Expression& condition, int depth = 0);
+    /// The same, by the references of one table only.
+    void followInto(const orm::Table& referring, const orm::Table& table,
+                    const orm::Expression& condition, int depth = 0);
     const std::vector<Effect>& effects() const { return m_effects; }
     /// It goes on deeper than this, or by keys of several columns.
     bool isCutShort() const { return m_isCutShort; }

@@ -242,6 +242,8 @@ void DependentsSearch::noteReferring(const orm::Mapper& mapper, const Relationsh
         m_found.referring.push_back(
             {&mapper, &relationship, 0, nullable, effects::actionOf(relationship)});
         m_columns.push_back(std::move(columns));
+    } else { // it refers to another column
+        m_found.isCutShort = true;
     }
 }
 
@@ -258,6 +260,16 @@ void DependentsSearch::countBy(std::span<const Key> keys) {
         count(referring.mapper->table(), condition, referring.rows);
         if (referring.onDelete == orm::ReferentialAction::Cascade) {
             cascades.follow(referring.mapper->table(), condition);
+        }
+    }
+    // Tables without an entity stand in no relationship.
+    std::vector<orm::Column> key;
+    for (const int slot : m_mapper.primaryKey()) {
+        key.push_back(m_mapper.attribute(slot).column);
+    }
+    for (const orm::Table& table : m_database.metaData().tables()) {
+        if (!m_database.mapperOf(table)) {
+            cascades.followInto(table, m_mapper.table(), reads::anyKey(key, keys));
         }
     }
     m_found.isCutShort = m_found.isCutShort || cascades.isCutShort();

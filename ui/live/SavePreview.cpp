@@ -3,6 +3,7 @@
 
 #include "orm/base/Error.h"
 #include "orm/sql/Compiler.h"
+#include "orm/unitofwork/Persister.h"
 #include "ui/live/CircleChecks.h"
 #include "ui/live/LiveDatabaseData.h"
 #include "ui/live/RowChecks.h"
@@ -81,16 +82,17 @@ SavePreview LiveDatabase::pendingSave() {
     SavePreview preview;
     d->lookAtChosen([&] {
         preview.begin = dialect().beginText(true);
-        preview.writes = d->session->pendingSql(dialect());
-        preview.hasNeighbours =
-            std::ranges::adjacent_find(preview.writes, areNeighbours) != preview.writes.end();
         try {
             const orm::PendingSave pending = d->session->planSave(true);
+            preview.writes = orm::statementsOf(pending.plan, dialect());
             preview.before = statementsOf(rowChecks(pending, dialect()));
             preview.after = statementsOf(circleChecks(pending, dialect()));
         } catch (const orm::Error& error) {
             preview.problem = error.message().simplified();
+            preview.writes = d->session->pendingSql(dialect()); // as far as it goes
         }
+        preview.hasNeighbours =
+            std::ranges::adjacent_find(preview.writes, areNeighbours) != preview.writes.end();
     });
     return preview;
 }

@@ -168,7 +168,8 @@ void GridActions::removeRows(const ObjectList& rows) {
             auto choice = ChildrenChoice::MoveUp;
             const bool isTree = m_model.mapper()->traits().parent != nullptr;
             // Links go with their row and come back with it: nothing to choose.
-            if (!dependents.children.empty() || !dependents.referring.empty()) {
+            if (!dependents.children.empty() || !dependents.referring.empty() ||
+                !dependents.further.empty()) {
                 RemovalQuestion question;
                 question.what = rows.size() == 1
                                     ? u"%1 %2"_s.arg(m_model.mapper()->name(), nameOf(rows))

@@ -141,7 +141,7 @@ void TreeActions::removeRows(const orm::ObjectList& rows) {
         guarded(this, [&] {
             ChildrenChoice choice = ChildrenChoice::DeleteSubtree;
             if (!dependents.children.empty() || dependents.links > 0 ||
-                !dependents.referring.empty()) {
+                !dependents.referring.empty() || !dependents.further.empty()) {
                 RemovalQuestion question;
                 const orm::Mapper& mapper = m_model.mapper();
                 question.what =
