@@ -88,6 +88,10 @@ void StatusLine::setDatabase(ui::LiveDatabase* database, ui::ConnectionColor col
     connect(database, &Database::busyChanged, this, &StatusLine::setBusy);
     connect(database, &Database::saveProgress, this, &StatusLine::showSaving);
     connect(database, &Database::saveStarted, this, [this] { showSaving(0, 0); });
+    connect(database, &Database::saveInDoubt, this, [this] {
+        m_task->setText(tr("Waiting for the server…"));
+        m_cancel->hide();
+    });
     connect(database, &Database::saved, this, &StatusLine::endSaving);
     connect(database, &Database::saveFailed, this, &StatusLine::endSaving);
     setBusy(database->isBusy());

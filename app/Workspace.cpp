@@ -217,6 +217,7 @@ void Workspace::onOpened() {
     m_profile = profile;
     m_window->setDatabase(m_database.get(), profile.color);
     m_loss = std::make_unique<LostConnection>(*m_window, *m_database);
+    m_outside = std::make_unique<OutsideChanges>(*m_window, *m_database);
     m_connections->remember(profile);
     connectSolver();
     keepEdits();
@@ -239,11 +240,6 @@ void Workspace::connectDatabase() {
     connect(database, &Database::saveFailed, this, &Workspace::onSaveFailed);
     connect(database, &Database::failed, this,
             [this](const ui::Failure& failure) { m_window->showFailure(failure, {}); });
-    connect(database, &Database::externallyChanged, this, [this] {
-        m_window->showNotice(tr("Another program has changed %1; it was read again.")
-                                 .arg(m_database->displayName()));
-        m_database->refresh();
-    });
 }
 
 // --- saving and leaving
@@ -352,6 +348,9 @@ void Workspace::importEdits() {
 }
 
 void Workspace::leave(const std::function<void()>& then) {
+    if (m_database && m_database->isInDoubt()) {
+        return then(); // the journal has it, and is looked at when the database is opened again
+    }
     if (m_database && m_database->isSaving()) {
         m_afterSave = [this, then] { leave(then); };
         return;
@@ -401,6 +400,7 @@ bool Workspace::mayClose() {
 void Workspace::closeDatabase() {
     leave([this] {
         m_loss.reset();
+        m_outside.reset();
         m_solver.reset();
         m_keeper.reset();
         m_window->setDatabase(nullptr);

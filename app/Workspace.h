@@ -9,6 +9,7 @@
 #include "app/LostConnection.h"
 #include "app/MainWindow.h"
 #include "app/Opening.h"
+#include "app/OutsideChanges.h"
 #include "app/UndoRedo.h"
 #include "ui/live/LiveDatabase.h"
 
@@ -101,7 +102,8 @@ private:
     std::unique_ptr<MainWindow> m_window; ///< after the databases: goes first
     std::unique_ptr<Connections> m_connections;
     std::unique_ptr<Arrival> m_arrival;
-    std::unique_ptr<LostConnection> m_loss;   ///< of m_database
+    std::unique_ptr<LostConnection> m_loss; ///< of m_database
+    std::unique_ptr<OutsideChanges> m_outside;
     std::unique_ptr<ConflictSolver> m_solver; ///< of m_database
     std::optional<QString> m_takenOver;       ///< by it, to be told when it is saved
     std::unique_ptr<EditKeeper> m_keeper;     ///< of m_database, where that may be written

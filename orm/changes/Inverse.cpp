@@ -47,6 +47,30 @@ std::vector<std::size_t> pairsOfKey(const Relationship& toOne) {
     return indices;
 }
 
+/// The row that a row of a link table leads to.
+RowName otherEnd(const Relationship& relationship, const LinkValues& link) {
+    RowName name{relationship.target().name(), {}, {}};
+    for (const int slot : relationship.target().primaryKey()) {
+        for (const auto& [remote, column] : relationship.remoteLinks()) {
+            const auto cell = std::ranges::find(link, column, &std::pair<Column, Value>::first);
+            if (remote == slot && cell != link.end())
+                name.key.push_back(cell->second);
+        }
+    }
+    return name;
+}
+
+/// What a link's columns hold of a row with this key; nothing where they hold something else.
+void addEnds(LinkValues& ends, const std::vector<std::pair<int, Column>>& links,
+             const Mapper& mapper, const std::vector<Value>& key) {
+    for (const auto& [slot, column] : links) {
+        const auto place = std::ranges::find(mapper.primaryKey(), slot);
+        const auto index = std::size_t(place - mapper.primaryKey().begin());
+        if (place != mapper.primaryKey().end() && index < key.size())
+            ends.emplace_back(column, key[index]);
+    }
+}
+
 } // namespace
 
 SavedEdits::SavedEdits(const Session& session) {
@@ -55,8 +79,7 @@ SavedEdits::SavedEdits(const Session& session) {
     QSet<const Object*> gone;
     for (const ObjectPtr& object : deleted) {
         gone.insert(object.get());
-        const RowName name = names.nameOf(*object);
-        m_reborn.insert(name.text(), {name.entity, {}, u"again %1"_s.arg(m_reborn.size() + 1)});
+        nameReborn(names.nameOf(*object));
     }
     for (const ObjectPtr& object : session.newObjects()) {
         m_new.insert(names.nameOf(*object).text(), object);
@@ -68,6 +91,10 @@ SavedEdits::SavedEdits(const Session& session) {
     }
     for (const ObjectPtr& object : deleted)
         add(object, true, names);
+}
+
+void SavedEdits::nameReborn(const RowName& name) {
+    m_reborn.insert(name.text(), {name.entity, {}, u"again %1"_s.arg(m_reborn.size() + 1)});
 }
 
 void SavedEdits::add(const ObjectPtr& subject, bool isDeleted, RowNames& names) {
@@ -131,6 +158,37 @@ void SavedEdits::addImplied(const ObjectPtr& object, int slot, const Value& afte
     m_objects.push_back(object);
 }
 
+void SavedEdits::addLinkRows(const Table& table, const std::vector<Column>& columns,
+                             const RowBatch& rows) {
+    m_linkRows.add(table, columns, rows);
+}
+
+void SavedEdits::addTaken(const Mapper& mapper, const std::vector<Value>& row) {
+    RowEdit edit{Act::Delete, {mapper.name(), {}, {}}, {}, {}, {}, {}};
+    for (const int slot : mapper.primaryKey())
+        edit.row.key.push_back(row[std::size_t(slot)]);
+    for (const Attribute& attribute : mapper.attributes())
+        edit.fields.push_back({attribute.name, row[std::size_t(attribute.slot)], {}});
+    for (const auto& relationship : mapper.relationships()) {
+        if (relationship->direction() != Direction::ManyToMany || relationship->options().viewOnly)
+            continue;
+        LinkValues ends;
+        for (const auto& [slot, column] : relationship->localLinks())
+            ends.emplace_back(column, row[std::size_t(slot)]);
+        for (const LinkValues& link : m_linkRows.find(*relationship->secondary(), ends))
+            edit.links.push_back({relationship->name(), otherEnd(*relationship, link), false});
+    }
+    nameReborn(edit.row);
+    m_saved.push_back({std::move(edit), &mapper});
+}
+
+void SavedEdits::addReleased(const Mapper& mapper, const std::vector<Value>& key, int slot,
+                             const Value& before, const Value& after) {
+    RowEdit edit{Act::Update, {mapper.name(), key, {}}, {}, {}, {}, {}};
+    edit.fields.push_back({mapper.attribute(slot).name, before, after});
+    m_saved.push_back({std::move(edit), &mapper});
+}
+
 void SavedEdits::settle() {
     const auto give = [this](const QString& name, const Object& object) {
         m_given.insert(name, {object.mapper().name(), object.key().values, {}});
@@ -164,6 +222,25 @@ RowName SavedEdits::nameNow(const RowName& name) const {
     return m_reborn.value(name.text(), name);
 }
 
+/// With what its row held besides its ends.
+RowEdit::Link SavedEdits::linkAgain(const Saved& saved, const RowEdit::Link& link) const {
+    RowEdit::Link again{link.relationship, nameNow(link.other), true};
+    const Relationship& relationship = *saved.mapper->findRelationship(link.relationship);
+    if (relationship.direction() != Direction::ManyToMany)
+        return again;
+    LinkValues ends;
+    addEnds(ends, relationship.localLinks(), *saved.mapper, saved.edit.row.key);
+    addEnds(ends, relationship.remoteLinks(), relationship.target(), link.other.key);
+    const std::vector<LinkValues> rows = m_linkRows.find(*relationship.secondary(), ends);
+    for (const auto& [column, value] : rows.empty() ? LinkValues() : rows.front()) {
+        const bool isEnd =
+            std::ranges::find(ends, column, &std::pair<Column, Value>::first) != ends.end();
+        if (!isEnd && !column.isGenerated() && !column.isHidden())
+            again.values.emplace_back(column.name(), value);
+    }
+    return again;
+}
+
 RowEdit SavedEdits::removal(const Saved& saved) const {
     RowEdit edit{Act::Delete, nameNow(saved.edit.row), {}, {}, {}, {}};
     for (const RowEdit::Field& field : saved.edit.fields)
@@ -182,7 +259,7 @@ RowEdit SavedEdits::rebirth(const Saved& saved) const {
     }
     for (const RowEdit::Link& link : saved.edit.links) {
         if (!m_new.contains(link.other.text()))
-            edit.links.push_back({link.relationship, nameNow(link.other), true});
+            edit.links.push_back(linkAgain(saved, link));
     }
     return edit;
 }
@@ -205,8 +282,12 @@ RowEdit SavedEdits::change(const Saved& saved) const {
     }
     // The links of a new row go with it.
     for (const RowEdit::Link& link : saved.edit.links) {
-        if (!m_new.contains(link.other.text()))
-            edit.links.push_back({link.relationship, nameNow(link.other), !link.isAdded});
+        if (m_new.contains(link.other.text()))
+            continue;
+        if (link.isAdded)
+            edit.links.push_back({link.relationship, nameNow(link.other), false});
+        else
+            edit.links.push_back(linkAgain(saved, link));
     }
     return edit;
 }

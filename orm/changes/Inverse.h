@@ -2,6 +2,7 @@
 #pragma once
 
 #include "orm/base/Export.h"
+#include "orm/changes/LinkRows.h"
 #include "orm/changes/RowEdit.h"
 #include "orm/unitofwork/FlushPlan.h"
 
@@ -25,6 +26,19 @@ public:
     /// session knows them.
     void addImplied(const FlushPlan& plan, const FlushSubjects& subjects);
 
+    /// What rows of a link table that are taken away hold besides their ends. `rows`: of `columns`.
+    void addLinkRows(const Table& table, const std::vector<Column>& columns, const RowBatch& rows);
+    /// A row, by slot, that the database deletes along. After addLinkRows() for its links.
+    void addTaken(const Mapper& mapper, const std::vector<Value>& row);
+    /// A foreign key of a row that the database empties, as what it referred to is deleted.
+    void addReleased(const Mapper& mapper, const std::vector<Value>& key, int slot,
+                     const Value& before, const Value& after);
+
+    /// Rows that are to stay in memory with these.
+    void hold(const ObjectList& rows) {
+        m_objects.insert(m_objects.end(), rows.begin(), rows.end());
+    }
+
     /// Of the edits themselves, without what they imply.
     std::size_t size() const { return m_count; }
     /// All that the edits name, in memory: while they are held, what they hold is known.
@@ -47,6 +61,8 @@ private:
     void referToReborn(RowEdit& edit, const Mapper& mapper) const;
 
     void addImplied(const ObjectPtr& object, int slot, const Value& after);
+    void nameReborn(const RowName& name);
+    RowEdit::Link linkAgain(const Saved& saved, const RowEdit::Link& link) const;
 
     std::vector<Saved> m_saved;
     std::size_t m_count = 0;
@@ -55,6 +71,7 @@ private:
     QHash<QString, ObjectPtr> m_new;  ///< by their names; they get their keys by the save
     QHash<QString, RowName> m_given;  ///< what those, and others with another key, are called now
     QHash<QString, RowName> m_reborn; ///< by the names of the rows that are deleted
+    LinkRows m_linkRows;
 };
 
 } // namespace espalier::orm

@@ -20,6 +20,18 @@ QString shown(const Value& value) {
     return text.size() > longest ? text.left(longest) + u'…' : text;
 }
 
+/// A column that this database does not have is left to its default.
+LinkValues linkValues(const RowEdit::Link& link, const Relationship& relationship) {
+    LinkValues values;
+    for (const auto& [name, value] : link.values) {
+        const Column* column =
+            relationship.secondary() ? relationship.secondary()->find(name) : nullptr;
+        if (column && !column->isGenerated())
+            values.emplace_back(*column, fitted(value, column->type()));
+    }
+    return values;
+}
+
 class Planner {
 public:
     Planner(const Registry& registry, const Restaging::Find& find, Restaging::Trust trust)
@@ -191,7 +203,13 @@ void Planner::planRelations(const RowEdit& edit, const ObjectPtr& object) {
         if (!relationship || !other)
             report(Kind::Unknown, edit, link.relationship);
         else if (!link.other.temporary.isEmpty() || !isGone(*other))
-            add({link.isAdded ? Act::Link : Act::Unlink, object, -1, {}, relationship, other});
+            add({link.isAdded ? Act::Link : Act::Unlink,
+                 object,
+                 -1,
+                 {},
+                 relationship,
+                 other,
+                 linkValues(link, *relationship)});
         else if (link.isAdded) // else it is gone as it was meant
             report(Kind::Deleted, edit, link.relationship);
     }
@@ -274,6 +292,8 @@ void stage(Session& session, const std::vector<StagingStep>& steps) {
             break;
         case Act::Link:
             step.object->append(*step.relationship, step.other);
+            if (!step.values.empty())
+                step.object->setLinkValues(*step.relationship, step.other, step.values);
             break;
         case Act::Unlink:
             step.object->removeFrom(*step.relationship, step.other);

@@ -23,6 +23,7 @@ struct StagingStep {
     Value value;
     const Relationship* relationship = nullptr;
     ObjectPtr other;
+    LinkValues values = {}; ///< of a link
 };
 
 /// Why a part of an edit cannot be staged as it was meant.

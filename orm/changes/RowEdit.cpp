@@ -38,8 +38,13 @@ void addLinks(RowEdit& edit, const Object& object, RowNames& names) {
         const RelationSlot& slot = object.relation(*relationship);
         for (const bool isAdded : {false, true}) {
             for (const ObjectPtr& other : isAdded ? slot.added() : slot.removed()) {
-                if (isTold(*relationship, *other))
-                    edit.links.push_back({relationship->name(), names.nameOf(*other), isAdded});
+                if (!isTold(*relationship, *other))
+                    continue;
+                edit.links.push_back({relationship->name(), names.nameOf(*other), isAdded});
+                const LinkValues* known =
+                    isAdded ? object.linkValues(*relationship, *other) : nullptr;
+                for (const auto& [column, value] : known ? *known : LinkValues())
+                    edit.links.back().values.emplace_back(column.name(), value);
             }
         }
     }

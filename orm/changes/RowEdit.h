@@ -45,6 +45,8 @@ struct RowEdit {
         QString relationship;
         RowName other;
         bool isAdded = true; ///< else it is removed
+        /// Of an added one: what its row holds besides its ends, by column.
+        std::vector<std::pair<QString, Value>> values = {};
         friend bool operator==(const Link&, const Link&) = default;
     };
 

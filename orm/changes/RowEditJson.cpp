@@ -89,10 +89,17 @@ QJsonObject toJson(const RowEdit& edit) {
     if (!references.isEmpty())
         json.insert(u"references"_s, references);
     QJsonArray links;
-    for (const RowEdit::Link& link : edit.links)
-        links.append(QJsonObject{{u"name"_s, link.relationship},
-                                 {u"row"_s, toJson(link.other)},
-                                 {u"op"_s, link.isAdded ? u"link"_s : u"unlink"_s}});
+    for (const RowEdit::Link& link : edit.links) {
+        QJsonObject one{{u"name"_s, link.relationship},
+                        {u"row"_s, toJson(link.other)},
+                        {u"op"_s, link.isAdded ? u"link"_s : u"unlink"_s}};
+        QJsonArray values;
+        for (const auto& [column, value] : link.values)
+            values.append(QJsonObject{{u"name"_s, column}, {u"new"_s, toJson(value)}});
+        if (!values.isEmpty())
+            one.insert(u"values"_s, values);
+        links.append(one);
+    }
     if (!links.isEmpty())
         json.insert(u"links"_s, links);
     return json;
@@ -126,6 +133,9 @@ RowEdit rowEditFromJson(const QJsonObject& json) {
             throw DataError(u"\"%1\" is nothing that is done to a link"_s.arg(op));
         edit.links.push_back({textIn(one, u"name"_s),
                               rowNameFromJson(one.value(u"row"_s).toObject()), op == u"link"_s});
+        for (const QJsonValue& known : one.value(u"values"_s).toArray())
+            edit.links.back().values.emplace_back(textIn(known.toObject(), u"name"_s),
+                                                  valueFromJson(known.toObject().value(u"new"_s)));
     }
     return edit;
 }

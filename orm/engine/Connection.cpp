@@ -248,6 +248,14 @@ qint64 Connection::dataVersion() {
     return (d->generation << 40) + (version ? version->to<qint64>().value_or(0) : 0);
 }
 
+qint64 Connection::serverProcess() const { return d->native->serverProcess(); }
+
+bool Connection::isServing(qint64 process) {
+    const std::optional<Statement> count = Driver::of(d->engine).countOfProcess(process);
+    const std::optional<Value> open = count ? scalar(*count) : std::nullopt;
+    return open && open->to<qint64>().value_or(0) > 0;
+}
+
 qint64 Connection::driverCallsOfThisThread() { return driverCalls(); }
 
 Transaction::Transaction(Connection& connection, bool forWriting) : m_connection(connection) {

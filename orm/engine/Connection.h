@@ -80,6 +80,12 @@ public:
     /// Changes when another connection or program has committed since the last call.
     qint64 dataVersion();
 
+    /// What the server calls the process or thread that serves this connection; 0 where that is not
+    /// known, or there is no server.
+    qint64 serverProcess() const;
+    /// The process of another connection, which may have broken: the server has not ended it yet.
+    bool isServing(qint64 process);
+
     /// Counts entries into the driver by thread; for the test that the GUI thread never does.
     static qint64 driverCallsOfThisThread();
 

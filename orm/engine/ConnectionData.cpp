@@ -7,6 +7,7 @@
 
 #include <QSqlError>
 
+#include <map>
 #include <mutex>
 
 namespace espalier::orm {
@@ -15,8 +16,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Opening databases in parallel can hang at shutdown (QTBUG-112961).
-std::mutex openMutex;
+// Opening databases in parallel can hang at shutdown (QTBUG-112961). One a driver: a server that
+// does not answer keeps no file closed.
+std::mutex& openMutex(const QString& driver) {
+    static std::mutex mutex;
+    static std::map<QString, std::mutex> mutexes;
+    const std::scoped_lock lock(mutex);
+    return mutexes[driver];
+}
+
+/// Of the list of all databases: never held while one is opened.
+std::mutex listMutex;
 std::atomic<quint64> connectionNumber{0};
 
 } // namespace
@@ -47,12 +57,8 @@ void Connection::Data::open() {
 
 void Connection::Data::openDatabase() {
     ++driverCalls();
-    const std::scoped_lock lock(openMutex);
     name = u"espalier-%1"_s.arg(++connectionNumber);
-    const bool isThere = QSqlDatabase::isDriverAvailable(dialect->driverName());
-    if (isThere) { // else it would complain on stderr, too
-        database = QSqlDatabase::addDatabase(dialect->driverName(), name);
-    }
+    const bool isThere = addDatabase();
     if (!isThere || !database.isValid()) {
         throw ConnectionError(
             u"The database driver %1 is not available."_s.arg(dialect->driverName()),
@@ -60,9 +66,19 @@ void Connection::Data::openDatabase() {
     }
     native->address(database);
     database.setNumericalPrecisionPolicy(QSql::HighPrecision);
+    const std::scoped_lock lock(openMutex(dialect->driverName()));
     if (!database.open()) {
         native->refuse(database.lastError());
     }
+}
+
+bool Connection::Data::addDatabase() {
+    const std::scoped_lock lock(listMutex);
+    const bool isThere = QSqlDatabase::isDriverAvailable(dialect->driverName());
+    if (isThere) { // else it would complain on stderr, too
+        database = QSqlDatabase::addDatabase(dialect->driverName(), name);
+    }
+    return isThere;
 }
 
 void Connection::Data::close() {
@@ -77,8 +93,8 @@ void Connection::Data::close() {
         discarded.clear();
     }
     native->closing();
-    const std::scoped_lock lock(openMutex);
     database.close();
+    const std::scoped_lock lock(listMutex);
     database = {};
     QSqlDatabase::removeDatabase(name);
     discarded.clear();

@@ -66,6 +66,7 @@ struct Connection::Data {
 
 private:
     void openDatabase();
+    bool addDatabase(); ///< false: there is no such driver
 };
 
 /// Entries of this thread into the driver so far.

@@ -46,6 +46,13 @@ public:
     /// A statement with one number that changes when another connection has committed.
     virtual Statement dataVersion() const = 0;
 
+    /// Counts the connections that the server still serves with this process; nothing where there
+    /// is no server.
+    virtual std::optional<Statement> countOfProcess(qint64 process) const {
+        Q_UNUSED(process)
+        return std::nullopt;
+    }
+
 protected:
     Driver() = default;
     /// The statements that create tables, which refer to each other in circles, too: a reference to

@@ -22,6 +22,7 @@ public:
     bool isOutdated() const override { return m_holdsPrepared; }
     void notePrepared() override { m_holdsPrepared = true; }
     bool isMomentary(const QSqlError& error) const override;
+    qint64 serverProcess() const override { return m_handle.serverProcess(); }
     void interrupt() override;
     bool closesBeforeQueries() const override { return true; }
     bool hasCursors() const override { return m_handle.isTaken(); }

@@ -118,4 +118,9 @@ Statement MariaDbDriver::dataVersion() const {
                           "WHERE variable_name = 'INNODB_LSN_CURRENT'"_s);
 }
 
+std::optional<Statement> MariaDbDriver::countOfProcess(qint64 process) const {
+    return catalogueQuery(
+        u"SELECT count(*) FROM information_schema.processlist WHERE id = %1"_s.arg(process));
+}
+
 } // namespace espalier::orm

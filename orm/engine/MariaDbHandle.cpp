@@ -91,7 +91,9 @@ void MariaDbHandle::cancel() {
     }
     const std::unique_ptr<MYSQL, decltype(&mysql_close)> other(mysql_init(nullptr), &mysql_close);
     const unsigned seconds = 10;
-    mysql_optionsv(other.get(), MYSQL_OPT_CONNECT_TIMEOUT, &seconds);
+    for (const mysql_option limit :
+         {MYSQL_OPT_CONNECT_TIMEOUT, MYSQL_OPT_READ_TIMEOUT, MYSQL_OPT_WRITE_TIMEOUT})
+        mysql_optionsv(other.get(), limit, &seconds);
     const auto tls = [this](QLatin1StringView option) {
         const auto found =
             std::ranges::find_if(m_url.tls, [&](const auto& pair) { return pair.first == option; });

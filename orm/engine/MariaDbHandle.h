@@ -23,6 +23,7 @@ public:
     bool isTaken() const { return m_connection != nullptr; }
     /// The client library's connection: a MYSQL.
     void* connection() const { return m_connection; }
+    qint64 serverProcess() const { return qint64(m_number); } ///< 0: not known
     /// The last statement failed because the server is gone.
     bool isLost() const;
     std::optional<bool> isInTransaction() const;

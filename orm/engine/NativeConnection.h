@@ -40,6 +40,8 @@ public:
     virtual bool isLost(const QSqlDatabase& database) const { return !database.isOpen(); }
     /// What was opened is not what is there now: to be opened again when nothing is under way.
     virtual bool isOutdated() const { return false; }
+    /// What the server calls the process or thread that serves the handle; 0 where it is not known.
+    virtual qint64 serverProcess() const { return 0; }
     /// A statement may write from now on.
     virtual void noteWriting() {}
     /// BEGIN, or a step of two phases, failed because another connection is in the way: worth

@@ -31,7 +31,8 @@ PostgresConnection::PostgresConnection(Url url, std::shared_ptr<const PostgresDi
     : NativeConnection(dialect), m_url(std::move(url)), m_dialect(std::move(dialect)) {}
 
 void PostgresConnection::address(QSqlDatabase& database) {
-    QStringList options{u"connect_timeout=10"_s, u"application_name=espalier"_s,
+    QStringList options{u"connect_timeout=10"_s, u"tcp_user_timeout=30000"_s,
+                        u"keepalives_idle=30"_s, u"application_name=espalier"_s,
                         u"client_encoding=UTF8"_s};
     if (!m_url.socket.isEmpty()) {
         options += option(u"host"_s, m_url.socket);

@@ -18,6 +18,7 @@ public:
     void closing() override;
     std::optional<bool> isInTransaction() const override;
     bool isLost(const QSqlDatabase& database) const override;
+    qint64 serverProcess() const override { return m_handle.serverProcess(); }
     void interrupt() override;
     bool isForwardOnly() const override { return false; }
     bool closesBeforeQueries() const override { return true; }

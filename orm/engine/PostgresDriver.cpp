@@ -75,4 +75,10 @@ Statement PostgresDriver::dataVersion() const {
         u"SELECT CAST(CAST(pg_snapshot_xmax(pg_current_snapshot()) AS text) AS bigint)"_s);
 }
 
+std::optional<Statement> PostgresDriver::countOfProcess(qint64 process) const {
+    return catalogueQuery(
+        u"SELECT count(*) FROM pg_stat_activity WHERE usename = current_user AND pid = %1"_s.arg(
+            process));
+}
+
 } // namespace espalier::orm

@@ -20,6 +20,7 @@ public:
     void createTables(Connection& connection, const std::vector<Table>& tables) const override;
     void dropTables(Connection& connection, const std::vector<Table>& tables) const override;
     Statement dataVersion() const override;
+    std::optional<Statement> countOfProcess(qint64 process) const override;
 
 private:
     Url m_url;

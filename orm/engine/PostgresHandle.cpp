@@ -66,6 +66,10 @@ bool PostgresHandle::isBroken() const {
     return m_connection != nullptr && PQstatus(connectionOf(m_connection)) != CONNECTION_OK;
 }
 
+qint64 PostgresHandle::serverProcess() const {
+    return m_connection != nullptr ? PQbackendPID(connectionOf(m_connection)) : 0;
+}
+
 std::optional<bool> PostgresHandle::isInTransaction() const {
     if (m_connection == nullptr) {
         return std::nullopt;
@@ -153,6 +157,8 @@ void PostgresHandle::take(const QSqlDatabase&) {}
 void PostgresHandle::drop() {}
 
 bool PostgresHandle::isBroken() const { return false; }
+
+qint64 PostgresHandle::serverProcess() const { return 0; }
 
 std::optional<bool> PostgresHandle::isInTransaction() const { return std::nullopt; }
 

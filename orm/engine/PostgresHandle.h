@@ -28,6 +28,7 @@ public:
     void* connection() const { return m_connection; }
     qint64 generation() const { return m_generation; } ///< how often one was taken
     bool isBroken() const;
+    qint64 serverProcess() const; ///< 0: not known
     std::optional<bool> isInTransaction() const;
     /// Runs a statement with `$1`, `$2`, ... in it; a null text is NULL. Nothing when it succeeds.
     std::optional<PostgresError> run(const QString& text, const std::vector<QByteArray>& values);

@@ -9,6 +9,7 @@
 #include <deque>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 namespace espalier::orm {
 
@@ -25,6 +26,9 @@ struct Worker::Data {
     void run();
     void perform(const Waiting& entry);
     bool ensureOpen(const Waiting& entry);
+    void askToInterrupt();
+    void runInterrupts();
+    void endInterrupts();
     bool isDone(Ticket upTo) const;
 
     const Engine engine;
@@ -36,9 +40,19 @@ struct Worker::Data {
     Ticket running = 0;
     bool runningCancelled = false;
     bool stopping = false;
-    /// Made and destroyed by the thread, both under the mutex, which cancel() holds.
+    /// Made and destroyed by the thread, both under the mutex, and not while it is interrupted.
     std::unique_ptr<Connection> connection;
     std::thread thread;
+
+    // Asking a server to stop may take as long as the network does: nobody waits for it but the
+    // next job.
+    std::condition_variable interruptAsked;
+    std::condition_variable interruptDone;
+    Ticket interruptible = 0; ///< the job, while it may be interrupted
+    Ticket toInterrupt = 0;
+    bool isInterrupting = false;
+    bool interruptsEnd = false;
+    std::thread interrupter; ///< started with the first one
 };
 
 namespace {
@@ -105,16 +119,58 @@ void Worker::Data::perform(const Waiting& entry) {
     {
         const std::scoped_lock lock(mutex);
         connection->d->cancelled.store(runningCancelled || stopping);
+        interruptible = entry.ticket;
     }
     try {
         entry.job(*connection);
     } catch (...) {
         report(entry.failed, std::current_exception());
     }
+    endInterrupts();
     if (!connection->d->isReusable()) {
         const std::scoped_lock lock(mutex);
         connection.reset();
     }
+}
+
+/// Of the running job. Requires: the mutex.
+void Worker::Data::askToInterrupt() {
+    if (!connection) {
+        return;
+    }
+    connection->d->cancelled.store(true);
+    toInterrupt = running;
+    if (!interrupter.joinable()) {
+        interrupter = std::thread([this] { runInterrupts(); });
+    }
+    interruptAsked.notify_one();
+}
+
+void Worker::Data::runInterrupts() {
+    std::unique_lock lock(mutex);
+    while (true) {
+        interruptAsked.wait(lock, [this] { return toInterrupt != 0 || interruptsEnd; });
+        if (toInterrupt == 0) {
+            return;
+        }
+        if (std::exchange(toInterrupt, 0) != interruptible || !connection) {
+            continue; // it has ended meanwhile
+        }
+        isInterrupting = true;
+        Connection::Data& target = *connection->d;
+        lock.unlock();
+        target.interrupt(true);
+        lock.lock();
+        isInterrupting = false;
+        interruptDone.notify_all();
+    }
+}
+
+/// The job has ended: what is asked for it must not meet the next one.
+void Worker::Data::endInterrupts() {
+    std::unique_lock lock(mutex);
+    interruptible = 0;
+    interruptDone.wait(lock, [this] { return !isInterrupting; });
 }
 
 bool Worker::Data::isDone(Ticket upTo) const {
@@ -130,12 +186,20 @@ Worker::~Worker() {
     {
         const std::scoped_lock lock(d->mutex);
         d->stopping = true;
-        if (d->running != 0 && d->connection) {
-            d->connection->d->interrupt(true);
+        if (d->running != 0) {
+            d->askToInterrupt();
         }
     }
     d->posted.notify_all();
     d->thread.join();
+    {
+        const std::scoped_lock lock(d->mutex);
+        d->interruptsEnd = true;
+    }
+    d->interruptAsked.notify_all();
+    if (d->interrupter.joinable()) {
+        d->interrupter.join();
+    }
 }
 
 Worker::Ticket Worker::post(Job job, std::function<void(std::exception_ptr)> failed, bool urgent) {
@@ -167,9 +231,7 @@ bool Worker::cancel(Ticket ticket) {
     }
     if (ticket != 0 && d->running == ticket) {
         d->runningCancelled = true;
-        if (d->connection) {
-            d->connection->d->interrupt(true);
-        }
+        d->askToInterrupt();
     }
     return false;
 }

@@ -70,6 +70,10 @@ public:
     void append(const Relationship& relationship,
                 const ObjectPtr& item); ///< no load; twice is once
     void removeFrom(const Relationship& relationship, const ObjectPtr& item);
+    /// Of a link that is staged here: what its row is to hold besides its ends. Forgotten with it.
+    void setLinkValues(const Relationship& relationship, const ObjectPtr& item, LinkValues values);
+    /// From whichever end it was set; null where nothing is known of it.
+    const LinkValues* linkValues(const Relationship& relationship, const Object& item) const;
     /// The whole list at once: what is not in `items` leaves, what is new comes in; their order.
     void setCollection(const Relationship& relationship, const ObjectList& items);
     /// Before the member that stands at `index`; both load. The position attribute follows.

@@ -69,7 +69,9 @@ bool Object::listRemove(const Relationship& relationship, const ObjectPtr& item,
         edits.removed.push_back(item);
     if (slot.loaded)
         takeFrom(slot.items, item);
-    std::erase_if(edits.keys, [&item](const auto& entry) { return entry.first == item.get(); });
+    const auto isOfItem = [&item](const auto& entry) { return entry.first == item.get(); };
+    std::erase_if(edits.keys, isOfItem);
+    std::erase_if(edits.linkValues, isOfItem);
     forgetHeld(relationship, item);
     settle(slot);
     notify(relationship);
@@ -197,6 +199,19 @@ void Object::append(const Relationship& relationship, const ObjectPtr& item) {
     if (relationship.reverse())
         item->checkNewcomer(*relationship.reverse(), ObjectPtr(this));
     take(relationship, item, relationship);
+}
+
+void Object::setLinkValues(const Relationship& relationship, const ObjectPtr& item,
+                           LinkValues values) {
+    auto& known = slotOf(relationship).edit().linkValues;
+    std::erase_if(known, [&item](const auto& entry) { return entry.first == item.get(); });
+    known.emplace_back(item.get(), std::move(values));
+}
+
+const LinkValues* Object::linkValues(const Relationship& relationship, const Object& item) const {
+    const LinkValues* values = relation(relationship).linkValues(item);
+    const Relationship* reverse = relationship.reverse();
+    return values || !reverse ? values : item.relation(*reverse).linkValues(*this);
 }
 
 void Object::take(const Relationship& relationship, const ObjectPtr& item,

@@ -35,6 +35,14 @@ RelationSlot::Details& RelationSlot::edit() {
     return *m_details;
 }
 
+const LinkValues* RelationSlot::linkValues(const Object& item) const {
+    for (const auto& [linked, values] : details().linkValues) {
+        if (linked == &item)
+            return &values;
+    }
+    return nullptr;
+}
+
 void RelationSlot::commit() {
     changed = explicitNull = unread = false;
     if (!m_details)
@@ -42,6 +50,7 @@ void RelationSlot::commit() {
     m_details->added.clear();
     m_details->removed.clear();
     m_details->committed.clear();
+    m_details->linkValues.clear();
     if (m_details->keys.empty() && !m_details->loading && !m_details->plan)
         m_details.reset();
 }

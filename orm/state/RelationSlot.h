@@ -18,6 +18,8 @@ struct LoadPlan;
 
 using ObjectPtr = Ptr<Object>;
 using ObjectList = std::vector<ObjectPtr>;
+/// What a row of a link table holds besides its ends.
+using LinkValues = std::vector<std::pair<Column, Value>>;
 
 /// One relation of one object. `items`: what is in it now (at most one when not a list), complete
 /// only when `loaded`.
@@ -30,6 +32,8 @@ public:
         ObjectList committed; ///< as loaded, in order, from the first change on
         /// Of a keyed list: under which key each member came in.
         std::vector<std::pair<const Object*, Value>> keys = {};
+        /// Of added links, where more is known than their ends.
+        std::vector<std::pair<const Object*, LinkValues>> linkValues = {};
         std::optional<Loading> loading = {};
         std::shared_ptr<const LoadPlan> plan = {};
     };
@@ -52,6 +56,8 @@ public:
     /// As loaded, in order, from the first change on; to revert in place.
     const ObjectList& committed() const { return details().committed; }
     const auto& keys() const { return details().keys; }
+    /// Null where nothing but the ends is known of the link to it.
+    const LinkValues* linkValues(const Object& item) const;
     /// How a query wants it to be read, where that is not as it is mapped; Lazy: with plan().
     std::optional<Loading> loading() const { return details().loading; }
     /// What is to be read along with it.

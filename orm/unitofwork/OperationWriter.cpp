@@ -244,6 +244,18 @@ OperationWriter::Draft OperationWriter::startLink(OperationKind kind,
     return draft;
 }
 
+void OperationWriter::addLinkValues(Draft& draft, const RelationSync::LinkRow& row) {
+    const LinkValues* known = row.owner->linkValues(*row.relationship, *row.other);
+    if (!known)
+        return;
+    for (const auto& [column, value] : *known) {
+        if (std::ranges::find(draft.shape.columns, column) == draft.shape.columns.end()) {
+            draft.shape.columns.push_back(column);
+            draft.values.emplace_back(value);
+        }
+    }
+}
+
 void OperationWriter::writeLinks(OperationKind kind,
                                  const std::vector<RelationSync::LinkRow>& rows) {
     for (const RelationSync::LinkRow& row : rows) {
@@ -253,6 +265,8 @@ void OperationWriter::writeLinks(OperationKind kind,
             draft.shape.columns = cells.columns;
             draft.values = std::move(cells.after);
         }
+        if (kind == OperationKind::Link)
+            addLinkValues(draft, row);
         if (kind != OperationKind::Link) {
             draft.shape.keyColumns = std::move(cells.columns);
             draft.key = std::move(cells.before);

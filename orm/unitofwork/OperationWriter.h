@@ -59,6 +59,7 @@ private:
     RowOperations& operationsOf(const Mapper& mapper);
     LinkCells cellsOf(const RelationSync::LinkRow& row) const;
     static Draft startLink(OperationKind kind, const RelationSync::LinkRow& row);
+    static void addLinkValues(Draft& draft, const RelationSync::LinkRow& row);
     Draft startUpdate(const PlannedRow& row) const;
     void addGuard(Draft& draft, const Object& object, int slot) const;
     FlushPlan& plan() { return m_result.first; }

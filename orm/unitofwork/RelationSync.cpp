@@ -157,6 +157,11 @@ void RelationSync::carryLinks() {
     if (places.empty())
         return;
     note(m_links, &Passing::arriving);
+    // A link that brings values of its own is a row of its own.
+    for (auto& [place, passing] : places)
+        std::erase_if(passing.arriving, [this](std::size_t i) {
+            return m_links[i].owner->linkValues(*m_links[i].relationship, *m_links[i].other);
+        });
     QSet<std::size_t> goneUnlinks;
     QSet<std::size_t> goneLinks;
     for (auto& [place, passing] : places) {

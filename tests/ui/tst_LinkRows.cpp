@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "orm/changes/RowEdit.h"
 #include "orm/engine/Engine.h"
 #include "tests/support/Servers.h"
 #include "ui/commands/Edits.h"
@@ -46,6 +47,8 @@ private Q_SLOTS:
     void valuesThatMustDifferAreNotTakenAlong();
     void rowsThatReferByTheirKeyAreMerged();
     void changedKeysAreUndoneAfterSaving();
+    void linksThatWereTakenAwayComeBackWhole_data();
+    void linksThatWereTakenAwayComeBackWhole();
 
 private:
     ObjectPtr row(const char* entity, int id) const {
@@ -53,6 +56,11 @@ private:
         bool there = false;
         m_live->require(m_live.get(), {object}, [&there] { there = true; });
         return QTest::qWaitFor([&there] { return there; }) ? object : ObjectPtr();
+    }
+    const orm::Relationship& linksOf(const char* entity) const {
+        const auto& all = m_live->registry()[entity].relationships();
+        return **std::ranges::find_if(
+            all, [](const auto& each) { return each->direction() == orm::Direction::ManyToMany; });
     }
     QStringList rows(const QString& sql) const { return Servers::rowsOf(*m_other, sql); }
     QString merge(const ObjectList& merged, const ObjectPtr& survivor) const {
@@ -158,11 +166,7 @@ void tst_LinkRows::whatIsUndoneAfterSavingHasThemAgain() {
 }
 
 void tst_LinkRows::unlinkedAndLinkedElsewhereIsOneRow() {
-    const orm::Relationship* links = nullptr;
-    for (const auto& each : m_live->registry()["category"].relationships())
-        if (each->direction() == orm::Direction::ManyToMany)
-            links = each.get();
-    QVERIFY(links);
+    const orm::Relationship* links = &linksOf("category");
     const ObjectPtr bud = row("product", 1);
     bool there = false;
     m_live->requireRelation(m_live.get(),
@@ -234,9 +238,52 @@ void tst_LinkRows::changedKeysAreUndoneAfterSaving() {
     QCOMPARE(undo(), QString());
     QCOMPARE(save(), QString());
     QCOMPARE(rows(seatRows), QStringList({u"1|2|11"_s, u"1|3|12"_s, u"2|3|13"_s}));
-    // Of two links that became one, one has nothing to come back with.
-    QCOMPARE(rows(linkRows),
-             QStringList({u"1|2|7|first"_s, u"1|3|0|NULL"_s, u"2|3|9|second"_s, u"3|4|1|third"_s}));
+    QCOMPARE(rows(linkRows), linksAtFirst);
+}
+
+void tst_LinkRows::linksThatWereTakenAwayComeBackWhole_data() {
+    QTest::addColumn<QString>("entity"); // deleted; empty: unlinked only
+    QTest::newRow("unlinked") << QString();
+    QTest::newRow("with the product") << u"product"_s;
+    QTest::newRow("with the node") << u"category"_s;
+}
+
+void tst_LinkRows::linksThatWereTakenAwayComeBackWhole() {
+    QFETCH(QString, entity);
+    m_other->execute(u"DELETE FROM seat"_s);
+    const ObjectPtr node = row("category", 2);
+    const ObjectPtr bud = row("product", 1);
+    const orm::Relationship& links = linksOf("category");
+    if (entity.isEmpty()) {
+        QCOMPARE(m_live->edits().unlink({node}, links, {bud}), QString());
+    } else {
+        const ObjectPtr gone = entity == u"product"_s ? bud : node;
+        QCOMPARE(m_live->edits().remove({gone}, {}, ChildrenChoice::DeleteSubtree), QString());
+    }
+    QCOMPARE(save(), QString());
+    QVERIFY(!rows(linkRows).contains(u"1|2|7|first"_s));
+
+    QCOMPARE(undo(), QString());
+    // What is staged once more, and taken back, has not forgotten it.
+    if (entity.isEmpty()) {
+        QCOMPARE(m_live->edits().unlink({node}, links, {bud}), QString());
+        QCOMPARE(undo(), QString());
+    }
+    orm::RowNames names;
+    QStringList kept;
+    for (const ObjectList& staged : {m_live->session().newObjects(), m_live->session().dirty()}) {
+        for (const ObjectPtr& each : staged) {
+            const QJsonObject json = orm::toJson(orm::editOf(*each, false, names));
+            const orm::RowEdit edit = orm::rowEditFromJson(json);
+            for (const orm::RowEdit::Link& link : edit.links)
+                for (const auto& [column, value] : link.values)
+                    kept << column + u'=' + value.toText();
+        }
+    }
+    QVERIFY2(kept.contains(u"place=7"_s) && kept.contains(u"note=first"_s),
+             qPrintable(kept.join(u' ')));
+    QCOMPARE(save(), QString());
+    QCOMPARE(rows(linkRows), linksAtFirst);
 }
 
 QTEST_MAIN(tst_LinkRows)

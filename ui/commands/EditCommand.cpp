@@ -77,9 +77,10 @@ void ReferenceStep::undo() {
     }
 }
 
-LinkStep::LinkStep(Act act, ObjectPtr owner, const Relationship& relationship, ObjectPtr other)
+LinkStep::LinkStep(Act act, ObjectPtr owner, const Relationship& relationship, ObjectPtr other,
+                   orm::LinkValues values)
     : m_act(act), m_owner(std::move(owner)), m_relationship(relationship),
-      m_other(std::move(other)) {}
+      m_other(std::move(other)), m_values(std::move(values)) {}
 
 LinkStep::Staged LinkStep::staged() const {
     const auto contains = [this](const orm::ObjectList& list) {
@@ -101,7 +102,12 @@ void LinkStep::perform(Act act) {
 
 void LinkStep::redo() {
     m_before = staged();
+    if (const orm::LinkValues* known = m_owner->linkValues(m_relationship, *m_other);
+        m_act == Act::Unlink && known) {
+        m_values = *known;
+    }
     perform(m_act);
+    keepValues();
 }
 
 // A link that was staged blindly may have turned out to exist: then nothing is staged any more, and
@@ -109,6 +115,13 @@ void LinkStep::redo() {
 void LinkStep::undo() {
     if (staged() != m_before) {
         perform(m_act == Act::Link ? Act::Unlink : Act::Link);
+        keepValues();
+    }
+}
+
+void LinkStep::keepValues() {
+    if (!m_values.empty() && staged() == Staged::Added) {
+        m_owner->setLinkValues(m_relationship, m_other, m_values);
     }
 }
 

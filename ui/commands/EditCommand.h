@@ -67,8 +67,9 @@ private:
 class LinkStep final : public EditStep {
 public:
     enum class Act : quint8 { Link, Unlink };
+    /// `values`: of a link's row, besides its ends.
     LinkStep(Act act, orm::ObjectPtr owner, const orm::Relationship& relationship,
-             orm::ObjectPtr other);
+             orm::ObjectPtr other, orm::LinkValues values = {});
     void redo() override;
     void undo() override;
     const orm::ObjectPtr& object() const override { return m_owner; }
@@ -77,11 +78,13 @@ private:
     enum class Staged : quint8 { Nothing, Added, Removed };
     Staged staged() const;
     void perform(Act act);
+    void keepValues();
 
     Act m_act;
     orm::ObjectPtr m_owner;
     const orm::Relationship& m_relationship;
     orm::ObjectPtr m_other;
+    orm::LinkValues m_values;
     Staged m_before = Staged::Nothing;
 };
 

@@ -61,8 +61,8 @@ void Edits::Build::reference(const ObjectPtr& object, const Relationship& relati
 }
 
 void Edits::Build::link(LinkStep::Act act, const ObjectPtr& owner, const Relationship& relationship,
-                        const ObjectPtr& other) {
-    step(std::make_unique<LinkStep>(act, owner, relationship, other));
+                        const ObjectPtr& other, orm::LinkValues values) {
+    step(std::make_unique<LinkStep>(act, owner, relationship, other, std::move(values)));
 }
 
 void Edits::Build::object(ObjectStep::Act act, const ObjectPtr& object) {

@@ -26,7 +26,7 @@ struct Edits::Build {
     void reference(const orm::ObjectPtr& object, const orm::Relationship& relationship,
                    const std::optional<orm::ObjectPtr>& target);
     void link(LinkStep::Act act, const orm::ObjectPtr& owner, const orm::Relationship& relationship,
-              const orm::ObjectPtr& other);
+              const orm::ObjectPtr& other, orm::LinkValues values = {});
     void object(ObjectStep::Act act, const orm::ObjectPtr& object);
     /// False when it is there already.
     bool moveInto(const orm::ObjectPtr& node, const orm::ObjectPtr& parent);

@@ -39,7 +39,8 @@ void Edits::add(Build& build, const std::vector<orm::StagingStep>& steps) const 
             build.reference(step.object, *step.relationship, step.other);
             break;
         case Act::Link:
-            build.link(LinkStep::Act::Link, step.object, *step.relationship, step.other);
+            build.link(LinkStep::Act::Link, step.object, *step.relationship, step.other,
+                       step.values);
             break;
         case Act::Unlink:
             build.link(LinkStep::Act::Unlink, step.object, *step.relationship, step.other);

@@ -45,6 +45,7 @@ struct BackgroundReader::Data {
         bool isIdle = false;
         bool isInterrupted = false;
         Work work; ///< of an idle job, which may run again
+        std::chrono::milliseconds limit{0};
     };
 
     explicit Data(const orm::Engine& engine) : worker(std::make_unique<orm::Worker>(engine)) {}
@@ -55,6 +56,7 @@ struct BackgroundReader::Data {
     Ticket lastTicket = 0;
     qsizetype ordinaryJobs = 0;
     QTimer graceTimer;
+    QTimer limitTimer; ///< of the idle job that runs
     bool wasBusy = false;
     std::unique_ptr<orm::Worker> worker;
 };
@@ -64,6 +66,8 @@ BackgroundReader::BackgroundReader(const orm::Engine& engine, QObject* parent)
     d->graceTimer.setSingleShot(true);
     d->graceTimer.setInterval(grace);
     connect(&d->graceTimer, &QTimer::timeout, this, &BackgroundReader::interruptIdleJob);
+    d->limitTimer.setSingleShot(true);
+    connect(&d->limitTimer, &QTimer::timeout, this, &BackgroundReader::endIdleJob);
 }
 
 BackgroundReader::~BackgroundReader() {
@@ -94,6 +98,18 @@ BackgroundReader::Ticket BackgroundReader::read(QObject* receiver,
             return batches;
         };
     return post<std::vector<orm::RowBatch>>(receiver, std::move(work), std::move(answer), priority);
+}
+
+BackgroundReader::Ticket BackgroundReader::readWhenIdle(QObject* receiver,
+                                                        std::vector<orm::Statement> statements,
+                                                        Answer<std::vector<orm::RowBatch>> answer,
+                                                        std::chrono::milliseconds limit) {
+    const Ticket ticket = read(receiver, std::move(statements), std::move(answer), Priority::Idle);
+    d->pending.value(ticket)->limit = limit;
+    if (d->runningIdleJob == ticket) {
+        d->limitTimer.start(limit);
+    }
+    return ticket;
 }
 
 BackgroundReader::Ticket BackgroundReader::postErased(QObject* receiver, Work work,
@@ -142,13 +158,14 @@ void BackgroundReader::callLater(std::function<void()> call) {
 void BackgroundReader::finish(Ticket ticket, const std::exception_ptr& exception) {
     if (d->runningIdleJob == ticket) {
         d->runningIdleJob.reset();
+        d->limitTimer.stop();
     }
     const auto entry = d->pending.take(ticket);
     if (entry && entry->isInterrupted && isCancelled(exception)) {
         entry->isInterrupted = false;
         d->pending.insert(ticket, entry);
-        d->idleJobs.emplace_front(ticket, entry->work);
-    } else if (entry) { // else cancelled
+        d->idleJobs.emplace_back(ticket, entry->work); // others have their turn
+    } else if (entry) {                                // else cancelled
         disconnect(entry->receiverGone);
         d->ordinaryJobs -= entry->isIdle ? 0 : 1;
         if (entry->receiver && exception && entry->failed) {
@@ -177,6 +194,7 @@ void BackgroundReader::cancel(Ticket ticket) {
     }
     if (d->runningIdleJob == ticket) {
         d->runningIdleJob.reset();
+        d->limitTimer.stop();
     }
     startIdleJobs();
     noteBusy();
@@ -208,7 +226,11 @@ void BackgroundReader::startIdleJobs() {
     auto [ticket, work] = std::move(d->idleJobs.front());
     d->idleJobs.pop_front();
     d->runningIdleJob = ticket;
-    d->pending.value(ticket)->work = work;
+    const auto entry = d->pending.value(ticket);
+    entry->work = work;
+    if (entry->limit.count() > 0) {
+        d->limitTimer.start(entry->limit);
+    }
     start(ticket, std::move(work), false);
 }
 
@@ -224,6 +246,12 @@ void BackgroundReader::interruptIdleJob() {
     entry->isInterrupted = true;
     if (d->worker->cancel(entry->workerTicket)) { // it had not begun
         finish(ticket, std::make_exception_ptr(orm::CancelledError(tr("Cancelled."))));
+    }
+}
+
+void BackgroundReader::endIdleJob() {
+    if (d->runningIdleJob) {
+        interrupt(*d->runningIdleJob);
     }
 }
 

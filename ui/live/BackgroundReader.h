@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -54,6 +55,10 @@ public:
     Ticket read(QObject* receiver, std::vector<orm::Statement> statements,
                 Answer<std::vector<orm::RowBatch>> answer, Priority priority = Priority::Normal);
 
+    /// The same when idle, each time for at most `limit`: then it fails with CancelledError.
+    Ticket readWhenIdle(QObject* receiver, std::vector<orm::Statement> statements,
+                        Answer<std::vector<orm::RowBatch>> answer, std::chrono::milliseconds limit);
+
     void cancel(Ticket ticket);
     /// As cancel(), but `failed` is still called, with CancelledError unless the job was done.
     void interrupt(Ticket ticket);
@@ -77,6 +82,7 @@ private:
     void finish(Ticket ticket, const std::exception_ptr& exception);
     void startIdleJobs();
     void interruptIdleJob();
+    void endIdleJob();
     void noteBusy();
 
     struct Data;

@@ -34,6 +34,7 @@ struct TableEntry {
     orm::Table table;
     const orm::Mapper* mapper = nullptr; ///< null: no key, shown but not edited
     qint64 rows = -1;                    ///< -1 until counted
+    bool isEstimate = false;             ///< counting took too long
 };
 
 /// One opened database: its worker, mappers, session, undo stack. Lives on the GUI thread and never
@@ -121,7 +122,10 @@ public:
     /// Writes what is staged and chosen in one transaction, in the worker; editing is locked
     /// meanwhile. Then saved() or saveFailed(); after a failure everything is still staged.
     void save();
-    void cancelSave();
+    void cancelSave(); ///< nothing while isInDoubt()
+    /// The connection broke while the save was committed: it goes on, and editing stays locked,
+    /// until the server answers whether it came through. What is staged is kept on the way out.
+    bool isInDoubt() const;
     /// Runs in the worker when everything is written and is about to be committed.
     using CommitWitness = std::function<void(const orm::FlushPlan&, const orm::FlushOutcome&)>;
     /// Of a save that has been planned; what it leaves out is taken back at that moment.
@@ -137,6 +141,8 @@ public:
     void redo();
     /// Reads what is shown again; staged edits stay. Models do the reading on refreshRequested().
     void refresh();
+    /// Of a server: reads what is shown again if anything was written there since the last look.
+    void lookForWrites();
     /// The server, or the way to it, was gone when last asked; staged edits are kept. So it stays
     /// until reconnect() or a save gets through.
     bool isLost() const;
@@ -144,7 +150,8 @@ public:
     void reconnect();
     /// For steps that have nobody to tell: as failed().
     void tellFailure(const QString& message, const QString& details = {});
-    /// How often to look for writes of other programs; zero: never. One second by default.
+    /// How often to look for writes of other programs to a file, and whether a server is there;
+    /// zero: never. By default one second, five for a server.
     void setWatchInterval(std::chrono::milliseconds interval);
 
 Q_SIGNALS:
@@ -158,6 +165,7 @@ Q_SIGNALS:
     void objectRemoved(espalier::orm::Object* object);
     void objectRestored(espalier::orm::Object* object);
     void saveStarted();
+    void saveInDoubt();
     void saveProgress(qint64 done, qint64 total);
     void saved(const espalier::ui::SaveReport& report);
     void saveFailed(const espalier::ui::Failure& failure);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "orm/changes/Inverse.h"
+#include "orm/unitofwork/CommitProof.h"
 #include "ui/commands/Edits.h"
 #include "ui/commands/SavedSet.h"
 #include "ui/live/BackgroundReader.h"
@@ -17,7 +18,9 @@
 
 namespace espalier::ui {
 
+struct GoneRows;
 struct SaveChecks;
+struct SaveDoubt;
 struct SaveResult;
 
 /// What the worker finds when it opens a database.
@@ -38,6 +41,7 @@ struct LiveDatabase::Data {
     void makeSession();
     void countTables();
     void countTable(int index);
+    void estimateTable(int index);
     void noteStaged();
     void followChanges();
     void watch();
@@ -57,8 +61,14 @@ struct LiveDatabase::Data {
     void planAndPost();
     std::vector<orm::Change> leaveOut();
     void noteSavedEdits() noexcept;
+    void noteGone(const GoneRows& gone) noexcept;
+    void forgetGone();
     void postPlan(const SaveChecks& checks, const CommitWitness& witness);
     void onWritten(SaveResult&& result);
+    /// COMMIT was sent and not answered: what was written tells, once the server does.
+    void waitForAnswer(SaveResult&& unanswered);
+    void askForAnswer();
+    void onAnswer(std::optional<orm::CommitProof::Answer> answer);
     /// Makes ready to take back what this save leaves out. Gives the reason why that cannot be;
     /// else empty.
     QString prepareHolding(const std::vector<orm::Change>& leftOut);
@@ -93,6 +103,8 @@ struct LiveDatabase::Data {
 
     QTimer changesTimer;
     QTimer watchTimer;
+    std::vector<Ticket> counts; ///< of all tables, the latest
+    Ticket watchTicket = 0;     ///< 0: nobody looks
     qint64 dataVersion = 0;
     QSet<const orm::Object*> marked; ///< for deletion; the session holds them
     mutable std::optional<bool> hasChanges;
@@ -100,11 +112,15 @@ struct LiveDatabase::Data {
 
     bool lost = false;
     bool saving = false;
+    std::unique_ptr<SaveDoubt> doubt; ///< of a save that was not answered
+    QTimer doubtTimer;                ///< asks again
     Ticket saveTicket = 0;
     std::shared_ptr<std::atomic_bool> cancelSave;
     std::optional<orm::PendingSave> pendingSave;
     std::shared_ptr<orm::FlushPlan> writing; ///< its plan, while the worker has it
     orm::SavedEdits savedEdits;              ///< of pendingSave
+    std::vector<std::pair<const orm::Mapper*, std::vector<orm::Value>>> goneKeys; ///< with it
+    std::map<const orm::Mapper*, orm::RowBatch> releasedRows;
     SaveSelection selection;
     std::unique_ptr<EditCommand> holding; ///< of what this save leaves out
     bool isHolding = false;               ///< what it does now stays as it was

@@ -3,28 +3,24 @@
 #include "orm/base/Error.h"
 #include "ui/live/LiveDatabaseData.h"
 #include "ui/live/RefusalWords.h"
+#include "ui/live/SaveFailures.h"
 
 namespace espalier::ui {
 
 namespace {
 
-bool isOfConnection(const std::exception_ptr& exception) {
-    try {
-        std::rethrow_exception(exception);
-    } catch (const orm::ConnectionError&) {
-        return true;
-    } catch (...) {
-        return false;
-    }
-}
-
 Failure lossOf(const LiveDatabase& database, const std::exception_ptr& exception) {
     Failure failure = refusalWords(exception, database.url());
     // Why a new one is refused helps; that the old one broke is said already.
     const bool isKnown = failure.refusal != orm::Refusal::Other;
-    failure.message = LiveDatabase::tr("The connection to %1 is lost. Your edits are kept.")
-                          .arg(database.displayName()) +
-                      (isKnown ? u' ' + failure.message : QString());
+    const QString loss =
+        database.isInDoubt()
+            ? LiveDatabase::tr("The connection to %1 was lost just as a save was being completed. "
+                               "Whether it was saved is looked up as soon as the server answers; "
+                               "your edits are kept, and editing waits until then.")
+            : LiveDatabase::tr("The connection to %1 is lost. Your edits are kept.");
+    failure.message =
+        loss.arg(database.displayName()) + (isKnown ? u' ' + failure.message : QString());
     return failure;
 }
 
@@ -50,7 +46,11 @@ void LiveDatabase::reconnect() {
     }
     const auto done = [this](qint64&& version) {
         d->dataVersion = version; // what others wrote meanwhile is read again anyway
-        d->noteConnection(nullptr);
+        if (d->doubt) {
+            d->askForAnswer();
+        } else {
+            d->noteConnection(nullptr);
+        }
     };
     const auto failed = [this](const std::exception_ptr& exception) {
         if (d->lost) {

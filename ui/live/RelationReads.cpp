@@ -118,6 +118,16 @@ Expression anyKey(std::span<const Column> columns, std::span<const Key> keys) {
                            : orm::anyOf(choices);
 }
 
+std::vector<Expression> anyOfKeys(std::span<const Column> columns, std::span<const Key> keys) {
+    std::vector<Expression> conditions;
+    while (!keys.empty()) {
+        const auto chunk = std::min<std::size_t>(keys.size(), KeysPerStatement);
+        conditions.push_back(anyKey(columns, keys.first(chunk)));
+        keys = keys.subspan(chunk);
+    }
+    return conditions;
+}
+
 Select circleThrough(const Relationship& parent, const Key& key) {
     const Mapper& mapper = parent.mapper();
     const QString above = QStringLiteral("espalier_above");

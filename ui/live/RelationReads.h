@@ -28,6 +28,10 @@ std::vector<orm::Column> columnsOf(const orm::Mapper& mapper, std::span<const in
 /// `columns` hold one of `keys`; a key with a NULL in it is left out.
 orm::Expression anyKey(std::span<const orm::Column> columns, std::span<const Key> keys);
 
+/// The same for any number of keys: one for each KeysPerStatement of them.
+std::vector<orm::Expression> anyOfKeys(std::span<const orm::Column> columns,
+                                       std::span<const Key> keys);
+
 /// Whole rows by primary key: one statement for each KeysPerStatement keys.
 std::vector<orm::Select> rowsByKey(const orm::Mapper& mapper, std::span<const Key> keys);
 

@@ -27,6 +27,16 @@ bool mayBeConflict(const std::exception_ptr& exception) {
     }
 }
 
+bool isOfConnection(const std::exception_ptr& exception) {
+    try {
+        std::rethrow_exception(exception);
+    } catch (const orm::ConnectionError&) {
+        return true;
+    } catch (...) {
+        return false;
+    }
+}
+
 QString attributeOf(const std::exception_ptr& exception, const orm::ObjectPtr& object) {
     if (!exception || !object) {
         return {};

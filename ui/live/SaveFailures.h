@@ -15,6 +15,8 @@ namespace espalier::ui {
 orm::ObjectPtr incompleteNewObject(const orm::Session& session, const orm::Error& error);
 /// What a row that someone else has changed, deleted or added leads to.
 bool mayBeConflict(const std::exception_ptr& exception);
+/// The connection is gone.
+bool isOfConnection(const std::exception_ptr& exception);
 /// The attribute of the column that the database complained of.
 QString attributeOf(const std::exception_ptr& exception, const orm::ObjectPtr& object);
 

@@ -18,12 +18,17 @@ SaveResult writePlan(orm::Connection& connection, const orm::FlushPlan& plan,
         if (result.editedOperation >= 0) {
             return result;
         }
+        GoneReader gone = checks.gone;
+        gone.lookBefore(connection);
         result.outcome = persister.execute(plan, progress);
+        result.gone = gone.lookAfter(connection);
         result.circleOperation = findCircle(connection, checks.circles);
         if (result.circleOperation < 0) {
             if (witness) {
                 witness(plan, result.outcome);
             }
+            result.process = connection.serverProcess();
+            result.isCommitting = true;
             transaction.commit();
         }
     } catch (...) {

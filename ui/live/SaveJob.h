@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/live/CircleChecks.h"
+#include "ui/live/GoneRows.h"
 #include "ui/live/LiveDatabase.h"
 #include "ui/live/RowChecks.h"
 
@@ -18,12 +19,16 @@ struct SaveResult {
     int failedOperation = -1;
     int circleOperation = -1;
     int editedOperation = -1; ///< would delete what someone else has changed
+    GoneRows gone;
+    bool isCommitting = false; ///< COMMIT was sent
+    qint64 process = 0;        ///< Connection::serverProcess() of who sent it
 };
 
 /// What is looked at inside the transaction.
 struct SaveChecks {
     std::vector<CircleCheck> circles;
     std::vector<RowCheck> rows;
+    GoneReader gone;
 };
 
 /// The part of a save that runs in the worker: writes a plan and commits it, unless a check inside

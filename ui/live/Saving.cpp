@@ -5,6 +5,7 @@
 #include "ui/commands/LeftStaged.h"
 #include "ui/live/Guard.h"
 #include "ui/live/LiveDatabaseData.h"
+#include "ui/live/SaveDoubt.h"
 #include "ui/live/SaveFailures.h"
 #include "ui/live/SaveJob.h"
 #include "ui/live/Words.h"
@@ -117,7 +118,8 @@ void LiveDatabase::Data::planAndPost() {
         pendingSave = session->planSave(true);
         if (!pendingSave->plan.isEmpty()) {
             const SaveChecks checks{circleChecks(*pendingSave, engine.dialect()),
-                                    rowChecks(*pendingSave, engine.dialect())};
+                                    rowChecks(*pendingSave, engine.dialect()),
+                                    GoneReader(*pendingSave, *registry)};
             postPlan(checks, planned ? planned(*pendingSave) : CommitWitness());
             noteSavedEdits();
         }
@@ -140,6 +142,43 @@ void LiveDatabase::Data::noteSavedEdits() noexcept {
         savedEdits.addImplied(*writing, pendingSave->subjects);
     } catch (...) {
         savedEdits = {}; // this save cannot be undone
+    }
+}
+
+void LiveDatabase::Data::noteGone(const GoneRows& gone) noexcept {
+    try {
+        for (const GoneRows::Links& links : gone.links) {
+            for (const orm::RowBatch& rows : links.rows) {
+                savedEdits.addLinkRows(links.table, links.columns, rows);
+            }
+        }
+        for (const auto& [mapper, rows] : gone.taken) {
+            for (const auto& [key, row] : rows) {
+                savedEdits.addTaken(*mapper, row);
+                goneKeys.emplace_back(mapper, key);
+            }
+        }
+        for (const GoneRows::Released& each : gone.released) {
+            savedEdits.addReleased(*each.mapper, each.key, each.slot, each.before, each.after);
+        }
+        releasedRows = gone.releasedRows;
+    } catch (...) {
+        savedEdits = {};
+    }
+}
+
+/// What the database has deleted along is not in memory any more, either, and what it has emptied
+/// is known to be empty.
+void LiveDatabase::Data::forgetGone() {
+    for (const auto& [mapper, key] : std::exchange(goneKeys, {})) {
+        const orm::ObjectPtr row(session->identityMap().find({mapper, key}));
+        if (row && !row->hasHistory()) {
+            session->expunge(row);
+        }
+    }
+    for (const auto& [mapper, rows] : std::exchange(releasedRows, {})) {
+        savedEdits.hold(
+            session->absorb(*mapper, reads::allSlots(*mapper), rows, orm::Populate::Refresh));
     }
 }
 
@@ -190,6 +229,7 @@ void LiveDatabase::Data::postPlan(const SaveChecks& checks, const CommitWitness&
 }
 
 void LiveDatabase::Data::onWritten(SaveResult&& result) {
+    noteGone(result.gone);
     const auto& subjects = pendingSave->subjects.objects;
     if (result.circleOperation >= 0) {
         const orm::ObjectPtr node = subjects[std::size_t(result.circleOperation)];
@@ -224,6 +264,10 @@ void LiveDatabase::Data::onWritten(SaveResult&& result) {
         finishSave(std::move(result.outcome));
         return;
     }
+    if (result.isCommitting && isOfConnection(result.exception)) {
+        waitForAnswer(std::move(result));
+        return;
+    }
     orm::ObjectPtr culprit;
     if (result.failedOperation >= 0 && result.failedOperation < int(subjects.size())) {
         culprit = subjects[std::size_t(result.failedOperation)];
@@ -244,6 +288,7 @@ void LiveDatabase::Data::finishSave(orm::FlushOutcome&& outcome) {
         const Holding held(*this);
         session->applySave(*pendingSave, outcome);
         marked.clear();
+        forgetGone();
     }
     if (!selection.isEmpty()) {
         selection.forget(orm::ChangeSet::of(*session));
@@ -274,6 +319,9 @@ void LiveDatabase::Data::failSave(const Failure& failure) {
         return;
     }
     saveTicket = 0;
+    doubt.reset();
+    goneKeys.clear();
+    releasedRows.clear();
     pendingSave.reset();
     writing.reset();
     savedEdits = {};
@@ -319,7 +367,7 @@ void LiveDatabase::Data::adjustCounts() {
 }
 
 void LiveDatabase::cancelSave() {
-    if (d->saving) {
+    if (d->saving && !d->doubt) {
         d->cancelSave->store(true);
         if (d->saveTicket != 0) {
             d->reader->interrupt(d->saveTicket);

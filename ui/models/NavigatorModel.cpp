@@ -256,8 +256,12 @@ QString NavigatorModel::Data::title(const Group& group) const {
 }
 
 QString NavigatorModel::Data::countText(const Entry& entry) const {
-    const qint64 rows = entry.place < 0 ? -1 : database.tables()[std::size_t(entry.place)].rows;
-    return rows < 0 ? QString() : QLocale().toString(rows);
+    if (entry.place < 0) {
+        return {};
+    }
+    const TableEntry& table = database.tables()[std::size_t(entry.place)];
+    const QString count = table.rows < 0 ? QString() : QLocale().toString(table.rows);
+    return table.isEstimate ? u'~' + count : count;
 }
 
 QString NavigatorModel::Data::text(const Entry& entry) const {
