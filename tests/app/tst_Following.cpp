@@ -12,7 +12,9 @@
 #include "ui/widgets/TreePane.h"
 #include "ui/widgets/TreeView.h"
 
+#include <QHelpEvent>
 #include <QLineEdit>
+#include <QToolTip>
 
 using namespace espalier;
 using namespace espalier::app;
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void init() { failOnWarnings(); }
 
     void f12GoesToWhatACellRefersTo();
+    void aCellShowsTheRowThatItRefersTo();
     void thereIsNothingToFollowInOtherCells();
     void shiftF12ShowsWhatRefersToTheRow();
     void ctrlKGoesToARowOfATree();
@@ -66,6 +69,30 @@ void tst_Following::f12GoesToWhatACellRefersTo() {
     QVERIFY(app.settle());
     QCOMPARE(app.page()->view().toString(), u"table:Album"_s);
     QTRY_COMPARE(app.page()->currentKey(), album->key().values);
+}
+
+void tst_Following::aCellShowsTheRowThatItRefersTo() {
+    AppHarness app;
+    QVERIFY(app.open(app.copy(chinook())));
+    ui::GridPane* pane = showTable(app, u"Track"_s);
+    QVERIFY(pane);
+    QWidget& viewport = *pane->view().viewport();
+    const auto rest = [&](const QString& column) {
+        QToolTip::hideText();
+        QTRY_VERIFY(!QToolTip::isVisible());
+        setCurrent(*pane, 2, column);
+        const QPoint at = pane->view().visualRect(pane->view().currentIndex()).center();
+        QTest::mouseMove(&viewport, at);
+        QHelpEvent event(QEvent::ToolTip, at, viewport.mapToGlobal(at));
+        QCoreApplication::sendEvent(&viewport, &event);
+    };
+    rest(u"AlbumId"_s);
+    QTRY_VERIFY(!QToolTip::text().isEmpty());
+    const QString album = pane->currentObject()->get(u"AlbumId"_s).toText();
+    QVERIFY2(QToolTip::text().contains(u"Album "_s + album), qPrintable(QToolTip::text()));
+    QVERIFY(QToolTip::text().contains(u"<b>"_s));
+    rest(u"Milliseconds"_s);
+    QVERIFY(!QToolTip::isVisible() || !QToolTip::text().contains(u"<b>"_s));
 }
 
 void tst_Following::thereIsNothingToFollowInOtherCells() {

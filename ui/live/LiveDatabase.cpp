@@ -19,11 +19,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto FileInterval = 1s;
-constexpr auto ServerInterval = 5s;
-/// What the number of rows beside a name in a list is worth; beyond it an estimate does.
-constexpr auto CountLimit = 3s;
-
 OpenedDatabase openInWorker(orm::Connection& connection) {
     OpenedDatabase opened;
     {
@@ -44,7 +39,6 @@ LiveDatabase::Data::Data(LiveDatabase& owner)
       stack(std::make_unique<QUndoStack>()) {
     changesTimer.setSingleShot(true);
     changesTimer.setInterval(0);
-    watchTimer.setInterval(FileInterval);
     connect(&changesTimer, &QTimer::timeout, &q, [this] { followChanges(); });
     connect(&watchTimer, &QTimer::timeout, &q, [this] { watch(); });
     doubtTimer.setSingleShot(true);
@@ -128,12 +122,7 @@ void LiveDatabase::Data::takeOpened(OpenedDatabase&& opened) {
     listTables();
     isOpen = true;
     countTables();
-    if (watchTimer.intervalAsDuration() == FileInterval && url.isServer()) {
-        watchTimer.setInterval(ServerInterval);
-    }
-    if (watchTimer.interval() > 0) {
-        watchTimer.start();
-    }
+    startWatching();
 }
 
 void LiveDatabase::Data::makeSession() {
@@ -156,56 +145,6 @@ void LiveDatabase::Data::listTables() {
     }
 }
 
-void LiveDatabase::Data::countTables() {
-    for (const Ticket ticket : std::exchange(counts, {})) {
-        reader->cancel(ticket);
-    }
-    for (int i = 0; i < int(tables.size()); ++i) {
-        countTable(i);
-    }
-}
-
-void LiveDatabase::Data::countTable(int index) {
-    const orm::Select select =
-        orm::Select({orm::countAll()}).from(orm::FromClause(tables[std::size_t(index)].table));
-    const auto done = [this, index](std::vector<orm::RowBatch>&& batches) {
-        if (!batches.front().isEmpty()) {
-            TableEntry& entry = tables[std::size_t(index)];
-            entry.rows = batches.front().at(0, 0).to<qint64>().value_or(-1);
-            entry.isEstimate = false;
-            Q_EMIT q.tableCounted(index);
-        }
-    };
-    // A broken view cannot be counted: its number stays unknown.
-    const auto failed = [this, index](const std::exception_ptr& exception) {
-        try {
-            std::rethrow_exception(exception);
-        } catch (const orm::CancelledError&) {
-            estimateTable(index);
-        } catch (...) {
-        }
-    };
-    counts.push_back(reader->readWhenIdle(&q, {orm::compile(select, engine.dialect())},
-                                          {done, failed}, CountLimit));
-}
-
-void LiveDatabase::Data::estimateTable(int index) {
-    const auto done = [this, index](std::optional<qint64>&& rows) {
-        if (rows) {
-            TableEntry& entry = tables[std::size_t(index)];
-            entry.rows = *rows;
-            entry.isEstimate = true;
-            Q_EMIT q.tableCounted(index);
-        }
-    };
-    counts.push_back(reader->post<std::optional<qint64>>(
-        &q,
-        [table = tables[std::size_t(index)].table](orm::Connection& connection) {
-            return orm::Inspector(connection).estimatedRows(table);
-        },
-        {done, {}}, BackgroundReader::Priority::Idle));
-}
-
 void LiveDatabase::Data::noteStaged() {
     if (isHolding) {
         return;
@@ -214,51 +153,6 @@ void LiveDatabase::Data::noteStaged() {
     changeCount.reset();
     if (!changesTimer.isActive()) {
         changesTimer.start();
-    }
-}
-
-void LiveDatabase::Data::watch() {
-    if (!isOpen || saving || lost || watchTicket != 0 || reader->isBusy()) {
-        return;
-    }
-    const bool isServer = url.isServer();
-    const auto done = [this, isServer](qint64&& version) {
-        watchTicket = 0;
-        if (!isServer && std::exchange(dataVersion, version) != version) {
-            Q_EMIT q.externallyChanged();
-        }
-    };
-    const auto failed = [this](const std::exception_ptr&) { watchTicket = 0; };
-    // A server tells of writes to all its databases: that it answers is enough.
-    const auto look = [isServer](orm::Connection& connection) {
-        if (!isServer) {
-            return connection.dataVersion();
-        }
-        connection.execute(QStringLiteral("SELECT 1"));
-        return qint64(0);
-    };
-    watchTicket = reader->post<qint64>(&q, look, {done, failed}, BackgroundReader::Priority::Idle);
-}
-
-void LiveDatabase::lookForWrites() {
-    if (!d->isOpen || d->saving || d->lost || !d->url.isServer()) {
-        return;
-    }
-    const auto done = [this](qint64&& version) {
-        if (std::exchange(d->dataVersion, version) != version) {
-            refresh();
-        }
-    };
-    d->reader->post<qint64>(
-        this, [](orm::Connection& connection) { return connection.dataVersion(); }, {done, {}});
-}
-
-void LiveDatabase::setWatchInterval(std::chrono::milliseconds interval) {
-    d->watchTimer.setInterval(interval);
-    if (interval > 0ms && d->isOpen) {
-        d->watchTimer.start();
-    } else {
-        d->watchTimer.stop();
     }
 }
 

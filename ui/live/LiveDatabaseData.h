@@ -15,6 +15,7 @@
 #include <QUndoStack>
 
 #include <atomic>
+#include <chrono>
 
 namespace espalier::ui {
 
@@ -44,6 +45,7 @@ struct LiveDatabase::Data {
     void estimateTable(int index);
     void noteStaged();
     void followChanges();
+    void startWatching();
     void watch();
 
     Ticket readStatements(QObject* receiver, const std::vector<orm::Select>& selects,
@@ -103,8 +105,9 @@ struct LiveDatabase::Data {
 
     QTimer changesTimer;
     QTimer watchTimer;
-    std::vector<Ticket> counts; ///< of all tables, the latest
-    Ticket watchTicket = 0;     ///< 0: nobody looks
+    std::optional<std::chrono::milliseconds> watchInterval; ///< absent: as fits the database
+    std::vector<Ticket> counts;                             ///< of all tables, the latest
+    Ticket watchTicket = 0;                                 ///< 0: nobody looks
     qint64 dataVersion = 0;
     QSet<const orm::Object*> marked; ///< for deletion; the session holds them
     mutable std::optional<bool> hasChanges;

@@ -11,6 +11,7 @@
 #include "ui/prompts/Prompt.h"
 #include "ui/widgets/GridHeader.h"
 #include "ui/widgets/GridView.h"
+#include "ui/widgets/HoverCard.h"
 
 #include <QIcon>
 #include <QUndoStack>
@@ -47,6 +48,7 @@ GridActions::GridActions(LiveDatabase& database, EntityTableModel& model, GridVi
     m_revert = make(u"revertCells"_s, tr("Revert to original"), u"document-revert"_s,
                     {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)}, &GridActions::revertSelected);
     m_view.setContextMenuPolicy(Qt::ActionsContextMenu);
+    new HoverCard(m_view, m_database, [this](const QModelIndex& index) { return referred(index); });
     connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &GridActions::update);
     connect(view.selectionModel(), &QItemSelectionModel::currentChanged, this,
