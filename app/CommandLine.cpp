@@ -258,7 +258,7 @@ QString CommandLine::usage() {
                                       the window as a picture, drawn without a display;
                                       --sample in place of URL for the sample catalogue;
                                       with the edits of a change-set file pending, and after a
-                                      command, such as GoTo, and a text typed then
+                                      command, such as GoTo, and a text typed then (↵: Enter)
        espalier --version | --help
 
 URL   a path, taken literally, or sqlite:///relative, sqlite:////absolute, or a server's database:

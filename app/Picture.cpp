@@ -8,6 +8,7 @@
 #include "app/Workspace.h"
 #include "app/pages/TablePage.h"
 #include "app/pages/TreePage.h"
+#include "ui/models/Doctor.h"
 #include "ui/models/EntityTableModel.h"
 #include "ui/models/EntityTreeModel.h"
 #include "ui/prompts/Prompt.h"
@@ -41,6 +42,7 @@ constexpr std::chrono::milliseconds stagingLimit{20'000};
 constexpr std::chrono::milliseconds lookAgain{20};
 constexpr int quietLooks = 8; ///< so often nothing may have happened before the picture is taken
 constexpr int selectedRows = 3;
+constexpr QChar enter(u'\u21b5');
 
 /// Nobody is there to ask.
 class NobodyPrompt final : public ui::Prompt {
@@ -217,6 +219,9 @@ private:
     }
 
     QString stageChanges() {
+        if (!QFile::exists(m_line.changes)) {
+            return u"%1 is not there"_s.arg(m_line.changes);
+        }
         window().actionRegistry()[Act::ImportEdits]->trigger();
         const ui::LiveDatabase& database = *m_application.database();
         if (!render::waitFor([&] { return database.hasChanges() && isSettled(); }, stagingLimit)) {
@@ -243,7 +248,9 @@ private:
         if (const auto* page = qobject_cast<const TablePage*>(window().tabs().currentPage())) {
             ui::GridView& view = page->grid().view();
             view.setFocus();
-            view.setCurrentIndex(view.model()->index(0, 0));
+            const int column = std::min(2, view.model()->columnCount() - 1);
+            view.selectionModel()->setCurrentIndex(view.model()->index(0, column),
+                                                   QItemSelectionModel::NoUpdate);
             const QItemSelection rows(view.model()->index(0, 0),
                                       view.model()->index(selectedRows - 1, 0));
             view.selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect |
@@ -255,7 +262,9 @@ private:
         QWidget* modal = QApplication::activeModalWidget();
         QWidget* field = (modal ? modal : &window())->focusWidget();
         for (const QChar letter : field ? m_line.typed : QString()) {
-            QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, letter);
+            const bool isEnter = letter == enter;
+            QKeyEvent press(QEvent::KeyPress, isEnter ? Qt::Key_Return : 0, Qt::NoModifier,
+                            isEnter ? QString() : QString(letter));
             QCoreApplication::sendEvent(field, &press);
         }
     }
@@ -268,6 +277,7 @@ private:
         int looks = 0;
         bool isTyped = false;
         selectRows();
+        ui::Doctor::clock = [] { return QDateTime(QDate(2026, 1, 1), QTime(9, 30)); };
         QObject::connect(&look, &QTimer::timeout, [&] {
             look.stop();
             const bool isQuiet = !m_application.database() || isSettled();

@@ -1,6 +1,6 @@
 # cmake -D BUILD=... -D LIST=pictures.txt -P pictures.cmake
 execute_process(COMMAND ${CMAKE_COMMAND} --build ${BUILD} --target espalier_manual COMMAND_ERROR_IS_FATAL ANY)
-file(STRINGS ${LIST} lines REGEX "^[a-z]")
+file(STRINGS ${LIST} lines ENCODING UTF-8 REGEX "^[a-z]")
 foreach(line IN LISTS lines)
     string(REGEX MATCH "^[a-z-]+" name "${line}")
     foreach(theme light dark)

@@ -152,7 +152,7 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInd
     } else {
         if (!index.data(Qt::TextAlignmentRole).isValid() &&
             (isNumber(display) || isNumber(index.data(ValueRole))))
-            option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
+            option->displayAlignment = numberAlignment;
         if (const QVariant kind = index.data(TypeKindRole); kind.isValid())
             option->text = Display::current().written(option->text, kind.toInt(), isKey(index));
     }
