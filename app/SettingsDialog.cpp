@@ -203,8 +203,8 @@ void SettingsDialog::addNullText(QFormLayout& form) {
 
 void SettingsDialog::addNote(QFormLayout& form, const QString& text) {
     auto* note = new QLabel(text);
+    // In one line: what is wrapped lets the fields be squeezed where the screen is low.
     note->setForegroundRole(QPalette::PlaceholderText);
-    note->setWordWrap(true);
     form.addRow(QString(), note);
 }
 

@@ -15,6 +15,7 @@
 #include "ui/widgets/TreePane.h"
 #include "ui/widgets/TreeView.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QLineEdit>
 #include <QListWidget>
@@ -85,6 +86,7 @@ private Q_SLOTS:
     void aSearchFindsPages();
     void backAndForward();
     void keysFollowTheSettings();
+    void everythingHasAName();
     void looks();
 };
 
@@ -274,6 +276,24 @@ void tst_Manual::keysFollowTheSettings() {
     changed.keys.insert(u"Save"_s, {QKeySequence(u"Ctrl+Alt+F12"_s)});
     app.settings.setPreferences(changed);
     QTRY_VERIFY(view->toPlainText().contains(u"Ctrl+Alt+F12"_s));
+}
+
+void tst_Manual::everythingHasAName() {
+    AppHarness app;
+    HelpWindow help(app.settings);
+    help.showAddress(u"trees.html"_s);
+    help.show();
+    int named = 0;
+    for (QWidget* widget : help.findChildren<QWidget*>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || widget->focusProxy()) {
+            continue;
+        }
+        QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(),
+                 qPrintable(widget->objectName()));
+        ++named;
+    }
+    QVERIFY(named >= 3);
 }
 
 void tst_Manual::looks() {
