@@ -90,6 +90,7 @@ int runRender(const CommandLine& line, int& argc, char** argv) {
     qputenv("QT_SCALE_FACTOR", QByteArray::number(line.scale));
     qInstallMessageHandler(dropPlatformChatter);
     QApplication application(argc, argv);
+    QApplication::setCursorFlashTime(0); // the same picture each time
     language::install(application, line.language);
     if (line.isMirrored) {
         QApplication::setLayoutDirection(Qt::RightToLeft);

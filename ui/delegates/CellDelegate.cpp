@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/CellDelegate.h"
 
+#include "ui/models/NumberAlignment.h"
 #include "ui/widgets/Theme.h"
 
 #include <QAbstractItemView>

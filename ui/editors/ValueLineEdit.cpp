@@ -3,7 +3,7 @@
 
 #include "ui/commands/Edits.h"
 #include "ui/delegates/Display.h"
-#include "ui/models/Roles.h"
+#include "ui/models/NumberAlignment.h"
 
 #include <QAction>
 #include <QCalendarWidget>

@@ -3,6 +3,7 @@
 
 #include "ui/commands/Edits.h"
 #include "ui/live/Guard.h"
+#include "ui/models/NumberAlignment.h"
 #include "ui/models/RowsMimeData.h"
 #include "ui/models/TableCells.h"
 #include "ui/models/TableModelData.h"

@@ -4,6 +4,7 @@
 #include "ui/commands/Edits.h"
 #include "ui/live/Guard.h"
 #include "ui/models/EntityTreeOverlay.h"
+#include "ui/models/NumberAlignment.h"
 #include "ui/models/RowsMimeData.h"
 #include "ui/models/TreeMoves.h"
 #include "ui/widgets/Theme.h"

@@ -8,9 +8,6 @@ namespace espalier::ui {
 /// What is staged for a cell, a row or a tree node.
 enum class EditState { Clean, Modified, Added, Deleted, Conflict };
 
-/// Of numbers, wherever one begins to read: their digits stand below each other.
-constexpr Qt::Alignment numberAlignment = Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter;
-
 /// What every item model of this library answers beside Qt's own roles; delegates, prompts and
 /// tests know models through these only. A model that has nothing to say returns an invalid
 /// QVariant.
