@@ -37,4 +37,9 @@ void DetailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
                       metrics.elidedText(detail, Qt::ElideMiddle, rest.width()));
 }
 
+QSize DetailDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const QSize usual = QStyledItemDelegate::sizeHint(option, index);
+    return usual.expandedTo(QSize(0, option.fontMetrics.height() + gap / 2));
+}
+
 } // namespace espalier::ui
