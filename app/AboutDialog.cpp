@@ -51,6 +51,7 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent) {
                      "taxonomy</b> (MIT); products from the sample data of <b>Spree</b>, "
                      "<b>Saleor</b> and <b>django-oscar</b> (each BSD-3-Clause)."),
                   this));
+    texts->addStretch();
     auto* top = new QHBoxLayout;
     top->setSpacing(16);
     top->addWidget(icon, 0, Qt::AlignTop);

@@ -56,9 +56,10 @@ void showState(Actions& actions, ui::LiveDatabase* database, const Page* page,
     };
     allow(Act::Back, history.canGoBack(), Actions::tr("Nothing was shown before."));
     allow(Act::Forward, history.canGoForward(), Actions::tr("Nothing was shown after this."));
-    for (const Act act : {Act::CheckTrees, Act::CloseDatabase, Act::GoTo, Act::Refresh,
-                          Act::ReviewChanges, Act::RestoreLayout, Act::ShowNavigator,
-                          Act::ShowRecord, Act::ShowChanges, Act::NextPane, Act::PreviousPane}) {
+    for (const Act act :
+         {Act::CheckTrees, Act::CloseDatabase, Act::GoTo, Act::Refresh, Act::ReviewChanges,
+          Act::RestoreLayout, Act::ShowNavigator, Act::ShowRecord, Act::ShowChanges, Act::ShowTour,
+          Act::NextPane, Act::PreviousPane}) {
         allow(act, database, Actions::tr("No database is open."));
     }
     for (const Act act : {Act::CloseTab, Act::NextTab, Act::PreviousTab, Act::SaveView}) {

@@ -127,8 +127,10 @@ const std::vector<Actions::Entry>& Actions::entries() {
         {Act::CheckTrees, window, QT_TR_NOOP("&Check Trees and Links…"), "data-warning", {key("F7")}, QT_TR_NOOP("Find rows in circles, missing parents, names twice and links that lead nowhere")},
         {Act::Preferences, window, QT_TR_NOOP("&Settings…"), "configure", {key("Ctrl+,")}, QT_TR_NOOP("Theme, fonts, density, how cells are shown, what is asked")},
         {Act::Shortcuts, window, QT_TR_NOOP("S&hortcuts…"), "configure-shortcuts", {}, QT_TR_NOOP("The keys of all actions, and other ones in their place")},
+        {Act::Help, window, QT_TR_NOOP("&Manual"), "help-contents", {key("F1")}, QT_TR_NOOP("Open the manual at the page for what has the focus")},
+        {Act::ShowTour, window, QT_TR_NOOP("Show &Tour"), "", {}, QT_TR_NOOP("Show again what each dock is for")},
         {Act::CopyDiagnostics, window, QT_TR_NOOP("Copy &Diagnostics"), "edit-copy", {}, QT_TR_NOOP("Copy versions, settings and the end of the log, for a report; without passwords and names of databases")},
-        {Act::ShowLog, window, QT_TR_NOOP("Show &Log File"), "document-open-folder", {}, QT_TR_NOOP("Open the folder in which the log is written")},
+        {Act::ShowLog, window, QT_TR_NOOP("Show &Log Folder"), "document-open-folder", {}, QT_TR_NOOP("Open the folder in which the log is written")},
         {Act::About, window, QT_TR_NOOP("&About Espalier"), "help-about", {}, QT_TR_NOOP("Version, licences, where the data come from")},
     };
     return all;

@@ -108,6 +108,8 @@ enum class Act {
     CheckTrees,
     Preferences,
     Shortcuts,
+    Help,
+    ShowTour,
     CopyDiagnostics,
     ShowLog,
     About,

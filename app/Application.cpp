@@ -4,13 +4,16 @@
 #include "app/Aftermath.h"
 #include "app/CrashMark.h"
 #include "app/Diagnostics.h"
+#include "app/KeyCatalogue.h"
 #include "app/Language.h"
 #include "app/LogFile.h"
 #include "app/Look.h"
 #include "app/Menus.h"
 #include "app/Settings.h"
+#include "app/help/Tour.h"
 #include "ui/prompts/DialogPrompt.h"
 #include "ui/prompts/SystemKeyring.h"
+#include "ui/widgets/StartPage.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -49,6 +52,20 @@ QString entryOf(const Workspace& workspace) {
     const int changes = database->changeCount();
     return changes > 0 ? Application::tr("%1 – %n pending change(s)", nullptr, changes).arg(name)
                        : name;
+}
+
+/// Somebody wrote them into the file of the settings; the file keeps them no longer.
+void tellRefusedKeys(const Workspace& workspace, Settings& settings) {
+    Preferences mended = settings.preferences();
+    const QStringList reasons = KeyCatalogue::mend(mended.keys);
+    if (!reasons.isEmpty()) {
+        prefer(settings, mended);
+        workspace.window().startPage().showNotice(
+            Application::tr("Some shortcuts of the settings cannot be used; these have their "
+                            "usual keys: %1")
+                .arg(reasons.join(u' ')),
+            {});
+    }
 }
 
 } // namespace
@@ -237,9 +254,14 @@ int runWindow(const CommandLine& line, int& argc, char** argv) {
     ui::SystemKeyring keyring;
     Application espalier(settings, [] { return std::make_unique<ui::DialogPrompt>(); }, &keyring);
     Workspace& first = espalier.add();
+    tellRefusedKeys(first, settings);
     if (crash) {
         auto* aftermath = new Aftermath(first, settings, [&] { espalier.copyDiagnostics(first); });
         aftermath->tell();
+    }
+    if (QGuiApplication::platformName() != "offscreen"_L1) { // somebody is looking
+        QObject::connect(&first, &Workspace::landed, &first,
+                         [&] { Tour::startOnce(first.window(), settings); });
     }
     if (line.sample) {
         first.openSample();

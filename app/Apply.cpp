@@ -74,12 +74,15 @@ private:
             print(stdout, problem.text());
         }
         if (!problems.empty()) {
-            return fail(Texts::tr("%1 in the way, nothing was written. Open %2 in the window and "
-                                  "apply the file there to decide on each.")
-                            .arg(problems.size() == 1
-                                     ? Texts::tr("1 conflict is")
-                                     : Texts::tr("%1 conflicts are").arg(problems.size()),
-                                 m_database.displayName()));
+            const QString where = m_database.displayName();
+            return fail(problems.size() == 1
+                            ? Texts::tr("1 conflict was found, nothing was written. Open %1 in the "
+                                        "window and apply the file there to decide.")
+                                  .arg(where)
+                            : Texts::tr("%1 conflicts were found, nothing was written. Open %2 in "
+                                        "the window and apply the file there to decide on each.")
+                                  .arg(problems.size())
+                                  .arg(where));
         }
         if (m_restager->isNeedless()) {
             print(stdout, Texts::tr("Everything is in the database already: nothing was written."));

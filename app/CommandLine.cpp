@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/CommandLine.h"
 
+#include "app/Actions.h"
 #include "app/Language.h"
 #include "orm/base/Error.h"
 
+#include <QMetaEnum>
 #include <QRegularExpression>
 
 #include <functional>
@@ -143,6 +145,12 @@ private:
             {u"--theme"_s, [](Parser& parser, const QString& value) { parser.readTheme(value); }},
             {u"--language"_s,
              [](Parser& parser, const QString& value) { parser.readLanguage(value); }},
+            {u"--changes"_s,
+             [](Parser& parser, const QString& value) { parser.m_line.changes = value; }},
+            {u"--command"_s, [](Parser& parser, const QString& value) { parser.readAct(value); }},
+            {u"--type"_s,
+             [](Parser& parser, const QString& value) { parser.m_line.typed = value; }},
+            {u"--layout"_s, [](Parser& parser, const QString& value) { parser.readLayout(value); }},
             {u"--size"_s, [](Parser& parser, const QString& value) { parser.readSize(value); }},
             {u"--scale"_s, [](Parser& parser, const QString& value) { parser.readScale(value); }},
         };
@@ -157,6 +165,13 @@ private:
         }
     }
 
+    void readAct(const QString& value) {
+        m_line.act = value;
+        if (QMetaEnum::fromType<Act>().keyToValue(value.toLatin1().constData()) < 0) {
+            fail(u"--command is one word, such as GoTo or CheckTrees, not %1"_s.arg(value));
+        }
+    }
+
     void readTheme(const QString& value) {
         if (value == "light"_L1) {
             m_line.theme = CommandLine::Theme::Light;
@@ -165,6 +180,13 @@ private:
         } else {
             fail(u"--theme is light or dark, not %1"_s.arg(value));
         }
+    }
+
+    void readLayout(const QString& value) {
+        if (value != "ltr"_L1 && value != "rtl"_L1) {
+            return fail(u"--layout is ltr or rtl, not %1"_s.arg(value));
+        }
+        m_line.isMirrored = value == "rtl"_L1;
     }
 
     void readLanguage(const QString& value) {
@@ -186,6 +208,7 @@ private:
                             .arg(value));
         }
         m_line.size = size;
+        m_line.isSized = true;
     }
 
     void readScale(const QString& value) {
@@ -230,15 +253,19 @@ QString CommandLine::usage() {
                                       apply a change-set file in one transaction; on any conflict
                                       list them all and write nothing
        espalier render URL --out FILE.png [--view VIEW] [--theme light|dark] [--language CODE]
-                       [--size WxH] [--scale N]
+                       [--layout ltr|rtl] [--size WxH] [--scale N] [--changes CHANGES]
+                       [--command NAME] [--type TEXT]
                                       the window as a picture, drawn without a display;
-                                      --sample in place of URL for the sample catalogue
+                                      --sample in place of URL for the sample catalogue;
+                                      with the edits of a change-set file pending, and after a
+                                      command, such as GoTo, and a text typed then (↵: Enter)
        espalier --version | --help
 
 URL   a path, taken literally, or sqlite:///relative, sqlite:////absolute, or a server's database:
       postgresql://USER@HOST:PORT/DATABASE, mariadb://...; ?readonly=1 at its end.
       Passwords never belong into it: ESPALIER_PASSWORD, ~/.pgpass, ~/.my.cnf, or the window asks.
-VIEW  start, tree:TABLE, table:TABLE, link:TABLE or dialog:NAME (about, connect, password, settings, shortcuts)
+VIEW  start, tree:TABLE, table:TABLE, link:TABLE or dialog:NAME (about, conflicts, connect, help, password,
+      settings, shortcuts)
 
 Exit code: 0 done; 1 the work failed, with one line that says why; 2 wrong usage.
 )"_s;

@@ -22,12 +22,16 @@ struct CommandLine {
     bool sample = false;
     bool json = false;
     bool dryRun = false;
-    QString changes; ///< the file to be applied
+    QString changes; ///< the file to be applied, or to be staged for a picture
+    QString act;     ///< the name of a command to be done for a picture
+    QString typed;   ///< after that
     QString out;
     std::optional<ViewName> view;
     std::optional<Theme> theme;
-    QString language; ///< as language::available() has it; empty: the system's
+    QString language;        ///< as language::available() has it; empty: the system's
+    bool isMirrored = false; ///< as where one reads from right to left
     QSize size{1360, 840};
+    bool isSized = false; ///< as was asked for
     double scale = 1;
     QString error; ///< wrong usage, in one line; the rest is not to be used then
 

@@ -39,7 +39,7 @@ void CommandPalette::narrow(const QString& text) {
 void CommandPalette::tell() {
     const QModelIndex current = list().currentIndex();
     const QString refusal = m_model->refusal(current);
-    message().setText(!current.isValid()  ? tr("No command is called so.")
+    message().setText(!current.isValid()  ? tr("No command has this name.")
                       : refusal.isEmpty() ? current.data(Qt::ToolTipRole).toString()
                                           : tr("Not now: %1").arg(refusal));
 }

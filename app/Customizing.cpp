@@ -7,6 +7,7 @@
 #include "app/Settings.h"
 #include "app/SettingsDialog.h"
 #include "app/ShortcutDialog.h"
+#include "ui/widgets/StartPage.h"
 
 #include <utility>
 
@@ -58,6 +59,8 @@ void Customizing::follow() {
     }
     actions.setKeys(preferences.keys);
     KeyCatalogue::apply(m_window, preferences.keys);
+    KeyCatalogue::hint(preferences.keys);
+    m_window.startPage().setKeys(actions[Act::Open]->shortcut(), actions[Act::Connect]->shortcut());
 }
 
 /// One of a kind, beside the window, so that what it changes is to be seen.

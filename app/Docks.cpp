@@ -8,6 +8,7 @@
 #include "ui/widgets/RecordPanel.h"
 
 #include <QDockWidget>
+#include <QGuiApplication>
 #include <QMainWindow>
 #include <QTabWidget>
 
@@ -22,12 +23,21 @@ constexpr int recordWidth = 310;
 constexpr int changesHeight = 170;
 constexpr int listHeight = 280; ///< of what is long, and looked at for a while
 
+// A window does not mirror its docks.
+Qt::DockWidgetArea beginning() {
+    return QGuiApplication::isRightToLeft() ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea;
+}
+
+Qt::DockWidgetArea end() {
+    return QGuiApplication::isRightToLeft() ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea;
+}
+
 } // namespace
 
 Docks::Docks(QMainWindow& window, const Actions& actions)
     : QObject(&window), m_window(window),
-      m_navigatorDock(makeDock(u"navigatorDock"_s, tr("Navigator"), Qt::LeftDockWidgetArea)),
-      m_recordDock(makeDock(u"recordDock"_s, tr("Record"), Qt::RightDockWidgetArea)),
+      m_navigatorDock(makeDock(u"navigatorDock"_s, tr("Navigator"), beginning())),
+      m_recordDock(makeDock(u"recordDock"_s, tr("Record"), end())),
       m_changesDock(makeDock(u"changesDock"_s, tr("Changes"), Qt::BottomDockWidgetArea)),
       m_bottom(new QTabWidget), m_log(new MessageLog), m_sql(new SqlPreview) {
     window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
@@ -98,8 +108,8 @@ void Docks::setDatabase(ui::LiveDatabase* database) {
 
 void Docks::restoreLayout() {
     const std::pair<QDockWidget*, Qt::DockWidgetArea> places[] = {
-        {m_navigatorDock, Qt::LeftDockWidgetArea},
-        {m_recordDock, Qt::RightDockWidgetArea},
+        {m_navigatorDock, beginning()},
+        {m_recordDock, end()},
         {m_changesDock, Qt::BottomDockWidgetArea}};
     for (const auto& [dock, area] : places) {
         dock->setFloating(false);

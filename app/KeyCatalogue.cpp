@@ -2,6 +2,7 @@
 #include "app/KeyCatalogue.h"
 
 #include "app/Actions.h"
+#include "ui/live/KeyHints.h"
 
 #include <QAction>
 #include <QWidget>
@@ -215,23 +216,47 @@ const KeyedAction* KeyCatalogue::holder(const QKeySequence& key, const KeyedActi
     return nullptr;
 }
 
-QString KeyCatalogue::refusal(const OwnKeys& own) {
-    for (auto each = own.begin(); each != own.end(); ++each) {
-        const KeyedAction* action = find(each.key());
-        if (!action) {
-            return tr("There is no action “%1”.").arg(each.key());
+QString KeyCatalogue::refusal(const QString& id, const OwnKeys& own) {
+    const KeyedAction* action = find(id);
+    if (!action) {
+        return tr("There is no action “%1”.").arg(id);
+    }
+    for (const QKeySequence& key : own[id]) {
+        QString reason = action->usual.contains(key) ? QString() : refusal(key, action->scope);
+        if (const KeyedAction* other = holder(key, *action, own)) {
+            reason = tr("%1 is the key of “%2”.").arg(written(key), other->title);
         }
-        for (const QKeySequence& key : each.value()) {
-            QString reason = action->usual.contains(key) ? QString() : refusal(key, action->scope);
-            if (const KeyedAction* other = holder(key, *action, own)) {
-                reason = tr("%1 is the key of “%2”.").arg(written(key), other->title);
-            }
-            if (!reason.isEmpty()) {
-                return tr("“%1”: %2").arg(each.key(), reason);
-            }
+        if (!reason.isEmpty()) {
+            return tr("“%1”: %2").arg(id, reason);
         }
     }
     return {};
+}
+
+QString KeyCatalogue::refusal(const OwnKeys& own) {
+    for (const QString& id : own.keys()) {
+        if (const QString reason = refusal(id, own); !reason.isEmpty()) {
+            return reason;
+        }
+    }
+    return {};
+}
+
+// What goes gives its usual keys back, which may be taken by another one then.
+QStringList KeyCatalogue::mend(OwnKeys& own) {
+    QStringList reasons;
+    for (bool isMended = true; isMended;) {
+        isMended = false;
+        for (const QString& id : own.keys()) {
+            if (const QString reason = refusal(id, own); !reason.isEmpty()) {
+                reasons << reason;
+                own.remove(id);
+                isMended = true;
+                break;
+            }
+        }
+    }
+    return reasons;
 }
 
 // --- what is
@@ -254,6 +279,15 @@ void KeyCatalogue::setKeys(QAction& action, const QList<QKeySequence>& keys) {
         tip.replace(before, now);
     }
     action.setToolTip(tip);
+}
+
+void KeyCatalogue::hint(const OwnKeys& own) {
+    QHash<QString, QString> chosen;
+    for (auto each = own.begin(); each != own.end(); ++each) {
+        chosen.insert(each.key(),
+                      each.value().isEmpty() ? QString() : written(each.value().front()));
+    }
+    ui::key_hints::set(chosen);
 }
 
 void KeyCatalogue::apply(const QWidget& root, const OwnKeys& own) {

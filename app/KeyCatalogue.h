@@ -7,6 +7,7 @@
 #include <QKeySequence>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -44,10 +45,17 @@ public:
                                      const OwnKeys& own);
     /// The first key of one's own that cannot be, with the reason; empty: all can.
     static QString refusal(const OwnKeys& own);
+    /// Takes out what cannot be, so that the usual keys are back; the reasons.
+    static QStringList mend(OwnKeys& own);
 
     /// Keys of the actions of the panes in `root`, with their tooltips.
     static void apply(const QWidget& root, const OwnKeys& own);
+    /// For texts that name keys.
+    static void hint(const OwnKeys& own);
     static void setKeys(QAction& action, const QList<QKeySequence>& keys);
+
+private:
+    static QString refusal(const QString& id, const OwnKeys& own);
 };
 
 } // namespace espalier::app

@@ -11,6 +11,8 @@
 #include "app/SavedViews.h"
 #include "app/Settings.h"
 #include "app/StatusLine.h"
+#include "app/WhatsNew.h"
+#include "app/help/Help.h"
 #include "ui/live/Guard.h"
 #include "ui/widgets/GoToDialog.h"
 #include "ui/widgets/MessageBar.h"
@@ -97,6 +99,8 @@ MainWindow::MainWindow(Settings& settings, ui::Prompt& prompt, QWidget* parent)
     if (!restoreGeometry(m_settings.geometry())) {
         resize(screen() ? usualSize.boundedTo(screen()->availableSize()) : usualSize);
     }
+    m_start->setNews(WhatsNew::version(), WhatsNew::lines());
+    new Help(*this, settings);
     setDatabase(nullptr);
 }
 

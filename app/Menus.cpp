@@ -102,7 +102,7 @@ void buildMenus(QMainWindow& window, const Actions& actions) {
     addMenu(bar, Actions::tr("&Window"), actions, {Act::NewWindow, line})
         ->setObjectName(windowMenu);
     addMenu(bar, Actions::tr("&Help"), actions,
-            {Act::CopyDiagnostics, Act::ShowLog, line, Act::About});
+            {Act::Help, Act::ShowTour, line, Act::CopyDiagnostics, Act::ShowLog, line, Act::About});
 }
 
 void buildToolBar(QMainWindow& window, const Actions& actions) {

@@ -146,6 +146,32 @@ bool Preferences::setWord(const QString& key, const QString& word) {
     return found != std::end(fields) && found->take(*this, word);
 }
 
+Preferences Preferences::takenBack(const Preferences& before, const Preferences& after) const {
+    Preferences result = *this;
+    for (const Field& field : fields) {
+        const QString done = field.word(after);
+        if (field.word(before) != done && field.word(*this) == done) {
+            field.take(result, field.word(before));
+        }
+    }
+    const auto wordOf = [](const OwnKeys& own, const QString& action) {
+        return own.contains(action) ? std::optional(own[action]) : std::nullopt;
+    };
+    for (const QString& action : before.keys.keys() + after.keys.keys()) {
+        const auto was = wordOf(before.keys, action);
+        if (was == wordOf(after.keys, action) ||
+            wordOf(keys, action) != wordOf(after.keys, action)) {
+            continue;
+        }
+        if (was) {
+            result.keys.insert(action, *was);
+        } else {
+            result.keys.remove(action);
+        }
+    }
+    return result;
+}
+
 QString Preferences::keysWord(const QList<QKeySequence>& keys) {
     return QKeySequence::listToString(keys, QKeySequence::PortableText);
 }

@@ -46,6 +46,9 @@ public:
     /// Takes the word of a key. False: there is no such key, or no such word for it.
     bool setWord(const QString& key, const QString& word);
 
+    /// With what a step from `before` to `after` changed taken back, and nothing else.
+    Preferences takenBack(const Preferences& before, const Preferences& after) const;
+
     QByteArray toFile() const;
     /// Why not, with the line or the key that is wrong; empty: taken over, and what the file does
     /// not name is as at first. After a refusal nothing has changed.

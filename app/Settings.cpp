@@ -22,6 +22,7 @@ const QString shortcutsGroup = u"shortcuts"_s;
 const QString geometryKey = u"window/geometry"_s;
 const QString layoutKey = u"window/layout"_s;
 const QString folderKey = u"openFolder"_s;
+const QString tourKey = u"tourSeen"_s;
 
 QString hashed(const QString& key) {
     return QString::fromLatin1(
@@ -234,5 +235,9 @@ QString Settings::openFolder() const {
 }
 
 void Settings::setOpenFolder(const QString& folder) { m_store.setValue(folderKey, folder); }
+
+bool Settings::isTourSeen() const { return m_store.value(tourKey, false).toBool(); }
+
+void Settings::setTourSeen() { m_store.setValue(tourKey, true); }
 
 } // namespace espalier::app

@@ -55,6 +55,8 @@ public:
     QByteArray geometry() const;
     QByteArray layout() const;
     void setWindow(const QByteArray& geometry, const QByteArray& layout);
+    bool isTourSeen() const; ///< it comes once
+    void setTourSeen();
     QString openFolder() const;
     void setOpenFolder(const QString& folder);
 

@@ -62,7 +62,7 @@ SettingsDialog::SettingsDialog(Settings& settings, ui::Prompt& prompt, QWidget* 
     m_message->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_message->hide();
     connect(m_message, &QLabel::linkActivated, this, [this] {
-        prefer(m_settings, m_before);
+        prefer(m_settings, m_settings.preferences().takenBack(m_before, m_after));
         say({});
     });
     auto* layout = new QVBoxLayout(this);
@@ -203,8 +203,8 @@ void SettingsDialog::addNullText(QFormLayout& form) {
 
 void SettingsDialog::addNote(QFormLayout& form, const QString& text) {
     auto* note = new QLabel(text);
+    // In one line: what is wrapped lets the fields be squeezed where the screen is low.
     note->setForegroundRole(QPalette::PlaceholderText);
-    note->setWordWrap(true);
     form.addRow(QString(), note);
 }
 
@@ -252,6 +252,7 @@ QLayout* SettingsDialog::buttons() {
 
 void SettingsDialog::replace(const Preferences& preferences, const QString& what) {
     m_before = m_settings.preferences();
+    m_after = preferences;
     prefer(m_settings, preferences);
     say(what, true);
 }
@@ -259,7 +260,7 @@ void SettingsDialog::replace(const Preferences& preferences, const QString& what
 void SettingsDialog::restoreDefaults() {
     Preferences usual;
     usual.keys = m_settings.preferences().keys; // they have a dialog of their own
-    replace(usual, tr("All of it is as at first."));
+    replace(usual, tr("All settings have their defaults."));
 }
 
 void SettingsDialog::exportFile() {

@@ -57,7 +57,8 @@ private:
     Settings& m_settings;
     ui::Prompt& m_prompt;
     std::map<QString, std::function<void(const QString& word)>> m_showers; ///< by key
-    Preferences m_before;                                                  ///< what undo leads to
+    Preferences m_before; ///< replace(), which undo takes back
+    Preferences m_after;
     QLabel* m_message;
 };
 

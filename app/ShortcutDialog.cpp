@@ -129,7 +129,7 @@ const KeyedAction* ShortcutDialog::current() const {
 void ShortcutDialog::search(const QString& text) {
     m_model->setText(text);
     m_list->setCurrentIndex(m_model->index(0, 0));
-    say(m_model->rowCount() == 0 ? tr("No action is called so, or has such a key.") : QString());
+    say(m_model->rowCount() == 0 ? tr("No command has this name or this key.") : QString());
     update();
 }
 

@@ -60,7 +60,7 @@ StatusLine::StatusLine(QWidget* parent)
     m_longTimer.setSingleShot(true);
     m_longTimer.setInterval(longAfterMs);
     connect(&m_longTimer, &QTimer::timeout, this,
-            [this] { offerCancel(tr("Stop reading"), tr("Stop reading; F5 reads again")); });
+            [this] { offerCancel(tr("Stop reading"), tr("Stop reading; Refresh reads again")); });
     connect(m_cancel, &QToolButton::clicked, this, &StatusLine::cancel);
     setDatabase(nullptr);
 }

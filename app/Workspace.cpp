@@ -370,6 +370,9 @@ void Workspace::leave(const std::function<void()>& then) {
         if (!m_database->hasChosen()) {
             m_database->chooseAll();
         }
+        if (!isSaveMeant()) {
+            return;
+        }
         m_afterSave = [this, then] { leave(then); };
         return m_database->save();
     case ui::CloseChoice::Discard:

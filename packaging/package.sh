@@ -22,7 +22,7 @@ prepare() {
     shift 2
     configure release -U ESPALIER_VERSION -U ESPALIER_ZSH_FOLDER \
         -D "CMAKE_INSTALL_PREFIX=$prefix" -D "CMAKE_INSTALL_LIBDIR=$libraries" "$@"
-    cmake --build "$root/build/release" --target espalier >"$root/build/build-release.log" 2>&1 || {
+    cmake --build "$root/build/release" --target espalier espalier_manual >"$root/build/build-release.log" 2>&1 || {
         tail -n 40 "$root/build/build-release.log" >&2
         die "building preset release failed"
     }

@@ -4,12 +4,12 @@
 #include "app/pages/PaneActions.h"
 #include "orm/sql/Select.h"
 #include "ui/live/Guard.h"
+#include "ui/live/Words.h"
 #include "ui/models/EntityTableModel.h"
 #include "ui/prompts/KeyColumnsDialog.h"
 #include "ui/widgets/GridPane.h"
 #include "ui/widgets/MessageBar.h"
 
-#include <QLocale>
 #include <QPointer>
 #include <QVBoxLayout>
 
@@ -132,7 +132,7 @@ QString TablePage::summary() const {
     const ui::EntityTableModel& model = m_grid->model();
     return tr("%1, %2 rows")
         .arg(table().name(),
-             QLocale(QLocale::English).toString(std::max<qint64>(0, model.matchingRows())));
+             ui::readersLocale().toString(std::max<qint64>(0, model.matchingRows())));
 }
 
 bool TablePage::isReady() const { return m_isReady; }

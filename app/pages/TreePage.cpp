@@ -17,7 +17,6 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QJsonArray>
-#include <QLocale>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -331,7 +330,7 @@ bool TreePage::isReady() const { return m_isReady; }
 
 QString TreePage::summary() const {
     const ui::EntityTreeModel& model = m_tree->model();
-    const QString nodes = QLocale(QLocale::English).toString(qint64(model.nodeCount()));
+    const QString nodes = ui::readersLocale().toString(qint64(model.nodeCount()));
     QString text =
         u"%1, %2 nodes in %3 levels"_s.arg(m_mapper.name(), nodes).arg(levelsBelow(model, {}));
     if (const QModelIndex node = m_tree->currentIndex(); node.isValid()) {

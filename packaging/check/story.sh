@@ -26,6 +26,14 @@ espalier --help >help
 says "usage: espalier" help
 step "tells its version and usage"
 
+program=$(readlink -f "$(command -v espalier)")
+pictures=${program%/bin/espalier}/share/espalier/manual
+for picture in start tree changes; do
+    [ -s "$pictures/$picture-light.png" ] && [ -s "$pictures/$picture-dark.png" ] ||
+        fail "the manual has no picture $picture in $pictures"
+done
+step "brings the pictures of its manual"
+
 espalier --sample 2>messages &
 window=$!
 tries=0

@@ -28,6 +28,7 @@ rename_root() {
     until grep -rqsF "$2" "$1/$data/journals"; do
         tries=$((tries + 1))
         [ $tries -le 10 ] || die "the edit does not arrive in the journal"
+        keys Escape # ends the tour of a first start
         keys F2
         sleep 0.5
         keys ctrl+a

@@ -7,8 +7,9 @@ _espalier() {
     case $before in
     --theme) words='light dark' ;;
     --language) words='de en es fr' ;;
-    --view) words='start tree: table: link: dialog:about dialog:connect dialog:password' ;;
-    --size | --scale) return ;;
+    --view) words='start tree: table: link: dialog:about dialog:conflicts dialog:connect dialog:help dialog:password dialog:settings dialog:shortcuts' ;;
+    --layout) words='ltr rtl' ;;
+    --size | --scale | --command | --type) return ;;
     esac
     if [ -n "$words" ]; then
         mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
@@ -18,7 +19,7 @@ _espalier() {
         case $command in
         describe) words='--json --help' ;;
         apply) words='--dry-run --help' ;;
-        render) words='--out --view --theme --language --size --scale --sample --help' ;;
+        render) words='--out --view --theme --language --layout --size --scale --changes --command --type --sample --help' ;;
         *) words='--sample --version --help' ;;
         esac
     elif [ "$COMP_CWORD" -eq 1 ]; then

@@ -141,6 +141,8 @@ void tst_CommandLine::wrongUsageIsRefused_data() {
     row("value missing", u"render a.sqlite --out"_s);
     row("unknown view", u"render a.sqlite --out a.png --view grid:a"_s);
     row("view without name", u"render a.sqlite --out a.png --view tree:"_s);
+    row("unknown command", u"render a.sqlite --out a.png --command Nonsense"_s);
+    row("unknown layout", u"render a.sqlite --out a.png --layout top"_s);
     row("unknown theme", u"render a.sqlite --out a.png --theme blue"_s);
     row("size", u"render a.sqlite --out a.png --size 800"_s);
     row("size too big", u"render a.sqlite --out a.png --size 90000x10"_s);

@@ -98,7 +98,7 @@ private Q_SLOTS:
 
 void tst_Doctor::f7OpensTheFindings() {
     Surgery at;
-    QCOMPARE(at.titleOfTab(), u"Doctor (13)"_s);
+    QCOMPARE(at.titleOfTab(), u"Checks (13)"_s);
     QVERIFY(at.view->hasFocus());
     QCOMPARE(at.current(), u"category (7)"_s);
     const auto* summary = at.panel->findChild<QLabel*>(u"doctorSummary"_s);
@@ -137,7 +137,7 @@ void tst_Doctor::aFixIsAStepThatUndoTakesBack() {
     QCOMPARE(at.app.database().changeCount(), 1);
     QVERIFY(at.view->currentIndex().isValid());
     at.key(Qt::Key_Z, Qt::ControlModifier);
-    QTRY_COMPARE(at.titleOfTab(), u"Doctor (13)"_s);
+    QTRY_COMPARE(at.titleOfTab(), u"Checks (13)"_s);
     QCOMPARE(at.app.database().changeCount(), 0);
     QVERIFY(at.goTo(u"Cables"_s));
 }
@@ -146,13 +146,13 @@ void tst_Doctor::allOfAKindAreFixedAtOnce() {
     Surgery at;
     QVERIFY(at.goTo(u"Muff – category 77"_s));
     at.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
-    QTRY_COMPARE(at.titleOfTab(), u"Doctor (10)"_s);
+    QTRY_COMPARE(at.titleOfTab(), u"Checks (10)"_s);
     QCOMPARE(at.app.database().undoStack().count(), 1);
     QCOMPARE(at.app.database().changeCount(), 3);
     at.key(Qt::Key_S, Qt::ControlModifier);
     QTRY_VERIFY(!at.app.database().hasChanges());
     QVERIFY(at.settle());
-    QCOMPARE(at.titleOfTab(), u"Doctor (10)"_s);
+    QCOMPARE(at.titleOfTab(), u"Checks (10)"_s);
 }
 
 void tst_Doctor::aParentIsTyped() {
@@ -166,7 +166,7 @@ void tst_Doctor::aParentIsTyped() {
     QTest::keyClicks(edit, u"Audio"_s);
     QTRY_VERIFY(!dialog->model().isSearching());
     QTest::keyClick(edit, Qt::Key_Return);
-    QTRY_COMPARE(at.titleOfTab(), u"Doctor (11)"_s); // Plugs is reached, too
+    QTRY_COMPARE(at.titleOfTab(), u"Checks (11)"_s); // Plugs is reached, too
     QCOMPARE(at.app.database().changeCount(), 1);
 }
 
@@ -184,7 +184,7 @@ void tst_Doctor::aNameIsTypedInTheTree() {
     auto* editor = tree.viewport()->findChild<QLineEdit*>();
     QTest::keyClicks(editor, u"Woofers"_s);
     QTest::keyClick(editor, Qt::Key_Return);
-    QTRY_COMPARE(at.titleOfTab(), u"Doctor (12)"_s);
+    QTRY_COMPARE(at.titleOfTab(), u"Checks (12)"_s);
     QCOMPARE(at.app.treePage()->tree().currentPath().constLast(), u"Woofers"_s);
 }
 
@@ -214,7 +214,7 @@ void tst_Doctor::everythingIsMendedAndSaved() {
         QTRY_COMPARE(at.app.database().undoStack().count(), before + 1);
         QVERIFY(at.settle());
     }
-    QTRY_COMPARE(at.titleOfTab(), u"Doctor (1)"_s);
+    QTRY_COMPARE(at.titleOfTab(), u"Checks (1)"_s);
     QVERIFY(at.goTo(u"category 11"_s));
     at.key(Qt::Key_F2);
     QTRY_VERIFY(at.app.treePage());
@@ -224,7 +224,7 @@ void tst_Doctor::everythingIsMendedAndSaved() {
     QTest::keyClicks(editor, u"Woofers"_s);
     QTest::keyClick(editor, Qt::Key_Return);
     const auto* empty = at.panel->findChild<QLabel*>(u"doctorEmpty"_s);
-    QTRY_COMPARE(at.titleOfTab(), u"Doctor"_s);
+    QTRY_COMPARE(at.titleOfTab(), u"Checks"_s);
     at.key(Qt::Key_S, Qt::ControlModifier);
     QTRY_VERIFY(!at.app.database().hasChanges());
     QVERIFY(at.settle());

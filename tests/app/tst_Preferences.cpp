@@ -52,6 +52,7 @@ private Q_SLOTS:
     void editorsAndCopiesStayExact();
     void theDialogShowsWhatTheMenuChanges();
     void defaultsComeBackAndCanBeTakenBack();
+    void undoTakesBackItsOwnChangeOnly();
     void theLayoutIsReset();
     void theFileGoesThroughTheDialog();
     void theSummaryComesWhenItIsWanted();
@@ -377,6 +378,37 @@ void tst_Preferences::defaultsComeBackAndCanBeTakenBack() {
     QVERIFY(!shown.message().isVisible());
 }
 
+/// What was changed elsewhere meanwhile stays.
+void tst_Preferences::undoTakesBackItsOwnChangeOnly() {
+    AppHarness app;
+    Preferences before = app.settings.preferences();
+    before.fontSize = 14;
+    before.display.density = ui::Density::Compact;
+    app.settings.setPreferences(before);
+    const Shown shown(app);
+    shown.click("restoreDefaults");
+    app.settings.setDragNodes(false);
+    Preferences meanwhile = app.settings.preferences();
+    meanwhile.display.density = ui::Density::Comfortable;
+    meanwhile.keys = {{u"Save"_s, {QKeySequence(u"F11"_s)}}};
+    app.settings.setPreferences(meanwhile);
+    Q_EMIT shown.message().linkActivated(u"undo"_s);
+    const Preferences& now = app.settings.preferences();
+    QCOMPARE(now.fontSize, 14);
+    QVERIFY(!now.dragNodes);
+    QCOMPARE(now.display.density, ui::Density::Comfortable);
+    QCOMPARE(now.keys, meanwhile.keys);
+    // Keys, one by one.
+    Preferences first;
+    first.keys = {{u"Save"_s, {QKeySequence(u"F11"_s)}}};
+    Preferences second;
+    second.keys = {{u"Open"_s, {QKeySequence(u"F12"_s)}}};
+    Preferences third = second;
+    third.keys.insert(u"Undo"_s, {QKeySequence(u"F10"_s)});
+    first.keys.insert(u"Undo"_s, {QKeySequence(u"F10"_s)});
+    QCOMPARE(third.takenBack(first, second).keys, first.keys);
+}
+
 void tst_Preferences::theLayoutIsReset() {
     AppHarness app;
     QVERIFY(app.open(app.copy()));
@@ -464,6 +496,19 @@ void tst_Preferences::theSummaryComesWhenItIsWanted() {
     QCOMPARE(app.prompt.saves.size(), 3U);
     QCOMPARE(app.prompt.saves[2].deletions, 1);
     QTRY_VERIFY(!app.database().hasChanges());
+    // On the way out, too.
+    prefer(SaveSummary::Always);
+    rename(u"Bolt"_s);
+    app.prompt.answer(ui::CloseChoice::Save);
+    app.prompt.answer(false);
+    app.application.closeDatabase();
+    QCOMPARE(app.prompt.saves.size(), 4U);
+    QVERIFY(app.application.database() && !app.database().isSaving());
+    QVERIFY(app.database().hasChanges());
+    app.prompt.answer(ui::CloseChoice::Save);
+    app.prompt.answer(true);
+    app.application.closeDatabase();
+    QTRY_VERIFY(!app.application.database());
 }
 
 QTEST_MAIN(tst_Preferences)

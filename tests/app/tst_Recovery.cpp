@@ -337,7 +337,7 @@ void tst_Recovery::theCommandWritesNothingOnConflict() {
     const Run run = apply({path, urlText()});
     QCOMPARE(run.code, 1);
     QVERIFY2(run.out.contains(u"was Bud, is now Plug, would become Earbud"_s), qPrintable(run.out));
-    QVERIFY2(run.err.startsWith(u"espalier: 1 conflict is in the way, nothing was written."_s),
+    QVERIFY2(run.err.startsWith(u"espalier: 1 conflict was found, nothing was written."_s),
              qPrintable(run.err));
     QCOMPARE(rows(u"SELECT parent_id FROM category WHERE id = 2"_s), QStringList(u"1"_s));
 }

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void sizeAndScaleAreKept();
     void themesDiffer();
     void saysWhatItShows();
+    void drawsWhatIsDone();
+    void isMirrored();
     void anUnknownViewFails();
     void aFolderThatIsNotThereFails();
     void leavesNothingBehind();
@@ -106,6 +108,43 @@ void tst_Render::saysWhatItShows() {
     static const QRegularExpression form(
         u"^catalogue.sqlite: category, 10,595 nodes in 8 levels; [\\d,]+ products below .+ \u203a .+\n$"_s);
     QVERIFY2(form.match(said).hasMatch(), qPrintable(said));
+}
+
+// Pending edits are in the picture, and the dialog of a command with what is typed into it.
+void tst_Render::drawsWhatIsDone() {
+    const QStringList usual{u"--sample"_s, u"--size"_s, u"1000x700"_s};
+    const QString manual = QString::fromUtf8(ESPALIER_TEST_DATA) + u"/../../resources/manual/"_s;
+    const QImage plain = render(usual);
+    const QStringList story{u"--changes"_s, manual + u"story.changes"_s};
+    const QImage edited = render(usual + story);
+    QVERIFY2(m_code == 0, qPrintable(m_error));
+    QVERIFY(edited != plain);
+    QCOMPARE(render(usual + story), edited);
+    const QImage asked = render(usual + QStringList{u"--command"_s, u"GoTo"_s});
+    const QImage typed =
+        render(usual + QStringList{u"--command"_s, u"GoTo"_s, u"--type"_s, u"kitch"_s});
+    QVERIFY(!asked.isNull() && asked != plain);
+    QVERIFY(!typed.isNull() && typed != asked);
+    const QImage checked = render(usual + QStringList{u"--command"_s, u"CheckTrees"_s});
+    QVERIFY(checked != plain);
+    QCOMPARE(render(usual + QStringList{u"--command"_s, u"CheckTrees"_s}), checked);
+    // One that runs an event loop of its own.
+    QVERIFY(!render(usual + QStringList{u"--command"_s, u"About"_s}).isNull());
+    QVERIFY(render({u"--sample"_s, u"--changes"_s, m_folder.filePath(u"none"_s)}).isNull());
+    QCOMPARE(m_code, 1);
+    QVERIFY(render({u"--sample"_s, u"--command"_s, u"Nonsense"_s}).isNull());
+    QCOMPARE(m_code, 2);
+}
+
+void tst_Render::isMirrored() {
+    const QImage plain = render({u"--sample"_s, u"--size"_s, u"1000x700"_s});
+    const QImage mirrored =
+        render({u"--sample"_s, u"--size"_s, u"1000x700"_s, u"--layout"_s, u"rtl"_s});
+    // The tree of the Navigator is light, and on the other side.
+    const QRect left(10, 300, 100, 60);
+    const QRect right(890, 300, 100, 60);
+    QCOMPARE(mirrored.copy(right).pixel(50, 30), plain.copy(left).pixel(50, 30));
+    QVERIFY(mirrored != plain);
 }
 
 void tst_Render::anUnknownViewFails() {

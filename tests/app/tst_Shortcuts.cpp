@@ -292,6 +292,13 @@ void tst_Shortcuts::keysThatClashAreNotTakenFromAFile() {
     QVERIFY(KeyCatalogue::refusal({{u"newRow"_s, keys("A")}}).contains(u"typed into cells"_s));
     const OwnKeys swapped{{u"Save"_s, keys("Ctrl+Q")}, {u"Quit"_s, keys("Ctrl+S")}};
     QCOMPARE(KeyCatalogue::refusal(swapped), QString());
+    // By hand in the file: what clashes has its usual keys again, the rest stays.
+    OwnKeys written = swapped;
+    written.insert(u"Undo"_s, keys("F5"));
+    written.insert(u"Nonsense"_s, keys("F11"));
+    QCOMPARE(KeyCatalogue::mend(written).size(), 2);
+    QCOMPARE(written, swapped);
+    QCOMPARE(KeyCatalogue::mend(written), QStringList());
 }
 
 QTEST_MAIN(tst_Shortcuts)

@@ -89,7 +89,7 @@ void tst_SlowQuery::isStoppedFromTheStatusBar() {
         QVERIFY(took >= 0);
         best = std::min(best, took);
         QVERIFY(!stop().isVisible());
-        QVERIFY(says(u"Reading was stopped; F5 reads again."_s));
+        QVERIFY(says(u"Reading was stopped; Refresh reads again."_s));
     }
     qInfo() << "stopped after" << best << "ms";
     QVERIFY2(best < 500, qPrintable(u"%1 ms"_s.arg(best)));

@@ -225,13 +225,14 @@ void tst_DeletionEffects::theQuestionSaysIt() {
         QTest::mouseClick(dialog->findChild<QPushButton*>(u"choice0"_s), Qt::LeftButton);
     });
     QVERIFY(ui::DialogPrompt().askRemoval(question).has_value());
-    for (const QString& text :
-         {u"2 rows of product refer to what is deleted (maker). The database deletes them along."_s,
-          u"1 row of offer refers to what is deleted (maker). The database sets its reference to "
-          "NULL."_s,
-          u"With these, the database deletes 3 rows of review."_s,
-          u"With these, the database deletes 4 rows of vote."_s,
-          u"In 2 rows of remark that refer to these, the database sets that to NULL."_s})
+    for (
+        const QString& text :
+        {u"2 row(s) of product refer to what is deleted (maker). The database deletes them along."_s,
+         u"1 row(s) of offer refer to what is deleted (maker). The database sets its reference to "
+         "NULL."_s,
+         u"With these, the database deletes 3 row(s) of review."_s,
+         u"With these, the database deletes 4 row(s) of vote."_s,
+         u"The database sets the reference to these to NULL in 2 row(s) of remark."_s})
         QVERIFY2(texts.contains(text), qPrintable(texts));
     QVERIFY(!texts.contains(u"must refer"_s));
 }

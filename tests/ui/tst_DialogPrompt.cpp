@@ -149,7 +149,7 @@ void tst_DialogPrompt::referringRowsAreNamed() {
     QVERIFY(DialogPrompt().askRemoval(asked).has_value());
     const QString all = texts.join(u'\n');
     QVERIFY2(all.contains(u"2 links to other rows are removed."_s), qPrintable(all));
-    QVERIFY2(all.contains(u"1 row of review refers to what is deleted"_s), qPrintable(all));
+    QVERIFY2(all.contains(u"1 row(s) of review refer to what is deleted"_s), qPrintable(all));
     QVERIFY2(all.contains(u"The database refuses to save that, unless it is changed"_s),
              qPrintable(all));
     QVERIFY2(buttons.contains(u"Delete product Bud"_s), qPrintable(buttons.join(u'\n')));

@@ -255,7 +255,7 @@ void tst_EntityTableModel::rowsWithoutKeyAreKnownByTheirNumber() {
              QStringList({u"1|one"_s, u"2|-"_s, u"3|the second"_s}));
     QVERIFY(t->settle());
     QCOMPARE(t->state(2, "body"), EditState::Clean);
-    QCOMPARE(f->live->undoStack().undoText(), u"Save of 1 Edit"_s);
+    QCOMPARE(f->live->undoStack().undoText(), u"Save of 1 edit(s)"_s);
     QCOMPARE(type(2, "body", u"again"_s), QString());
     QCOMPARE(f->save(), QString());
     f->edits().remove({t->model.objectAt(1)}, {}, ui::ChildrenChoice::MoveUp);

@@ -135,7 +135,7 @@ void tst_GoToDialog::nothingIsNamedSo() {
     QVERIFY(message->text().contains(u"letters"_s));
     QTest::keyClicks(edit, u"no such name"_s);
     QCOMPARE(message->text(), u"Searching…"_s);
-    QTRY_COMPARE(message->text(), u"Nothing is named so."_s);
+    QTRY_COMPARE(message->text(), u"Nothing has this name."_s);
     QTest::keyClick(edit, Qt::Key_Return);
     QVERIFY(dialog.isVisible());
     QTest::keyClick(edit, Qt::Key_Escape);

@@ -258,7 +258,7 @@ void tst_LiveDatabase::savesExactlyTheChangedRows() {
     QCOMPARE(f.report.linked, 1);
     QCOMPARE(f.report.total(), 3);
     QVERIFY(!f.live->hasChanges());
-    QCOMPARE(f.live->undoStack().undoText(), u"Save of 3 Edits"_s);
+    QCOMPARE(f.live->undoStack().undoText(), u"Save of 3 edit(s)"_s);
     QVERIFY(f.live->undoStack().isClean());
     QVERIFY(!inEar->isModified());
     QCOMPARE(f.save(), QString()); // again: nothing to write

@@ -68,7 +68,7 @@ void tst_SavedSet::aSaveIsOneStep() {
     QCOMPARE(f->live->undoStack().count(), 2);
     QCOMPARE(f->save(), QString());
     QCOMPARE(f->live->undoStack().count(), 1);
-    QCOMPARE(f->live->undoStack().undoText(), u"Save of 2 Edits"_s);
+    QCOMPARE(f->live->undoStack().undoText(), u"Save of 2 edit(s)"_s);
     QVERIFY(!f->live->hasChanges());
     // A save of nothing is none.
     f->edits().setValue(category(3), name(), u"Plugs"_s);
@@ -244,7 +244,7 @@ void tst_SavedSet::aFailedSaveKeepsTheSteps() {
     QCOMPARE(f->live->undoStack().count(), 2);
     f->live->undo();
     QCOMPARE(f->save(), QString());
-    QCOMPARE(f->live->undoStack().undoText(), u"Save of 1 Edit"_s);
+    QCOMPARE(f->live->undoStack().undoText(), u"Save of 1 edit(s)"_s);
 }
 
 ObjectList tst_SavedSet::all(const char* entity) const {

@@ -172,7 +172,7 @@ void tst_TreeReshaping::escapeMovesNothing() {
     desk.key(Qt::Key_M, Qt::ControlModifier);
     const Picker picker(desk);
     QVERIFY(picker.type(u"nothing like this"_s));
-    QCOMPARE(picker.message(), u"Nothing is named so."_s);
+    QCOMPARE(picker.message(), u"Nothing has this name."_s);
     picker.key(Qt::Key_Return);
     QVERIFY(picker.dialog->isVisible());
     picker.key(Qt::Key_Escape);

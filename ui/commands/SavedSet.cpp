@@ -7,8 +7,6 @@
 #include "ui/live/LiveDatabase.h"
 #include "ui/live/Words.h"
 
-#include <QLocale>
-
 #include <utility>
 
 namespace espalier::ui {
@@ -16,8 +14,7 @@ namespace espalier::ui {
 namespace {
 
 QString textOf(std::size_t edits) {
-    return edits == 1 ? ui::Edits::tr("Save of 1 Edit")
-                      : ui::Edits::tr("Save of %1 Edits").arg(QLocale().toString(qint64(edits)));
+    return ui::Edits::tr("Save of %n edit(s)", nullptr, int(edits));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/CellDelegate.h"
 
+#include "ui/models/NumberAlignment.h"
 #include "ui/widgets/Theme.h"
 
 #include <QAbstractItemView>
@@ -152,7 +153,7 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInd
     } else {
         if (!index.data(Qt::TextAlignmentRole).isValid() &&
             (isNumber(display) || isNumber(index.data(ValueRole))))
-            option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
+            option->displayAlignment = numberAlignment;
         if (const QVariant kind = index.data(TypeKindRole); kind.isValid())
             option->text = Display::current().written(option->text, kind.toInt(), isKey(index));
     }

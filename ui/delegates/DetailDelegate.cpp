@@ -31,9 +31,15 @@ void DetailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     painter->setPen(
         item.palette.color(isSelected ? QPalette::HighlightedText : QPalette::PlaceholderText));
-    const QRect rest = text.adjusted(titleWidth + 2 * gap, 0, -gap / 2, 0);
+    const QRect rest = QStyle::visualRect(item.direction, text,
+                                          text.adjusted(titleWidth + 2 * gap, 0, -gap / 2, 0));
     painter->drawText(rest, Qt::AlignVCenter | Qt::AlignRight,
                       metrics.elidedText(detail, Qt::ElideMiddle, rest.width()));
+}
+
+QSize DetailDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const QSize usual = QStyledItemDelegate::sizeHint(option, index);
+    return usual.expandedTo(QSize(0, option.fontMetrics.height() + gap / 2));
 }
 
 } // namespace espalier::ui

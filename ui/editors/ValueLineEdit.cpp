@@ -3,6 +3,7 @@
 
 #include "ui/commands/Edits.h"
 #include "ui/delegates/Display.h"
+#include "ui/models/NumberAlignment.h"
 
 #include <QAction>
 #include <QCalendarWidget>
@@ -60,7 +61,7 @@ ValueLineEdit::ValueLineEdit(EditorField field, QWidget* parent)
     if (type.isNumber()) {
         const bool whole = type.kind == TypeKind::Integer || type.kind == TypeKind::BigInteger;
         setValidator(new NumberValidator(whole, this));
-        setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        setAlignment(numberAlignment);
     }
     if (type.kind == TypeKind::Date || type.kind == TypeKind::DateTime) {
         QAction* calendar =

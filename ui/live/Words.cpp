@@ -48,7 +48,7 @@ private:
         if (dynamic_cast<const orm::CancelledError*>(&error)) {
             return m_database && m_database->isSaving()
                        ? tr("Cancelled. Nothing was saved; your edits are kept.")
-                       : tr("Reading was stopped; F5 reads again.");
+                       : tr("Reading was stopped; Refresh reads again.");
         }
         if (dynamic_cast<const orm::ReadOnlyError*>(&error)) {
             return tr("%1 cannot be written: it is open for reading only, or you lack the "
@@ -223,8 +223,17 @@ Failure wordsFor(const std::exception_ptr& exception, const LiveDatabase* databa
     }
 }
 
+QLocale readersLocale() {
+    const QLocale locale;
+    return locale.language() == QLocale::C ? QLocale(QLocale::English) : locale;
+}
+
+// Names of tables have a plural in English only.
 QString countOf(qint64 count, const orm::Mapper& mapper) {
-    return QStringLiteral("%1 %2").arg(count == 1 ? QStringLiteral("1") : QLocale().toString(count),
+    if (Words::tr("en", "the code of this language") != QLatin1StringView("en")) {
+        return Words::tr("%n row(s) of %1", nullptr, int(count)).arg(mapper.name());
+    }
+    return QStringLiteral("%1 %2").arg(readersLocale().toString(count),
                                        count == 1 ? mapper.name() : plural(mapper.name()));
 }
 

@@ -5,6 +5,8 @@
 
 #include "orm/base/Error.h"
 
+#include <QLocale>
+
 #include <exception>
 
 namespace espalier::ui {
@@ -18,7 +20,9 @@ ESPALIER_UI_EXPORT Failure wordsFor(const std::exception_ptr& exception,
                                     const LiveDatabase* database = nullptr,
                                     const orm::ObjectPtr& object = {});
 
-/// "category", "3 categories": an entity's name as a countable word.
+/// For numbers and the order of names: the chosen one, English where the system names none.
+ESPALIER_UI_EXPORT QLocale readersLocale();
+/// "1 category", "3 categories"; in other languages "3 rows of category".
 ESPALIER_UI_EXPORT QString countOf(qint64 count, const orm::Mapper& mapper);
 /// "Headphones" for one object, "3 categories" for several of one entity, "3 rows" for a mixture.
 ESPALIER_UI_EXPORT QString nameOf(const orm::ObjectList& objects);

@@ -121,7 +121,7 @@ void Doctor::finish(bool isWhole) {
     m_running = false;
     m_isWhole = false;
     if (isWhole)
-        m_checkedAt = QDateTime::currentDateTime();
+        m_checkedAt = clock ? clock() : QDateTime::currentDateTime();
     Q_EMIT progressChanged();
     Q_EMIT changed();
 }

@@ -3,6 +3,7 @@
 
 #include "ui/commands/Edits.h"
 #include "ui/live/Guard.h"
+#include "ui/models/NumberAlignment.h"
 #include "ui/models/RowsMimeData.h"
 #include "ui/models/TableCells.h"
 #include "ui/models/TableModelData.h"
@@ -210,7 +211,7 @@ QVariant EntityTableModel::cellData(int row, int column, int role) const {
         return int(shown.column.type().kind);
     case Qt::TextAlignmentRole: {
         const bool right = !shown.isLinks && !shown.reference && shown.column.type().isNumber();
-        return int((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int(right ? numberAlignment : Qt::AlignLeft | Qt::AlignVCenter);
     }
     case LoadingRole:
         return d->isLoading(row, column) ? QVariant(true) : QVariant();
@@ -281,7 +282,7 @@ QVariant EntityTableModel::headerData(int section, Qt::Orientation orientation, 
                                        [&] { return cells::typeText(shown.column); });
     case Qt::TextAlignmentRole: {
         const bool right = !shown.isLinks && !shown.reference && shown.column.type().isNumber();
-        return int((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int(right ? numberAlignment : Qt::AlignLeft | Qt::AlignVCenter);
     }
     default:
         return {};

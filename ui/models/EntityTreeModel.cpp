@@ -4,6 +4,7 @@
 #include "ui/commands/Edits.h"
 #include "ui/live/Guard.h"
 #include "ui/models/EntityTreeOverlay.h"
+#include "ui/models/NumberAlignment.h"
 #include "ui/models/RowsMimeData.h"
 #include "ui/models/TreeMoves.h"
 #include "ui/widgets/Theme.h"
@@ -247,7 +248,7 @@ QVariant EntityTreeModel::countData(int node, int role) const {
     case ValueRole:
         return committed < 0 ? QVariant() : QVariant(committed + staged);
     case Qt::TextAlignmentRole:
-        return int(Qt::AlignRight | Qt::AlignVCenter);
+        return int(numberAlignment);
     case Qt::ForegroundRole: // most inner nodes have none of their own
         return committed + staged == 0 ? QVariant(QGuiApplication::palette().placeholderText())
                                        : QVariant();
@@ -276,7 +277,7 @@ QVariant EntityTreeModel::withinData(int node, int role) const {
     case ValueRole:
         return within < 0 ? QVariant() : QVariant(within);
     case Qt::TextAlignmentRole:
-        return int(Qt::AlignRight | Qt::AlignVCenter);
+        return int(numberAlignment);
     case Qt::ForegroundRole:
         return within == 0 ? QVariant(QGuiApplication::palette().placeholderText()) : QVariant();
     case KeyRole:
@@ -295,7 +296,7 @@ QVariant EntityTreeModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
     if (role == Qt::TextAlignmentRole && section != LabelColumn)
-        return int(Qt::AlignRight | Qt::AlignVCenter);
+        return int(numberAlignment);
     if (role == Qt::ToolTipRole && section == DirectColumn)
         return tr("Rows of %1 that belong to the node itself").arg(counted()->target().name());
     if (role == Qt::ToolTipRole && section == WithinColumn)

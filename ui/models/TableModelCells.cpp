@@ -3,6 +3,7 @@
 #include "ui/models/TableModelData.h"
 
 #include "ui/commands/Edits.h"
+#include "ui/live/KeyHints.h"
 #include "ui/models/TableCells.h"
 
 #include <algorithm>
@@ -239,24 +240,47 @@ QString EntityTableModel::Data::refusal(int index, int shown) {
         return EntityTableModel::tr("The row is still being read.");
     if (isDeleted(*object))
         return EntityTableModel::tr("The row is marked for deletion.");
-    if (beginning(index, shown))
-        return EntityTableModel::tr("Only the beginning of this long text has been read: press F4 "
-                                    "to read and edit it.");
+    if (beginning(index, shown)) {
+        const QString key = key_hints::of(u"editText"_s, "F4");
+        return key.isEmpty()
+                   ? EntityTableModel::tr("Only the beginning of this long text has been read; "
+                                          "Edit as Text reads all of it.")
+                   : EntityTableModel::tr("Only the beginning of this long text has been read: "
+                                          "press %1 to read and edit it.")
+                         .arg(key);
+    }
     return database.edits().refusal(*object, info.slot);
 }
+
+namespace {
+
+/// With the key that takes it back, if there is one.
+QString revertible(const QString& text) {
+    const QString key = key_hints::of(u"revertCells"_s, "Ctrl+Shift+R");
+    return key.isEmpty() ? text : EntityTableModel::tr("%1 · press %2 to revert").arg(text, key);
+}
+
+/// The beginning of a text, with the key that reads all of it.
+QString readable(const QString& beginning) {
+    const QString key = key_hints::of(u"editText"_s, "F4");
+    return key.isEmpty()
+               ? beginning + u'…'
+               : EntityTableModel::tr("%1… · press %2 to read the rest").arg(beginning, key);
+}
+
+} // namespace
 
 QString EntityTableModel::Data::toolTip(int index, int shown) {
     const ObjectPtr object = this->object(index);
     if (!object)
         return {};
     if (database.isMarkedForDeletion(*object))
-        return EntityTableModel::tr("Deleted when you save · press Ctrl+Shift+R to keep it");
+        return revertible(EntityTableModel::tr("Deleted when you save"));
     if (rowState(index) == EditState::Deleted && object->state() == ObjectState::Persistent)
-        return EntityTableModel::tr(
-            "No longer belongs here once you save · press Ctrl+Shift+R to revert");
+        return revertible(EntityTableModel::tr("No longer belongs here once you save"));
     const QString before = originalText(index, shown);
     if (!before.isEmpty())
-        return EntityTableModel::tr("was %1 · press Ctrl+Shift+R to revert").arg(before.left(200));
+        return revertible(EntityTableModel::tr("was %1").arg(before.left(200)));
     if (isDefault(index, shown)) {
         const std::optional<QString>& value = column(shown).column.data().serverDefault;
         return value ? EntityTableModel::tr("New row; the database gives its default here: %1")
@@ -266,8 +290,7 @@ QString EntityTableModel::Data::toolTip(int index, int shown) {
     if (object->state() == ObjectState::Pending)
         return EntityTableModel::tr("New row, not saved yet");
     if (const Value* text = beginning(index, shown))
-        return EntityTableModel::tr("%1… · press F4 to read the rest")
-            .arg(cells::text(*text).toHtmlEscaped());
+        return readable(cells::text(*text).toHtmlEscaped());
     return {};
 }
 

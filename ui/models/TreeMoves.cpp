@@ -3,11 +3,11 @@
 
 #include "ui/commands/Edits.h"
 #include "ui/live/Guard.h"
+#include "ui/live/Words.h"
 #include "ui/models/EntityTreeOverlay.h"
 #include "ui/models/RowsMimeData.h"
 
 #include <QCollator>
-#include <QLocale>
 #include <QUndoStack>
 
 #include <algorithm>
@@ -193,9 +193,7 @@ QString TreeMoves::sortChildren(int parent) const {
         return refusal;
     const TreeSkeleton& skeleton = m_tree.skeleton();
     std::vector<int> children = skeleton.children(parent);
-    // The C locale knows no letters and no numbers.
-    const QLocale locale;
-    QCollator collator(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
+    QCollator collator(readersLocale());
     collator.setNumericMode(true);
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     std::ranges::stable_sort(children, [&](int a, int b) {

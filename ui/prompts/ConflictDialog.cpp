@@ -59,6 +59,7 @@ ConflictDialog::ConflictDialog(const ConflictQuestion& question, QWidget* parent
     m_open->setObjectName(u"conflictsOpen"_s);
 
     m_table->setObjectName(u"conflicts"_s);
+    m_table->setLayoutDirection(Qt::LeftToRight); // theirs stands where the left arrow points
     m_table->setAccessibleName(tr("Conflicts"));
     m_table->setHorizontalHeaderLabels(
         {tr("Row"), tr("Column"), tr("Was"), tr("Theirs (←)"), tr("Yours (→)")});

@@ -65,34 +65,34 @@ QString consequence(const Dependents::Referring& referring) {
 
 /// The same of rows that refer to what the database deletes along.
 QString furtherText(const Dependents::Further& further) {
-    const QString rows = further.rows == 1
-                             ? Texts::tr("1 row of %1").arg(further.table.fullName())
-                             : Texts::tr("%1 rows of %2")
-                                   .arg(QLocale().toString(further.rows), further.table.fullName());
+    const int rows = int(further.rows);
+    const QString table = further.table.fullName();
     switch (further.onDelete) {
     case orm::ReferentialAction::Cascade:
-        return Texts::tr("With these, the database deletes %1.").arg(rows);
+        return Texts::tr("With these, the database deletes %n row(s) of %1.", nullptr, rows)
+            .arg(table);
     case orm::ReferentialAction::SetNull:
-        return Texts::tr("In %1 that refer to these, the database sets that to NULL.").arg(rows);
+        return Texts::tr("The database sets the reference to these to NULL in %n row(s) of %1.",
+                         nullptr, rows)
+            .arg(table);
     case orm::ReferentialAction::SetDefault:
-        return Texts::tr("In %1 that refer to these, the database sets that to the default.")
-            .arg(rows);
+        return Texts::tr("The database sets the reference to these to the default in %n row(s) "
+                         "of %1.",
+                         nullptr, rows)
+            .arg(table);
     case orm::ReferentialAction::NoAction:
     case orm::ReferentialAction::Restrict:
         break;
     }
-    return Texts::tr("Because of %1 that refer to these, the database refuses to save that.")
-        .arg(rows);
+    return Texts::tr("The database refuses to save that, because %n row(s) of %1 refer to these.",
+                     nullptr, rows)
+        .arg(table);
 }
 
 QString referringText(const Dependents::Referring& referring) {
-    const QString rows =
-        referring.rows == 1
-            ? Texts::tr("1 row of %1 refers").arg(referring.mapper->name())
-            : Texts::tr("%1 rows of %2 refer")
-                  .arg(QLocale().toString(referring.rows), referring.mapper->name());
     const QString text =
-        Texts::tr("%1 to what is deleted (%2).").arg(rows, referring.relationship->name());
+        Texts::tr("%n row(s) of %1 refer to what is deleted (%2).", nullptr, int(referring.rows))
+            .arg(referring.mapper->name(), referring.relationship->name());
     const QString then = consequence(referring);
     return then.isEmpty() ? text : text + u' ' + then;
 }

@@ -82,7 +82,7 @@ void ConnectionDialog::buildUrlLine() {
 QWidget* ConnectionDialog::newButtons() {
     m_test->setObjectName(u"testButton"_s);
     m_stop->setObjectName(u"stopTestButton"_s);
-    m_stop->setToolTip(tr("Give the test up"));
+    m_stop->setToolTip(tr("Cancel the test"));
     m_connect->setObjectName(u"connectButton"_s);
     m_connect->setDefault(true);
     m_test->setAutoDefault(false);

@@ -211,8 +211,8 @@ void DoctorPanel::chooseCurrent() {
 
 QString DoctorPanel::title() const {
     return m_model->problemCount() > 0
-               ? tr("Doctor (%1)").arg(QLocale().toString(m_model->problemCount()))
-               : tr("Doctor");
+               ? tr("Checks (%1)").arg(QLocale().toString(m_model->problemCount()))
+               : tr("Checks");
 }
 
 QString DoctorPanel::subjects() const {

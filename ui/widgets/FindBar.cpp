@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/FindBar.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QIcon>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
+
+#include <utility>
 
 namespace espalier::ui {
 
@@ -25,15 +28,14 @@ FindBar::FindBar(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_text, 3);
-    QToolButton* previous =
-        makeButton("findPrevious", "go-up", tr("The previous row with it (Shift+F3)"));
-    QToolButton* next = makeButton("findNext", "go-down", tr("The next row with it (F3)"));
+    m_previous = makeButton("findPrevious", "go-up", tr("The previous row with it"));
+    m_next = makeButton("findNext", "go-down", tr("The next row with it"));
     m_replace = makeButton("openReplace", "edit-find-replace", tr("Replace"));
     m_stop = makeButton("stopFinding", "process-stop", tr("Stop looking"));
     layout->addWidget(m_message, 2);
     QToolButton* close = makeButton("closeFind", "window-close", tr("Close (Esc)"));
-    connect(previous, &QToolButton::clicked, this, [this] { Q_EMIT findRequested(true); });
-    connect(next, &QToolButton::clicked, this, [this] { Q_EMIT findRequested(false); });
+    connect(m_previous, &QToolButton::clicked, this, [this] { Q_EMIT findRequested(true); });
+    connect(m_next, &QToolButton::clicked, this, [this] { Q_EMIT findRequested(false); });
     connect(m_stop, &QToolButton::clicked, this, &FindBar::stopRequested);
     connect(close, &QToolButton::clicked, this, &FindBar::close);
     connect(m_text, &QLineEdit::textChanged, this, &FindBar::textChanged);
@@ -51,6 +53,19 @@ QToolButton* FindBar::makeButton(const char* name, const char* icon, const QStri
     button->setAutoRaise(true);
     layout()->addWidget(button);
     return button;
+}
+
+void FindBar::setSteps(const QAction* previous, const QAction* next) {
+    for (const auto& [button, action] :
+         {std::pair(m_previous, previous), std::pair(m_next, next)}) {
+        const auto show = [button = button, action = action] {
+            const QString key = action->shortcut().toString(QKeySequence::NativeText);
+            const QString name = button->accessibleName();
+            button->setToolTip(key.isEmpty() ? name : u"%1 (%2)"_s.arg(name, key));
+        };
+        connect(action, &QAction::changed, button, show);
+        show();
+    }
 }
 
 void FindBar::setReplaceAction(QAction* action) {

@@ -27,6 +27,8 @@ public:
     QString message() const;
     /// Its button stands beside those that go on.
     void setReplaceAction(QAction* action);
+    /// Their keys are in the tooltips of the buttons, as they are.
+    void setSteps(const QAction* previous, const QAction* next);
     /// The search takes long and can be stopped.
     void setBusy(bool isBusy);
 
@@ -43,6 +45,8 @@ private:
     QToolButton* makeButton(const char* name, const char* icon, const QString& tip);
 
     QLineEdit* m_text;
+    QToolButton* m_previous;
+    QToolButton* m_next;
     QToolButton* m_replace;
     QLabel* m_message;
     QToolButton* m_stop;

@@ -37,7 +37,7 @@ void GoToDialog::updateMessage() {
     if (m_model->isSearching()) {
         message().setText(tr("Searching\u2026"));
     } else if (m_model->rowCount() == 0) {
-        message().setText(tr("Nothing is named so."));
+        message().setText(tr("Nothing has this name."));
     } else if (m_model->text().size() < GoToModel::LeastLetters) {
         message().setText(tr("Two letters or more find rows by their name as well."));
     } else {

@@ -92,7 +92,7 @@ void GridFill::update() {
     const QString reason = refusal();
     enable(m_fillSelection,
            !reason.isEmpty() ? reason
-           : !m_typed        ? tr("Select cells, type a value and press Ctrl+Enter.")
+           : !m_typed        ? tr("Select cells, type a value and use this.")
                              : QString(),
            m_typed ? tr("Fill the selected cells with %1").arg(shownText(*m_typed)) : QString());
     const QModelIndex current = m_view.currentIndex();

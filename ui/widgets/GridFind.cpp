@@ -30,6 +30,7 @@ GridFind::GridFind(EntityTableModel& model, GridView& view, FindBar& bar)
       m_next(make("findNextRow", tr("Find next"), "go-down", Qt::Key_F3)),
       m_previous(make("findPreviousRow", tr("Find previous"), "go-up",
                       QKeyCombination(Qt::SHIFT, Qt::Key_F3).toCombined())) {
+    bar.setSteps(m_previous, m_next);
     connect(m_open, &QAction::triggered, &bar, &FindBar::open);
     connect(m_next, &QAction::triggered, this, [this] { find(false); });
     connect(m_previous, &QAction::triggered, this, [this] { find(true); });

@@ -40,8 +40,10 @@ QString GridPane::askedText() const {
 
 QString GridPane::emptyMessage() {
     if (!m_model->isFiltered()) {
+        const QString key = m_actions->newRow()->shortcut().toString(QKeySequence::NativeText);
+        const QString add = key.isEmpty() ? tr("New row") : tr("New row (%1)").arg(key);
         return m_actions->newRow()->isEnabled()
-                   ? tr("No rows · %1").arg(u"<a href=\"new\">%1</a>"_s.arg(tr("New row (Ins)")))
+                   ? tr("No rows · %1").arg(u"<a href=\"new\">%1</a>"_s.arg(add))
                    : tr("No rows");
     }
     const QString clear = u"<a href=\"clear\">%1</a>"_s.arg(tr("Clear"));

@@ -20,7 +20,6 @@ RelationSection::RelationSection(LiveDatabase& database, const orm::Relationship
     setObjectName(u"related_"_s + relationship.name());
     m_header->setObjectName(u"relatedHeader_"_s + relationship.name());
     m_header->setAutoRaise(true);
-    m_header->setArrowType(Qt::RightArrow);
     m_header->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_header->setFocusPolicy(Qt::StrongFocus);
     m_header->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -30,14 +29,20 @@ RelationSection::RelationSection(LiveDatabase& database, const orm::Relationship
     layout->addWidget(m_header);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(m_header, &QToolButton::clicked, this, [this] { setExpanded(!m_isExpanded); });
+    showArrow();
     refresh();
+}
+
+// Styles mirror icons, but not their own arrows.
+void RelationSection::showArrow() {
+    m_header->setIcon(QIcon::fromTheme(m_isExpanded      ? u"arrow-down"_s
+                                       : isRightToLeft() ? u"arrow-left"_s
+                                                         : u"arrow-right"_s));
 }
 
 void RelationSection::setExpanded(bool expanded) {
     m_isExpanded = expanded;
-    m_header->setArrowType(expanded          ? Qt::DownArrow
-                           : isRightToLeft() ? Qt::LeftArrow
-                                             : Qt::RightArrow);
+    showArrow();
     if (expanded && !m_editor) {
         m_editor = new RelationEditor(m_database, this);
         layout()->addWidget(m_editor);

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void refused(const QString& reason);
 
 private:
+    void showArrow();
     qint64 stagedCount() const;
 
     LiveDatabase& m_database;

@@ -99,7 +99,7 @@ QString RowPickDialog::messageText() const {
     }
     if (m_model->rowCount() == 0) {
         return edit().text().isEmpty() ? tr("Type a part of the name.")
-                                       : tr("Nothing is named so.");
+                                       : tr("Nothing has this name.");
     }
     if (m_mode == Mode::Ticks) {
         const int changed = int(m_model->changedTicks().size());

@@ -24,6 +24,7 @@ public:
     RowPickDialog(LiveDatabase& database, const orm::Mapper& mapper, Mode mode, const Texts& texts,
                   QWidget* parent = nullptr);
 
+    Mode mode() const { return m_mode; }
     RowPickModel& model() const { return *m_model; }
     /// Mode::One: what is marked; nullopt: nothing that can be chosen.
     std::optional<orm::ObjectPtr> chosen() const;

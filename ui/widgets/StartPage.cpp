@@ -20,6 +20,7 @@ namespace espalier::ui {
 namespace {
 
 constexpr int bodyWidth = 560;
+constexpr int dropLines = 3;
 
 QString droppedPath(const QMimeData* data) {
     const QList<QUrl> urls = data->urls();
@@ -33,7 +34,12 @@ StartPage::StartPage(QWidget* parent)
       m_subtitle(new QLabel(tr("Trees, tables and links of a database: edit them, save when done."),
                             this)),
       m_recentHeading(new QLabel(tr("Recent databases"), this)), m_recent(new RecentList(this)),
+      m_noRecent(new QLabel(tr("None yet: what you open is listed here."), this)),
+      m_open(new QPushButton(QIcon::fromTheme(u"document-open"_s), tr("&Open…"))),
+      m_connect(
+          new QPushButton(QIcon::fromTheme(u"network-connect"_s), tr("&Connect to a server…"))),
       m_dropHint(new QLabel(tr("… or drop a database file here"), this)),
+      m_newsHeading(new QLabel(this)), m_news(new QLabel(this)),
       m_busy(new QPushButton(QIcon::fromTheme(u"process-stop"_s), tr("Opening… S&top"), this)),
       m_body(new QWidget(this)) {
     setObjectName(u"startPage"_s);
@@ -41,22 +47,27 @@ StartPage::StartPage(QWidget* parent)
     QFont bold;
     bold.setBold(true);
     m_recentHeading->setFont(bold);
+    m_noRecent->setObjectName(u"noRecent"_s);
+    m_dropHint->setAlignment(Qt::AlignCenter);
+    m_dropHint->setMinimumHeight(fontMetrics().height() * dropLines);
+    m_newsHeading->setFont(bold);
+    m_newsHeading->setObjectName(u"newsHeading"_s);
+    m_news->setObjectName(u"news"_s);
+    m_news->setWordWrap(true);
+    m_news->setTextFormat(Qt::RichText);
     m_subtitle->setWordWrap(true);
 
-    auto* open = new QPushButton(QIcon::fromTheme(u"document-open"_s), tr("&Open…"), m_body);
-    open->setObjectName(u"openButton"_s);
-    open->setAccessibleDescription(tr("Choose a database file"));
-    open->setToolTip(tr("Choose a database file (Ctrl+O)"));
-    auto* server = new QPushButton(QIcon::fromTheme(u"network-connect"_s),
-                                   tr("&Connect to a server…"), m_body);
-    server->setObjectName(u"connectServerButton"_s);
-    server->setToolTip(tr("Describe a connection to PostgreSQL, MariaDB or a file (Ctrl+Shift+O)"));
+    m_open->setParent(m_body);
+    m_open->setObjectName(u"openButton"_s);
+    m_open->setAccessibleDescription(tr("Choose a database file"));
+    m_connect->setParent(m_body);
+    m_connect->setObjectName(u"connectServerButton"_s);
     auto* sample = new QPushButton(QIcon::fromTheme(u"view-list-tree"_s),
                                    tr("Open &sample catalogue"), m_body);
     sample->setObjectName(u"sampleButton"_s);
     sample->setToolTip(tr("10,595 categories in 8 levels, with products; yours to change"));
-    connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
-    connect(server, &QPushButton::clicked, this, &StartPage::connectRequested);
+    connect(m_open, &QPushButton::clicked, this, &StartPage::openRequested);
+    connect(m_connect, &QPushButton::clicked, this, &StartPage::connectRequested);
     connect(sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
 
     m_busy->setObjectName(u"stopOpeningButton"_s);
@@ -78,18 +89,23 @@ StartPage::StartPage(QWidget* parent)
     top->addSpacing(12);
     top->addLayout(titles, 1);
     auto* buttons = new QHBoxLayout;
-    buttons->addWidget(open);
-    buttons->addWidget(server);
+    buttons->addWidget(m_open);
+    buttons->addWidget(m_connect);
     buttons->addWidget(sample);
     buttons->addStretch();
     auto* body = new QVBoxLayout(m_body);
     body->addLayout(top);
     body->addSpacing(16);
     body->addLayout(buttons);
+    body->addSpacing(10);
     body->addWidget(m_dropHint);
     body->addSpacing(20);
     body->addWidget(m_recentHeading);
     body->addWidget(m_recent);
+    body->addWidget(m_noRecent);
+    body->addSpacing(20);
+    body->addWidget(m_newsHeading);
+    body->addWidget(m_news);
     m_body->setMaximumWidth(bodyWidth);
     auto* whole = new QVBoxLayout;
     whole->addWidget(m_body);
@@ -106,6 +122,8 @@ StartPage::StartPage(QWidget* parent)
     layout->addLayout(centred);
     layout->addStretch(3);
     setRecent({});
+    setKeys({}, {});
+    setNews({}, {});
     applyColors();
     applyFont();
 }
@@ -113,7 +131,27 @@ StartPage::StartPage(QWidget* parent)
 void StartPage::setRecent(const std::vector<ConnectionProfile>& profiles) {
     m_recent->setProfiles(profiles);
     m_recent->setVisible(!profiles.empty());
-    m_recentHeading->setVisible(!profiles.empty());
+    m_noRecent->setVisible(profiles.empty());
+}
+
+void StartPage::setKeys(const QKeySequence& open, const QKeySequence& connect) {
+    const auto show = [](QPushButton& button, const QString& tip, const QKeySequence& key) {
+        button.setToolTip(
+            key.isEmpty() ? tip : u"%1 (%2)"_s.arg(tip, key.toString(QKeySequence::NativeText)));
+    };
+    show(*m_open, tr("Choose a database file"), open);
+    show(*m_connect, tr("Describe a connection to PostgreSQL, MariaDB or a file"), connect);
+}
+
+void StartPage::setNews(const QString& version, const QStringList& lines) {
+    m_newsHeading->setText(tr("New in %1").arg(version));
+    QString items;
+    for (const QString& line : lines) {
+        items += u"<li style=\"margin-bottom: 3px\">%1</li>"_s.arg(line.toHtmlEscaped());
+    }
+    m_news->setText(u"<ul style=\"margin: 0px; -qt-list-indent: 0\">%1</ul>"_s.arg(items));
+    m_newsHeading->setVisible(!lines.isEmpty());
+    m_news->setVisible(!lines.isEmpty());
 }
 
 void StartPage::showRemoved(const QString& title, const std::function<void()>& undo) {
@@ -148,6 +186,7 @@ void StartPage::applyColors() {
         quiet.setColor(group, QPalette::WindowText, quiet.color(group, QPalette::PlaceholderText));
     m_subtitle->setPalette(quiet);
     m_dropHint->setPalette(quiet);
+    m_noRecent->setPalette(quiet);
 }
 
 void StartPage::changeEvent(QEvent* event) {
@@ -166,12 +205,17 @@ void StartPage::applyFont() {
 
 void StartPage::paintEvent(QPaintEvent* event) {
     QWidget::paintEvent(event);
-    if (!m_dropping)
-        return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(palette().color(QPalette::Highlight), 2, Qt::DashLine));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(8, 8, -8, -8), 8, 8);
+    if (m_dropHint->isVisible()) {
+        const QPoint corner = m_dropHint->mapTo(this, QPoint());
+        painter.setPen(QPen(palette().color(QPalette::PlaceholderText), 1, Qt::DashLine));
+        painter.drawRoundedRect(QRectF(corner, QSizeF(m_dropHint->size())), 6, 6);
+    }
+    if (m_dropping) {
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 2, Qt::DashLine));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(8, 8, -8, -8), 8, 8);
+    }
 }
 
 void StartPage::dragEnterEvent(QDragEnterEvent* event) {

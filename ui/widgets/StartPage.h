@@ -6,6 +6,8 @@
 #include "ui/live/Failure.h"
 #include "ui/widgets/MessageBar.h"
 
+#include <QKeySequence>
+#include <QStringList>
 #include <QWidget>
 
 #include <functional>
@@ -26,6 +28,10 @@ public:
     explicit StartPage(QWidget* parent = nullptr);
 
     void setRecent(const std::vector<ConnectionProfile>& profiles); ///< latest first
+    /// For the tooltips of the buttons.
+    void setKeys(const QKeySequence& open, const QKeySequence& connect);
+    /// Of this version, a line each; none: nothing is said.
+    void setNews(const QString& version, const QStringList& lines);
     /// One is not remembered any more; `undo` brings it back.
     void showRemoved(const QString& title, const std::function<void()>& undo);
     /// Something to know, with what can be done.
@@ -62,7 +68,12 @@ private:
     QLabel* m_subtitle;
     QLabel* m_recentHeading;
     RecentList* m_recent;
+    QLabel* m_noRecent;
+    QPushButton* m_open;
+    QPushButton* m_connect;
     QLabel* m_dropHint;
+    QLabel* m_newsHeading;
+    QLabel* m_news;
     QPushButton* m_busy; ///< stops opening
     QWidget* m_body;
     bool m_dropping = false;

@@ -49,7 +49,7 @@ void TlsFields::setScheme(const QString& scheme) {
                            "along and from posing as the server."));
     } else if (scheme == "mariadb"_L1) {
         addPath(u"ssl-ca"_s, tr("Trusted certificates"));
-        addPath(u"ssl-capath"_s, tr("Folder of those"), true);
+        addPath(u"ssl-capath"_s, tr("Folder of trusted certificates"), true);
         addPath(u"ssl-cert"_s, tr("Own certificate"));
         addPath(u"ssl-key"_s, tr("Own key"));
         addText(u"ssl-cipher"_s, tr("Ciphers"), tr("those of the client library"));

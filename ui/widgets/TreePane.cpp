@@ -170,18 +170,24 @@ bool TreePane::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
+QString TreePane::invitation(const QString& entity) const {
+    const QString key = m_actions->addChild()->shortcut().toString(QKeySequence::NativeText);
+    return key.isEmpty() ? tr("No rows. The menu has New Child.")
+                         : tr("No rows. Press %1 for a new %2.").arg(key, entity);
+}
+
 void TreePane::updateEmptyText(const QString& failure) {
     const QString entity = m_model->mapper().name();
     if (!failure.isEmpty())
         m_view->setEmptyText(failure);
     else if (!m_model->isLoaded())
-        m_view->setEmptyText(tr("Loading …"));
+        m_view->setEmptyText(tr("Loading…"));
     else if (!m_model->filter().isEmpty())
         m_view->setEmptyText(
             tr("0 of %1: no %2 contains “%3”.")
                 .arg(locale().toString(m_model->nodeCount()), entity, m_model->filter()));
     else if (m_actions->addChild()->isEnabled())
-        m_view->setEmptyText(tr("No rows. Press Ins for a new %1.").arg(entity));
+        m_view->setEmptyText(invitation(entity));
     else
         m_view->setEmptyText(tr("No rows."));
 }

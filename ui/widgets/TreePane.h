@@ -71,6 +71,7 @@ private:
     void onCurrentChanged(const QModelIndex& current);
     void applyFilter(const QString& text);
     void goToTree();
+    QString invitation(const QString& entity) const;
     void updateEmptyText(const QString& failure = {});
 
     EntityTreeModel* m_model;
