@@ -11,18 +11,6 @@
             <translation>%1 Änderungen</translation>
         </message>
         <message>
-            <source>%1 in the way, nothing was written. Open %2 in the window and apply the file there to decide on each.</source>
-            <translation>%1 im Weg, nichts wurde geschrieben. Öffnen Sie %2 im Fenster und wenden Sie die Datei dort an, um über jeden zu entscheiden.</translation>
-        </message>
-        <message>
-            <source>1 conflict is</source>
-            <translation>1 Konflikt steht</translation>
-        </message>
-        <message>
-            <source>%1 conflicts are</source>
-            <translation>%1 Konflikte stehen</translation>
-        </message>
-        <message>
             <source>Everything is in the database already: nothing was written.</source>
             <translation>Alles steht schon in der Datenbank: Nichts wurde geschrieben.</translation>
         </message>
@@ -49,6 +37,14 @@
         <message>
             <source>%1, line %2: %3. Nothing was written; ask for the file again.</source>
             <translation>%1, Zeile %2: %3. Nichts wurde geschrieben; fordern Sie die Datei neu an.</translation>
+        </message>
+        <message>
+            <source>1 conflict was found, nothing was written. Open %1 in the window and apply the file there to decide.</source>
+            <translation>1 Konflikt wurde gefunden, nichts wurde geschrieben. Öffnen Sie %1 im Fenster und wenden Sie die Datei dort an, um zu entscheiden.</translation>
+        </message>
+        <message>
+            <source>%1 conflicts were found, nothing was written. Open %2 in the window and apply the file there to decide on each.</source>
+            <translation>%1 Konflikte wurden gefunden, nichts wurde geschrieben. Öffnen Sie %2 im Fenster und wenden Sie die Datei dort an, um über jeden zu entscheiden.</translation>
         </message>
     </context>
     <context>
@@ -166,18 +162,6 @@
         <message>
             <source>%1 directly below, %2 in all below.</source>
             <translation>%1 direkt darunter, insgesamt %2 darunter.</translation>
-        </message>
-        <message>
-            <source>1 row of %1 refers</source>
-            <translation>1 Zeile von %1 verweist</translation>
-        </message>
-        <message>
-            <source>%1 rows of %2 refer</source>
-            <translation>%1 Zeilen von %2 verweisen</translation>
-        </message>
-        <message>
-            <source>%1 to what is deleted (%2).</source>
-            <translation>%1 auf Gelöschtes (%2).</translation>
         </message>
         <message>
             <source>1 link to another row is removed.</source>
@@ -484,30 +468,6 @@
             <translation>Die Datenbank lehnt das beim Speichern ab, wenn sie nicht vorher oder zugleich geändert oder gelöscht werden.</translation>
         </message>
         <message>
-            <source>1 row of %1</source>
-            <translation>1 Zeile von %1</translation>
-        </message>
-        <message>
-            <source>%1 rows of %2</source>
-            <translation>%1 Zeilen von %2</translation>
-        </message>
-        <message>
-            <source>With these, the database deletes %1.</source>
-            <translation>Mit diesen löscht die Datenbank %1.</translation>
-        </message>
-        <message>
-            <source>In %1 that refer to these, the database sets that to NULL.</source>
-            <translation>In %1, die auf diese verweisen, setzt die Datenbank den Verweis auf NULL.</translation>
-        </message>
-        <message>
-            <source>In %1 that refer to these, the database sets that to the default.</source>
-            <translation>In %1, die auf diese verweisen, setzt die Datenbank den Verweis auf den Standardwert.</translation>
-        </message>
-        <message>
-            <source>Because of %1 that refer to these, the database refuses to save that.</source>
-            <translation>Wegen %1, die auf diese verweisen, lehnt die Datenbank das beim Speichern ab.</translation>
-        </message>
-        <message>
             <source>It may go on to more rows behind these.</source>
             <translation>Dahinter können weitere Zeilen betroffen sein.</translation>
         </message>
@@ -555,6 +515,41 @@
         <message>
             <source>Write the settings to a file</source>
             <translation>Einstellungen in eine Datei schreiben</translation>
+        </message>
+        <message numerus="yes">
+            <source>With these, the database deletes %n row(s) of %1.</source>
+            <translation>
+                <numerusform>Mit diesen löscht die Datenbank %n Zeile von %1.</numerusform>
+                <numerusform>Mit diesen löscht die Datenbank %n Zeilen von %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The database sets the reference to these to NULL in %n row(s) of %1.</source>
+            <translation>
+                <numerusform>Die Datenbank setzt den Verweis auf diese in %n Zeile von %1 auf NULL.</numerusform>
+                <numerusform>Die Datenbank setzt den Verweis auf diese in %n Zeilen von %1 auf NULL.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The database sets the reference to these to the default in %n row(s) of %1.</source>
+            <translation>
+                <numerusform>Die Datenbank setzt den Verweis auf diese in %n Zeile von %1 auf den Standardwert.</numerusform>
+                <numerusform>Die Datenbank setzt den Verweis auf diese in %n Zeilen von %1 auf den Standardwert.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The database refuses to save that, because %n row(s) of %1 refer to these.</source>
+            <translation>
+                <numerusform>Die Datenbank lehnt das beim Speichern ab, weil %n Zeile von %1 auf diese verweist.</numerusform>
+                <numerusform>Die Datenbank lehnt das beim Speichern ab, weil %n Zeilen von %1 auf diese verweisen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) of %1 refer to what is deleted (%2).</source>
+            <translation>
+                <numerusform>%n Zeile von %1 verweist auf Gelöschtes (%2).</numerusform>
+                <numerusform>%n Zeilen von %1 verweisen auf Gelöschtes (%2).</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -974,6 +969,25 @@
         </message>
     </context>
     <context>
+        <name>WhatsNew</name>
+        <message>
+            <source>Trees, tables and links of a SQLite, PostgreSQL or MariaDB database, found from its keys.</source>
+            <translation>Bäume, Tabellen und Verknüpfungen einer Datenbank von SQLite, PostgreSQL oder MariaDB, gefunden über ihre Schlüssel.</translation>
+        </message>
+        <message>
+            <source>Edits wait in a list, are undone step by step, even after saving, and survive a crash.</source>
+            <translation>Änderungen warten in einer Liste, lassen sich Schritt für Schritt rückgängig machen, auch nach dem Speichern, und überstehen einen Absturz.</translation>
+        </message>
+        <message>
+            <source>Trees of a hundred thousand rows: move, merge, split and check them, by mouse or keys.</source>
+            <translation>Bäume mit hunderttausend Zeilen: verschieben, verschmelzen, teilen und prüfen, mit Maus oder Tasten.</translation>
+        </message>
+        <message>
+            <source>A manual behind F1, four languages, light and dark.</source>
+            <translation>Ein Handbuch hinter F1, vier Sprachen, hell und dunkel.</translation>
+        </message>
+    </context>
+    <context>
         <name>Words</name>
         <message>
             <source>Another program holds %1. Nothing was written; try again when it has finished.</source>
@@ -986,10 +1000,6 @@
         <message>
             <source>Cancelled. Nothing was saved; your edits are kept.</source>
             <translation>Abgebrochen. Nichts wurde gespeichert; Ihre Änderungen bleiben erhalten.</translation>
-        </message>
-        <message>
-            <source>Reading was stopped; F5 reads again.</source>
-            <translation>Das Lesen wurde abgebrochen; F5 liest erneut.</translation>
         </message>
         <message>
             <source>%1 cannot be written: it is open for reading only, or you lack the permission.</source>
@@ -1070,6 +1080,22 @@
         <message>
             <source>%1 rows</source>
             <translation>%1 Zeilen</translation>
+        </message>
+        <message>
+            <source>Reading was stopped; Refresh reads again.</source>
+            <translation>Das Lesen wurde abgebrochen; „Aktualisieren“ liest erneut.</translation>
+        </message>
+        <message>
+            <source>en</source>
+            <comment>the code of this language</comment>
+            <translation>de</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) of %1</source>
+            <translation>
+                <numerusform>%n Zeile von %1</numerusform>
+                <numerusform>%n Zeilen von %1</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1922,12 +1948,28 @@
             <translation>Versionen, Einstellungen und das Ende des Protokolls für einen Fehlerbericht kopieren; ohne Passwörter und Datenbanknamen</translation>
         </message>
         <message>
-            <source>Show &amp;Log File</source>
-            <translation>&amp;Protokolldatei zeigen</translation>
-        </message>
-        <message>
             <source>Open the folder in which the log is written</source>
             <translation>Den Ordner mit dem Protokoll öffnen</translation>
+        </message>
+        <message>
+            <source>&amp;Manual</source>
+            <translation>&amp;Handbuch</translation>
+        </message>
+        <message>
+            <source>Open the manual at the page for what has the focus</source>
+            <translation>Das Handbuch bei dem öffnen, was den Fokus hat</translation>
+        </message>
+        <message>
+            <source>Show &amp;Tour</source>
+            <translation>&amp;Rundgang zeigen</translation>
+        </message>
+        <message>
+            <source>Show again what each dock is for</source>
+            <translation>Noch einmal zeigen, wozu jeder Bereich da ist</translation>
+        </message>
+        <message>
+            <source>Show &amp;Log Folder</source>
+            <translation>&amp;Protokollordner zeigen</translation>
         </message>
     </context>
     <context>
@@ -1973,6 +2015,10 @@
             <source>Copied, to be pasted into a report.</source>
             <translation>Kopiert, zum Einfügen in einen Fehlerbericht.</translation>
         </message>
+        <message>
+            <source>Some shortcuts of the settings cannot be used; these have their usual keys: %1</source>
+            <translation>Einige Kürzel der Einstellungen sind nicht möglich; dafür gelten die üblichen: %1</translation>
+        </message>
     </context>
     <context>
         <name>espalier::app::Arrival</name>
@@ -2003,12 +2049,12 @@
             <translation>Befehl</translation>
         </message>
         <message>
-            <source>No command is called so.</source>
-            <translation>Kein Befehl heißt so.</translation>
-        </message>
-        <message>
             <source>Not now: %1</source>
             <translation>Jetzt nicht: %1</translation>
+        </message>
+        <message>
+            <source>No command has this name.</source>
+            <translation>Kein Befehl heißt so.</translation>
         </message>
     </context>
     <context>
@@ -2120,6 +2166,49 @@
         </message>
     </context>
     <context>
+        <name>espalier::app::HelpWindow</name>
+        <message>
+            <source>Manual</source>
+            <translation>Handbuch</translation>
+        </message>
+        <message>
+            <source>The manual is in English so far; commands have the names that you see in the menus.</source>
+            <translation>Das Handbuch gibt es bisher nur auf Englisch; Befehle heißen darin wie in den Menüs.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Vorwärts</translation>
+        </message>
+        <message>
+            <source>First page</source>
+            <translation>Erste Seite</translation>
+        </message>
+        <message>
+            <source>Search the manual</source>
+            <translation>Im Handbuch suchen</translation>
+        </message>
+        <message>
+            <source>Search the manual  %1</source>
+            <translation>Im Handbuch suchen  %1</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Inhalt</translation>
+        </message>
+        <message>
+            <source>Found in the manual</source>
+            <translation>Im Handbuch gefunden</translation>
+        </message>
+        <message>
+            <source>No page has these words.</source>
+            <translation>Keine Seite enthält diese Wörter.</translation>
+        </message>
+    </context>
+    <context>
         <name>espalier::app::KeyRecorder</name>
         <message>
             <source>Press the new key here</source>
@@ -2160,6 +2249,13 @@
         </message>
     </context>
     <context>
+        <name>espalier::app::ManualView</name>
+        <message>
+            <source>Page of the manual</source>
+            <translation>Seite des Handbuchs</translation>
+        </message>
+    </context>
+    <context>
         <name>espalier::app::MessageLog</name>
         <message>
             <source>Messages</source>
@@ -2179,6 +2275,17 @@
         <message>
             <source>The password was not remembered: %1</source>
             <translation>Das Passwort wurde nicht gemerkt: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>espalier::app::OutsideChanges</name>
+        <message>
+            <source>Another program has changed %1. Reading it again keeps your edits and your place.</source>
+            <translation>Ein anderes Programm hat %1 geändert. Erneutes Lesen behält Ihre Änderungen und Ihre Stelle.</translation>
+        </message>
+        <message>
+            <source>&amp;Refresh</source>
+            <translation>&amp;Aktualisieren</translation>
         </message>
     </context>
     <context>
@@ -2404,10 +2511,6 @@
             <translation>Exportieren…</translation>
         </message>
         <message>
-            <source>All of it is as at first.</source>
-            <translation>Alle Einstellungen hier sind wie zu Beginn.</translation>
-        </message>
-        <message>
             <source>Written to %1: settings and shortcuts, no connections and no passwords.</source>
             <translation>In %1 geschrieben: Einstellungen und Tastenkürzel, keine Verbindungen und keine Passwörter.</translation>
         </message>
@@ -2434,6 +2537,10 @@
         <message>
             <source>Undo</source>
             <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>All settings have their defaults.</source>
+            <translation>Alle Einstellungen haben ihre Standardwerte.</translation>
         </message>
     </context>
     <context>
@@ -2471,10 +2578,6 @@
             <translation>Standardkürzel für &amp;alle</translation>
         </message>
         <message>
-            <source>No action is called so, or has such a key.</source>
-            <translation>Keine Aktion heißt so oder hat ein solches Kürzel.</translation>
-        </message>
-        <message>
             <source>%1 is the key of “%2” (%3).</source>
             <translation>%1 ist das Kürzel für „%2“ (%3).</translation>
         </message>
@@ -2505,6 +2608,10 @@
         <message>
             <source>Undo</source>
             <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>No command has this name or this key.</source>
+            <translation>Kein Befehl hat diesen Namen oder dieses Kürzel.</translation>
         </message>
     </context>
     <context>
@@ -2564,10 +2671,6 @@
             <translation>Lesen abbrechen</translation>
         </message>
         <message>
-            <source>Stop reading; F5 reads again</source>
-            <translation>Lesen abbrechen; F5 liest erneut</translation>
-        </message>
-        <message>
             <source>No database</source>
             <translation>Keine Datenbank</translation>
         </message>
@@ -2595,6 +2698,14 @@
             <source>Stop saving; all changes stay pending</source>
             <translation>Speichern abbrechen; alle Änderungen stehen weiter aus</translation>
         </message>
+        <message>
+            <source>Stop reading; Refresh reads again</source>
+            <translation>Lesen abbrechen; „Aktualisieren“ liest erneut</translation>
+        </message>
+        <message>
+            <source>Waiting for the server…</source>
+            <translation>Warten auf den Server …</translation>
+        </message>
     </context>
     <context>
         <name>espalier::app::TablePage</name>
@@ -2609,6 +2720,61 @@
         <message>
             <source>%1, %2 rows</source>
             <translation>%1, %2 Zeilen</translation>
+        </message>
+    </context>
+    <context>
+        <name>espalier::app::Tour</name>
+        <message>
+            <source>Navigator</source>
+            <translation>Navigator</translation>
+        </message>
+        <message>
+            <source>The trees, tables and links of the database. Enter or a click opens one in a tab.</source>
+            <translation>Die Bäume, Tabellen und Verknüpfungen der Datenbank. Enter oder ein Klick öffnet eine davon in einem Reiter.</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Datensatz</translation>
+        </message>
+        <message>
+            <source>The current row as a form, with what is related to it. %1 shows and hides it.</source>
+            <translation>Die aktuelle Zeile als Formular, mit allem, was dazugehört. %1 zeigt und verbirgt es.</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Änderungen</translation>
+        </message>
+        <message>
+            <source>Every edit waits here, before and after. Nothing is written before you save (%1); everything can be undone (%2), even later.</source>
+            <translation>Jede Änderung wartet hier, mit vorher und nachher. Geschrieben wird erst beim Speichern (%1); alles lässt sich rückgängig machen (%2), auch später.</translation>
+        </message>
+        <message>
+            <source>SQL preview and Messages</source>
+            <translation>SQL-Vorschau und Meldungen</translation>
+        </message>
+        <message>
+            <source>Beside the changes: what saving would write, and what the window has said. %1 opens the manual.</source>
+            <translation>Neben den Änderungen: was beim Speichern geschrieben würde und was das Fenster gemeldet hat. %1 öffnet das Handbuch.</translation>
+        </message>
+        <message>
+            <source>&amp;Skip</source>
+            <translation>Über&amp;springen</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Zurück</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>&amp;Next</source>
+            <translation>&amp;Weiter</translation>
+        </message>
+        <message>
+            <source>&amp;Done</source>
+            <translation>&amp;Fertig</translation>
         </message>
     </context>
     <context>
@@ -2658,10 +2824,6 @@
         <message>
             <source>Of %1 files the first is opened.</source>
             <translation>Von %1 Dateien wird die erste geöffnet.</translation>
-        </message>
-        <message>
-            <source>Another program has changed %1; it was read again.</source>
-            <translation>Ein anderes Programm hat %1 geändert; es wurde neu gelesen.</translation>
         </message>
         <message numerus="yes">
             <source>Saved: %n row(s) written.</source>
@@ -3204,10 +3366,6 @@ Klick oder Entf entfernt dies</translation>
             <translation>Wie auf der Befehlszeile; fügen Sie hier eine ein. Passwörter gehören nie hinein</translation>
         </message>
         <message>
-            <source>Give the test up</source>
-            <translation>Den Test abbrechen</translation>
-        </message>
-        <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
         </message>
@@ -3230,6 +3388,10 @@ Klick oder Entf entfernt dies</translation>
         <message>
             <source>Try whether it can be opened; nothing is changed</source>
             <translation>Versuchen, ob sie sich öffnen lässt; nichts wird geändert</translation>
+        </message>
+        <message>
+            <source>Cancel the test</source>
+            <translation>Den Test abbrechen</translation>
         </message>
     </context>
     <context>
@@ -3715,14 +3877,6 @@ Klick oder Entf entfernt dies</translation>
             <translation>Probleme der Bäume und Verknüpfungen</translation>
         </message>
         <message>
-            <source>Doctor (%1)</source>
-            <translation>Prüfung (%1)</translation>
-        </message>
-        <message>
-            <source>Doctor</source>
-            <translation>Prüfung</translation>
-        </message>
-        <message>
             <source>1 tree</source>
             <translation>1 Baum</translation>
         </message>
@@ -3777,6 +3931,14 @@ Klick oder Entf entfernt dies</translation>
         <message>
             <source>%1, checked %2</source>
             <translation>%1, geprüft um %2</translation>
+        </message>
+        <message>
+            <source>Checks (%1)</source>
+            <translation>Prüfung (%1)</translation>
+        </message>
+        <message>
+            <source>Checks</source>
+            <translation>Prüfung</translation>
         </message>
     </context>
     <context>
@@ -4092,14 +4254,6 @@ Klick oder Entf entfernt dies</translation>
             <translation>%1 löschen</translation>
         </message>
         <message>
-            <source>Save of 1 Edit</source>
-            <translation>Speichern von 1 Änderung</translation>
-        </message>
-        <message>
-            <source>Save of %1 Edits</source>
-            <translation>Speichern von %1 Änderungen</translation>
-        </message>
-        <message>
             <source>The save cannot be undone: %1</source>
             <translation>Das Speichern lässt sich nicht zurücknehmen: %1</translation>
         </message>
@@ -4187,6 +4341,13 @@ Klick oder Entf entfernt dies</translation>
             <source>Flatten %1</source>
             <translation>%1 abflachen</translation>
         </message>
+        <message numerus="yes">
+            <source>Save of %n edit(s)</source>
+            <translation>
+                <numerusform>Speichern von %n Änderung</numerusform>
+                <numerusform>Speichern von %n Änderungen</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>espalier::ui::EntityTableModel</name>
@@ -4242,22 +4403,6 @@ Klick oder Entf entfernt dies</translation>
             <translation>Die Zeile ist zum Löschen vorgemerkt.</translation>
         </message>
         <message>
-            <source>Only the beginning of this long text has been read: press F4 to read and edit it.</source>
-            <translation>Von diesem langen Text ist nur der Anfang gelesen: F4 drücken, um ihn zu lesen und zu bearbeiten.</translation>
-        </message>
-        <message>
-            <source>Deleted when you save · press Ctrl+Shift+R to keep it</source>
-            <translation>Wird beim Speichern gelöscht · Strg+Umschalt+R behält sie</translation>
-        </message>
-        <message>
-            <source>No longer belongs here once you save · press Ctrl+Shift+R to revert</source>
-            <translation>Gehört nach dem Speichern nicht mehr hierher · Strg+Umschalt+R setzt zurück</translation>
-        </message>
-        <message>
-            <source>was %1 · press Ctrl+Shift+R to revert</source>
-            <translation>vorher %1 · Strg+Umschalt+R setzt zurück</translation>
-        </message>
-        <message>
             <source>New row; the database gives its default here: %1</source>
             <translation>Neue Zeile; die Datenbank setzt hier ihren Standardwert: %1</translation>
         </message>
@@ -4268,10 +4413,6 @@ Klick oder Entf entfernt dies</translation>
         <message>
             <source>New row, not saved yet</source>
             <translation>Neue Zeile, noch nicht gespeichert</translation>
-        </message>
-        <message>
-            <source>%1… · press F4 to read the rest</source>
-            <translation>%1… · F4 drücken, um den Rest zu lesen</translation>
         </message>
         <message>
             <source>loading</source>
@@ -4304,6 +4445,30 @@ Klick oder Entf entfernt dies</translation>
         <message>
             <source>The rows have changed meanwhile: press F5 to read them again.</source>
             <translation>Die Zeilen haben sich inzwischen geändert: F5 drücken, um sie neu zu lesen.</translation>
+        </message>
+        <message>
+            <source>Only the beginning of this long text has been read; Edit as Text reads all of it.</source>
+            <translation>Von diesem langen Text ist nur der Anfang gelesen; „Als Text bearbeiten“ liest ihn ganz.</translation>
+        </message>
+        <message>
+            <source>Only the beginning of this long text has been read: press %1 to read and edit it.</source>
+            <translation>Von diesem langen Text ist nur der Anfang gelesen: %1 drücken, um ihn zu lesen und zu bearbeiten.</translation>
+        </message>
+        <message>
+            <source>%1 · press %2 to revert</source>
+            <translation>%1 · %2 setzt zurück</translation>
+        </message>
+        <message>
+            <source>%1… · press %2 to read the rest</source>
+            <translation>%1… · %2 drücken, um den Rest zu lesen</translation>
+        </message>
+        <message>
+            <source>Deleted when you save</source>
+            <translation>Wird beim Speichern gelöscht</translation>
+        </message>
+        <message>
+            <source>No longer belongs here once you save</source>
+            <translation>Gehört nach dem Speichern nicht mehr hierher</translation>
         </message>
     </context>
     <context>
@@ -4379,14 +4544,6 @@ Klick oder Entf entfernt dies</translation>
             <translation>In den Zeilen suchen</translation>
         </message>
         <message>
-            <source>The previous row with it (Shift+F3)</source>
-            <translation>Vorherige Zeile mit dem Text (Umschalt+F3)</translation>
-        </message>
-        <message>
-            <source>The next row with it (F3)</source>
-            <translation>Nächste Zeile mit dem Text (F3)</translation>
-        </message>
-        <message>
             <source>Replace</source>
             <translation>Ersetzen</translation>
         </message>
@@ -4397,6 +4554,14 @@ Klick oder Entf entfernt dies</translation>
         <message>
             <source>Close (Esc)</source>
             <translation>Schließen (Esc)</translation>
+        </message>
+        <message>
+            <source>The previous row with it</source>
+            <translation>Vorige Zeile mit dem Text</translation>
+        </message>
+        <message>
+            <source>The next row with it</source>
+            <translation>Nächste Zeile mit dem Text</translation>
         </message>
     </context>
     <context>
@@ -4418,10 +4583,6 @@ Klick oder Entf entfernt dies</translation>
             <translation>Wird gesucht…</translation>
         </message>
         <message>
-            <source>Nothing is named so.</source>
-            <translation>Nichts heißt so.</translation>
-        </message>
-        <message>
             <source>Two letters or more find rows by their name as well.</source>
             <translation>Ab zwei Buchstaben werden auch Zeilen nach ihrem Namen gefunden.</translation>
         </message>
@@ -4432,6 +4593,10 @@ Klick oder Entf entfernt dies</translation>
         <message>
             <source>%1 places</source>
             <translation>%1 Ziele</translation>
+        </message>
+        <message>
+            <source>Nothing has this name.</source>
+            <translation>Nichts heißt so.</translation>
         </message>
     </context>
     <context>
@@ -4664,10 +4829,6 @@ Klick oder Entf entfernt dies</translation>
             <translation>„%1“</translation>
         </message>
         <message>
-            <source>Select cells, type a value and press Ctrl+Enter.</source>
-            <translation>Zellen wählen, Wert eingeben, dann Strg+Enter drücken.</translation>
-        </message>
-        <message>
             <source>Fill the selected cells with %1</source>
             <translation>Die gewählten Zellen mit %1 ausfüllen</translation>
         </message>
@@ -4742,6 +4903,10 @@ Klick oder Entf entfernt dies</translation>
         <message>
             <source>Set %L1 cells to their defaults</source>
             <translation>%L1 Zellen auf Standardwerte setzen</translation>
+        </message>
+        <message>
+            <source>Select cells, type a value and use this.</source>
+            <translation>Zellen wählen, Wert eingeben, dann diesen Befehl benutzen.</translation>
         </message>
     </context>
     <context>
@@ -4859,10 +5024,6 @@ Klick oder Entf entfernt dies</translation>
             <translation>Keine Zeilen · %1</translation>
         </message>
         <message>
-            <source>New row (Ins)</source>
-            <translation>Neue Zeile (Einfg)</translation>
-        </message>
-        <message>
             <source>No rows</source>
             <translation>Keine Zeilen</translation>
         </message>
@@ -4913,6 +5074,14 @@ Klick oder Entf entfernt dies</translation>
         <message>
             <source>Filter rows…  %1</source>
             <translation>Zeilen filtern…  %1</translation>
+        </message>
+        <message>
+            <source>New row</source>
+            <translation>Neue Zeile</translation>
+        </message>
+        <message>
+            <source>New row (%1)</source>
+            <translation>Neue Zeile (%1)</translation>
         </message>
     </context>
     <context>
@@ -5113,6 +5282,18 @@ Klick oder Entf entfernt dies</translation>
         <message>
             <source>Another program has changed %1 since it was read. Nothing was saved; your edits are kept.</source>
             <translation>Ein anderes Programm hat %1 seit dem Lesen geändert. Nichts wurde gespeichert; Ihre Änderungen bleiben erhalten.</translation>
+        </message>
+        <message>
+            <source>The connection to %1 was lost just as a save was being completed. Whether it was saved is looked up as soon as the server answers; your edits are kept, and editing waits until then.</source>
+            <translation>Die Verbindung zu %1 ging gerade verloren, als das Speichern abgeschlossen wurde. Ob gespeichert wurde, wird nachgesehen, sobald der Server antwortet; Ihre Änderungen bleiben erhalten, und bis dahin ruht die Bearbeitung.</translation>
+        </message>
+        <message>
+            <source>The connection to %1 was lost before the save was complete. Nothing was saved; your edits are kept: save them again.</source>
+            <translation>Die Verbindung zu %1 ging verloren, bevor das Speichern abgeschlossen war. Es wurde nichts gespeichert; Ihre Änderungen bleiben erhalten: Speichern Sie sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>The connection to %1 was lost during the save, and its rows do not tell whether it was completed. Your edits are kept: compare them with what the database has now before you save them again.</source>
+            <translation>Die Verbindung zu %1 ging während des Speicherns verloren, und die Zeilen verraten nicht, ob es abgeschlossen wurde. Ihre Änderungen bleiben erhalten: Vergleichen Sie sie mit dem jetzigen Stand der Datenbank, bevor Sie noch einmal speichern.</translation>
         </message>
     </context>
     <context>
@@ -5834,10 +6015,6 @@ Klick oder Entf entfernt dies</translation>
             <translation>Geben Sie einen Teil des Namens ein.</translation>
         </message>
         <message>
-            <source>Nothing is named so.</source>
-            <translation>Nichts heißt so.</translation>
-        </message>
-        <message>
             <source>nothing is changed yet</source>
             <translation>noch nichts geändert</translation>
         </message>
@@ -5867,6 +6044,10 @@ Klick oder Entf entfernt dies</translation>
         <message>
             <source>Mark a row that can be chosen.</source>
             <translation>Markieren Sie eine wählbare Zeile.</translation>
+        </message>
+        <message>
+            <source>Nothing has this name.</source>
+            <translation>Nichts heißt so.</translation>
         </message>
     </context>
     <context>
@@ -5900,16 +6081,8 @@ Klick oder Entf entfernt dies</translation>
             <translation>Eine Datenbankdatei wählen</translation>
         </message>
         <message>
-            <source>Choose a database file (Ctrl+O)</source>
-            <translation>Eine Datenbankdatei wählen (Strg+O)</translation>
-        </message>
-        <message>
             <source>&amp;Connect to a server…</source>
             <translation>Mit Server &amp;verbinden…</translation>
-        </message>
-        <message>
-            <source>Describe a connection to PostgreSQL, MariaDB or a file (Ctrl+Shift+O)</source>
-            <translation>Eine Verbindung zu PostgreSQL, MariaDB oder einer Datei beschreiben (Strg+Umschalt+O)</translation>
         </message>
         <message>
             <source>Open &amp;sample catalogue</source>
@@ -5930,6 +6103,18 @@ Klick oder Entf entfernt dies</translation>
         <message>
             <source>&amp;Undo</source>
             <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>None yet: what you open is listed here.</source>
+            <translation>Noch keine: Was Sie öffnen, steht dann hier.</translation>
+        </message>
+        <message>
+            <source>Describe a connection to PostgreSQL, MariaDB or a file</source>
+            <translation>Eine Verbindung zu PostgreSQL, MariaDB oder einer Datei beschreiben</translation>
+        </message>
+        <message>
+            <source>New in %1</source>
+            <translation>Neu in %1</translation>
         </message>
     </context>
     <context>
@@ -5998,10 +6183,6 @@ Klick oder Entf entfernt dies</translation>
             <translation>Nur „Verschlüsseln, Zertifikat und Namen prüfen“ verhindert, dass andere mitlesen oder sich als der Server ausgeben.</translation>
         </message>
         <message>
-            <source>Folder of those</source>
-            <translation>Ordner mit Zertifikaten</translation>
-        </message>
-        <message>
             <source>Ciphers</source>
             <translation>Chiffren</translation>
         </message>
@@ -6048,6 +6229,10 @@ Klick oder Entf entfernt dies</translation>
         <message>
             <source>&amp;Encryption</source>
             <translation>Vers&amp;chlüsselung</translation>
+        </message>
+        <message>
+            <source>Folder of trusted certificates</source>
+            <translation>Ordner vertrauenswürdiger Zertifikate</translation>
         </message>
     </context>
     <context>
@@ -6279,20 +6464,24 @@ Klick oder Entf entfernt dies</translation>
             <translation>Im Baum su&amp;chen</translation>
         </message>
         <message>
-            <source>Loading …</source>
-            <translation>Wird geladen …</translation>
-        </message>
-        <message>
             <source>0 of %1: no %2 contains “%3”.</source>
             <translation>0 von %1: Nichts in %2 enthält „%3“.</translation>
         </message>
         <message>
-            <source>No rows. Press Ins for a new %1.</source>
-            <translation>Keine Zeilen. Mit Einfg neu anlegen: %1.</translation>
-        </message>
-        <message>
             <source>No rows.</source>
             <translation>Keine Zeilen.</translation>
+        </message>
+        <message>
+            <source>No rows. The menu has New Child.</source>
+            <translation>Keine Zeilen. Im Menü steht der Befehl für eine neue.</translation>
+        </message>
+        <message>
+            <source>No rows. Press %1 for a new %2.</source>
+            <translation>Keine Zeilen. Mit %1 neu anlegen: %2.</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Wird geladen…</translation>
         </message>
     </context>
     <context>

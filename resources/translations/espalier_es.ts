@@ -11,18 +11,6 @@
             <translation>%1 cambios</translation>
         </message>
         <message>
-            <source>%1 in the way, nothing was written. Open %2 in the window and apply the file there to decide on each.</source>
-            <translation>%1: no se ha escrito nada. Abra %2 en la ventana y aplique allí el archivo para decidir sobre cada uno.</translation>
-        </message>
-        <message>
-            <source>1 conflict is</source>
-            <translation>hay 1 conflicto</translation>
-        </message>
-        <message>
-            <source>%1 conflicts are</source>
-            <translation>hay %1 conflictos</translation>
-        </message>
-        <message>
             <source>Everything is in the database already: nothing was written.</source>
             <translation>Todo está ya en la base de datos: no se ha escrito nada.</translation>
         </message>
@@ -49,6 +37,14 @@
         <message>
             <source>%1, line %2: %3. Nothing was written; ask for the file again.</source>
             <translation>%1, línea %2: %3. No se ha escrito nada; vuelva a pedir el archivo.</translation>
+        </message>
+        <message>
+            <source>1 conflict was found, nothing was written. Open %1 in the window and apply the file there to decide.</source>
+            <translation>Se ha encontrado 1 conflicto y no se ha escrito nada. Abra %1 en la ventana y aplique allí el archivo para decidir.</translation>
+        </message>
+        <message>
+            <source>%1 conflicts were found, nothing was written. Open %2 in the window and apply the file there to decide on each.</source>
+            <translation>Se han encontrado %1 conflictos y no se ha escrito nada. Abra %2 en la ventana y aplique allí el archivo para decidir sobre cada uno.</translation>
         </message>
     </context>
     <context>
@@ -166,18 +162,6 @@
         <message>
             <source>%1 directly below, %2 in all below.</source>
             <translation>%1 justo debajo, %2 en total por debajo.</translation>
-        </message>
-        <message>
-            <source>1 row of %1 refers</source>
-            <translation>1 fila de %1 hace referencia</translation>
-        </message>
-        <message>
-            <source>%1 rows of %2 refer</source>
-            <translation>%1 filas de %2 hacen referencia</translation>
-        </message>
-        <message>
-            <source>%1 to what is deleted (%2).</source>
-            <translation>%1 a lo que se elimina (%2).</translation>
         </message>
         <message>
             <source>1 link to another row is removed.</source>
@@ -484,30 +468,6 @@
             <translation>La base de datos rechaza guardarlo, a menos que se modifiquen o eliminen antes o al mismo tiempo.</translation>
         </message>
         <message>
-            <source>1 row of %1</source>
-            <translation>1 fila de %1</translation>
-        </message>
-        <message>
-            <source>%1 rows of %2</source>
-            <translation>%1 filas de %2</translation>
-        </message>
-        <message>
-            <source>With these, the database deletes %1.</source>
-            <translation>Con estas, la base de datos elimina %1.</translation>
-        </message>
-        <message>
-            <source>In %1 that refer to these, the database sets that to NULL.</source>
-            <translation>En %1 que hacen referencia a estas, la base de datos pone la referencia a NULL.</translation>
-        </message>
-        <message>
-            <source>In %1 that refer to these, the database sets that to the default.</source>
-            <translation>En %1 que hacen referencia a estas, la base de datos pone la referencia al valor predeterminado.</translation>
-        </message>
-        <message>
-            <source>Because of %1 that refer to these, the database refuses to save that.</source>
-            <translation>Por %1 que hacen referencia a estas, la base de datos rechaza guardarlo.</translation>
-        </message>
-        <message>
             <source>It may go on to more rows behind these.</source>
             <translation>Puede afectar a más filas detrás de estas.</translation>
         </message>
@@ -555,6 +515,41 @@
         <message>
             <source>Write the settings to a file</source>
             <translation>Exportar preferencias a un archivo</translation>
+        </message>
+        <message numerus="yes">
+            <source>With these, the database deletes %n row(s) of %1.</source>
+            <translation>
+                <numerusform>Con estas, la base de datos elimina %n fila de %1.</numerusform>
+                <numerusform>Con estas, la base de datos elimina %n filas de %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The database sets the reference to these to NULL in %n row(s) of %1.</source>
+            <translation>
+                <numerusform>La base de datos pone a NULL la referencia a estas en %n fila de %1.</numerusform>
+                <numerusform>La base de datos pone a NULL la referencia a estas en %n filas de %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The database sets the reference to these to the default in %n row(s) of %1.</source>
+            <translation>
+                <numerusform>La base de datos pone al valor predeterminado la referencia a estas en %n fila de %1.</numerusform>
+                <numerusform>La base de datos pone al valor predeterminado la referencia a estas en %n filas de %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The database refuses to save that, because %n row(s) of %1 refer to these.</source>
+            <translation>
+                <numerusform>La base de datos rechaza guardarlo, porque %n fila de %1 hace referencia a estas.</numerusform>
+                <numerusform>La base de datos rechaza guardarlo, porque %n filas de %1 hacen referencia a estas.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) of %1 refer to what is deleted (%2).</source>
+            <translation>
+                <numerusform>%n fila de %1 hace referencia a lo que se elimina (%2).</numerusform>
+                <numerusform>%n filas de %1 hacen referencia a lo que se elimina (%2).</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -974,6 +969,25 @@
         </message>
     </context>
     <context>
+        <name>WhatsNew</name>
+        <message>
+            <source>Trees, tables and links of a SQLite, PostgreSQL or MariaDB database, found from its keys.</source>
+            <translation>Árboles, tablas y enlaces de una base de datos SQLite, PostgreSQL o MariaDB, encontrados por sus claves.</translation>
+        </message>
+        <message>
+            <source>Edits wait in a list, are undone step by step, even after saving, and survive a crash.</source>
+            <translation>Los cambios esperan en una lista, se deshacen paso a paso, incluso después de guardar, y sobreviven a un fallo.</translation>
+        </message>
+        <message>
+            <source>Trees of a hundred thousand rows: move, merge, split and check them, by mouse or keys.</source>
+            <translation>Árboles de cien mil filas: moverlos, combinarlos, dividirlos y comprobarlos, con ratón o teclado.</translation>
+        </message>
+        <message>
+            <source>A manual behind F1, four languages, light and dark.</source>
+            <translation>Un manual tras F1, cuatro idiomas, claro y oscuro.</translation>
+        </message>
+    </context>
+    <context>
         <name>Words</name>
         <message>
             <source>Another program holds %1. Nothing was written; try again when it has finished.</source>
@@ -986,10 +1000,6 @@
         <message>
             <source>Cancelled. Nothing was saved; your edits are kept.</source>
             <translation>Cancelado. No se ha guardado nada; sus cambios se conservan.</translation>
-        </message>
-        <message>
-            <source>Reading was stopped; F5 reads again.</source>
-            <translation>Se ha detenido la lectura; F5 lee de nuevo.</translation>
         </message>
         <message>
             <source>%1 cannot be written: it is open for reading only, or you lack the permission.</source>
@@ -1070,6 +1080,22 @@
         <message>
             <source>%1 rows</source>
             <translation>%1 filas</translation>
+        </message>
+        <message>
+            <source>Reading was stopped; Refresh reads again.</source>
+            <translation>Se ha detenido la lectura; «Actualizar» lee de nuevo.</translation>
+        </message>
+        <message>
+            <source>en</source>
+            <comment>the code of this language</comment>
+            <translation>es</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) of %1</source>
+            <translation>
+                <numerusform>%n fila de %1</numerusform>
+                <numerusform>%n filas de %1</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1922,12 +1948,28 @@
             <translation>Copiar versiones, preferencias y el final del registro para un informe; sin contraseñas ni nombres de bases de datos</translation>
         </message>
         <message>
-            <source>Show &amp;Log File</source>
-            <translation>Mostrar archivo de &amp;registro</translation>
-        </message>
-        <message>
             <source>Open the folder in which the log is written</source>
             <translation>Abrir la carpeta en la que se escribe el registro</translation>
+        </message>
+        <message>
+            <source>&amp;Manual</source>
+            <translation>&amp;Manual</translation>
+        </message>
+        <message>
+            <source>Open the manual at the page for what has the focus</source>
+            <translation>Abrir el manual por la página de lo que tiene el foco</translation>
+        </message>
+        <message>
+            <source>Show &amp;Tour</source>
+            <translation>Mostrar &amp;recorrido</translation>
+        </message>
+        <message>
+            <source>Show again what each dock is for</source>
+            <translation>Mostrar otra vez para qué sirve cada panel</translation>
+        </message>
+        <message>
+            <source>Show &amp;Log Folder</source>
+            <translation>Mostrar carpeta del re&amp;gistro</translation>
         </message>
     </context>
     <context>
@@ -1973,6 +2015,10 @@
             <source>Copied, to be pasted into a report.</source>
             <translation>Copiado; puede pegarlo en un informe.</translation>
         </message>
+        <message>
+            <source>Some shortcuts of the settings cannot be used; these have their usual keys: %1</source>
+            <translation>Algunos atajos de la configuración no se pueden usar; valen los habituales: %1</translation>
+        </message>
     </context>
     <context>
         <name>espalier::app::Arrival</name>
@@ -2003,12 +2049,12 @@
             <translation>Comando</translation>
         </message>
         <message>
-            <source>No command is called so.</source>
-            <translation>Ningún comando se llama así.</translation>
-        </message>
-        <message>
             <source>Not now: %1</source>
             <translation>Ahora no: %1</translation>
+        </message>
+        <message>
+            <source>No command has this name.</source>
+            <translation>Ninguna orden se llama así.</translation>
         </message>
     </context>
     <context>
@@ -2120,6 +2166,49 @@
         </message>
     </context>
     <context>
+        <name>espalier::app::HelpWindow</name>
+        <message>
+            <source>Manual</source>
+            <translation>Manual</translation>
+        </message>
+        <message>
+            <source>The manual is in English so far; commands have the names that you see in the menus.</source>
+            <translation>El manual está por ahora solo en inglés; las órdenes se llaman en él como en los menús.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Atrás</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Adelante</translation>
+        </message>
+        <message>
+            <source>First page</source>
+            <translation>Primera página</translation>
+        </message>
+        <message>
+            <source>Search the manual</source>
+            <translation>Buscar en el manual</translation>
+        </message>
+        <message>
+            <source>Search the manual  %1</source>
+            <translation>Buscar en el manual  %1</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Contenido</translation>
+        </message>
+        <message>
+            <source>Found in the manual</source>
+            <translation>Encontrado en el manual</translation>
+        </message>
+        <message>
+            <source>No page has these words.</source>
+            <translation>Ninguna página contiene estas palabras.</translation>
+        </message>
+    </context>
+    <context>
         <name>espalier::app::KeyRecorder</name>
         <message>
             <source>Press the new key here</source>
@@ -2160,6 +2249,13 @@
         </message>
     </context>
     <context>
+        <name>espalier::app::ManualView</name>
+        <message>
+            <source>Page of the manual</source>
+            <translation>Página del manual</translation>
+        </message>
+    </context>
+    <context>
         <name>espalier::app::MessageLog</name>
         <message>
             <source>Messages</source>
@@ -2179,6 +2275,17 @@
         <message>
             <source>The password was not remembered: %1</source>
             <translation>No se ha recordado la contraseña: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>espalier::app::OutsideChanges</name>
+        <message>
+            <source>Another program has changed %1. Reading it again keeps your edits and your place.</source>
+            <translation>Otro programa ha modificado %1. Al volver a leer se conservan sus cambios y su posición.</translation>
+        </message>
+        <message>
+            <source>&amp;Refresh</source>
+            <translation>&amp;Actualizar</translation>
         </message>
     </context>
     <context>
@@ -2404,10 +2511,6 @@
             <translation>Exportar…</translation>
         </message>
         <message>
-            <source>All of it is as at first.</source>
-            <translation>Se han restaurado los valores predeterminados.</translation>
-        </message>
-        <message>
             <source>Written to %1: settings and shortcuts, no connections and no passwords.</source>
             <translation>Exportado a %1: preferencias y atajos de teclado, sin conexiones ni contraseñas.</translation>
         </message>
@@ -2434,6 +2537,10 @@
         <message>
             <source>Undo</source>
             <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>All settings have their defaults.</source>
+            <translation>Se han restaurado los valores predeterminados.</translation>
         </message>
     </context>
     <context>
@@ -2471,10 +2578,6 @@
             <translation>Restablecer &amp;todos</translation>
         </message>
         <message>
-            <source>No action is called so, or has such a key.</source>
-            <translation>Ninguna acción tiene ese nombre o ese atajo.</translation>
-        </message>
-        <message>
             <source>%1 is the key of “%2” (%3).</source>
             <translation>%1 es el atajo de «%2» (%3).</translation>
         </message>
@@ -2505,6 +2608,10 @@
         <message>
             <source>Undo</source>
             <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>No command has this name or this key.</source>
+            <translation>Ninguna orden tiene ese nombre o ese atajo.</translation>
         </message>
     </context>
     <context>
@@ -2564,10 +2671,6 @@
             <translation>Detener la lectura</translation>
         </message>
         <message>
-            <source>Stop reading; F5 reads again</source>
-            <translation>Detener la lectura; F5 lee de nuevo</translation>
-        </message>
-        <message>
             <source>No database</source>
             <translation>Sin base de datos</translation>
         </message>
@@ -2595,6 +2698,14 @@
             <source>Stop saving; all changes stay pending</source>
             <translation>Detener el guardado; todos los cambios siguen pendientes</translation>
         </message>
+        <message>
+            <source>Stop reading; Refresh reads again</source>
+            <translation>Detener la lectura; «Actualizar» lee de nuevo</translation>
+        </message>
+        <message>
+            <source>Waiting for the server…</source>
+            <translation>Esperando al servidor…</translation>
+        </message>
     </context>
     <context>
         <name>espalier::app::TablePage</name>
@@ -2609,6 +2720,61 @@
         <message>
             <source>%1, %2 rows</source>
             <translation>%1, %2 filas</translation>
+        </message>
+    </context>
+    <context>
+        <name>espalier::app::Tour</name>
+        <message>
+            <source>Navigator</source>
+            <translation>Navegador</translation>
+        </message>
+        <message>
+            <source>The trees, tables and links of the database. Enter or a click opens one in a tab.</source>
+            <translation>Los árboles, tablas y enlaces de la base de datos. Intro o un clic abre uno en una pestaña.</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Ficha</translation>
+        </message>
+        <message>
+            <source>The current row as a form, with what is related to it. %1 shows and hides it.</source>
+            <translation>La fila actual como ficha, con lo que se relaciona con ella. %1 la muestra y la oculta.</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Cambios</translation>
+        </message>
+        <message>
+            <source>Every edit waits here, before and after. Nothing is written before you save (%1); everything can be undone (%2), even later.</source>
+            <translation>Cada cambio espera aquí, con el antes y el después. No se escribe nada hasta guardar (%1); todo se puede deshacer (%2), incluso más tarde.</translation>
+        </message>
+        <message>
+            <source>SQL preview and Messages</source>
+            <translation>Vista previa de SQL y mensajes</translation>
+        </message>
+        <message>
+            <source>Beside the changes: what saving would write, and what the window has said. %1 opens the manual.</source>
+            <translation>Junto a los cambios: lo que se escribiría al guardar y lo que ha dicho la ventana. %1 abre el manual.</translation>
+        </message>
+        <message>
+            <source>&amp;Skip</source>
+            <translation>&amp;Omitir</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Atrás</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+        <message>
+            <source>&amp;Next</source>
+            <translation>&amp;Siguiente</translation>
+        </message>
+        <message>
+            <source>&amp;Done</source>
+            <translation>&amp;Listo</translation>
         </message>
     </context>
     <context>
@@ -2658,10 +2824,6 @@
         <message>
             <source>Of %1 files the first is opened.</source>
             <translation>De %1 archivos se abre el primero.</translation>
-        </message>
-        <message>
-            <source>Another program has changed %1; it was read again.</source>
-            <translation>Otro programa ha modificado %1; se ha leído de nuevo.</translation>
         </message>
         <message numerus="yes">
             <source>Saved: %n row(s) written.</source>
@@ -3204,10 +3366,6 @@ Un clic o Supr lo quita</translation>
             <translation>Lo mismo que admite la línea de comandos; pegue una aquí. Las contraseñas nunca deben ir en ella</translation>
         </message>
         <message>
-            <source>Give the test up</source>
-            <translation>Abandonar la prueba</translation>
-        </message>
-        <message>
             <source>Cancel</source>
             <translation>Cancelar</translation>
         </message>
@@ -3230,6 +3388,10 @@ Un clic o Supr lo quita</translation>
         <message>
             <source>Try whether it can be opened; nothing is changed</source>
             <translation>Probar si se puede abrir; no se cambia nada</translation>
+        </message>
+        <message>
+            <source>Cancel the test</source>
+            <translation>Cancelar la prueba</translation>
         </message>
     </context>
     <context>
@@ -3715,14 +3877,6 @@ Un clic o Supr lo quita</translation>
             <translation>Problemas de los árboles y vínculos</translation>
         </message>
         <message>
-            <source>Doctor (%1)</source>
-            <translation>Diagnóstico (%1)</translation>
-        </message>
-        <message>
-            <source>Doctor</source>
-            <translation>Diagnóstico</translation>
-        </message>
-        <message>
             <source>1 tree</source>
             <translation>1 árbol</translation>
         </message>
@@ -3777,6 +3931,14 @@ Un clic o Supr lo quita</translation>
         <message>
             <source>%1, checked %2</source>
             <translation>%1, comprobado a las %2</translation>
+        </message>
+        <message>
+            <source>Checks (%1)</source>
+            <translation>Comprobaciones (%1)</translation>
+        </message>
+        <message>
+            <source>Checks</source>
+            <translation>Comprobaciones</translation>
         </message>
     </context>
     <context>
@@ -4092,14 +4254,6 @@ Un clic o Supr lo quita</translation>
             <translation>Eliminar %1</translation>
         </message>
         <message>
-            <source>Save of 1 Edit</source>
-            <translation>Guardado de 1 cambio</translation>
-        </message>
-        <message>
-            <source>Save of %1 Edits</source>
-            <translation>Guardado de %1 cambios</translation>
-        </message>
-        <message>
             <source>The save cannot be undone: %1</source>
             <translation>El guardado no se puede deshacer: %1</translation>
         </message>
@@ -4187,6 +4341,13 @@ Un clic o Supr lo quita</translation>
             <source>Flatten %1</source>
             <translation>Aplanar %1</translation>
         </message>
+        <message numerus="yes">
+            <source>Save of %n edit(s)</source>
+            <translation>
+                <numerusform>Guardado de %n cambio</numerusform>
+                <numerusform>Guardado de %n cambios</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>espalier::ui::EntityTableModel</name>
@@ -4242,22 +4403,6 @@ Un clic o Supr lo quita</translation>
             <translation>La fila está pendiente de eliminación.</translation>
         </message>
         <message>
-            <source>Only the beginning of this long text has been read: press F4 to read and edit it.</source>
-            <translation>Solo se ha leído el principio de este texto largo: pulse F4 para leerlo y editarlo.</translation>
-        </message>
-        <message>
-            <source>Deleted when you save · press Ctrl+Shift+R to keep it</source>
-            <translation>Se elimina al guardar · pulse Ctrl+Mayús+R para conservarla</translation>
-        </message>
-        <message>
-            <source>No longer belongs here once you save · press Ctrl+Shift+R to revert</source>
-            <translation>Deja de pertenecer aquí al guardar · pulse Ctrl+Mayús+R para revertir</translation>
-        </message>
-        <message>
-            <source>was %1 · press Ctrl+Shift+R to revert</source>
-            <translation>antes: %1 · pulse Ctrl+Mayús+R para revertir</translation>
-        </message>
-        <message>
             <source>New row; the database gives its default here: %1</source>
             <translation>Fila nueva; la base de datos pone aquí su valor predeterminado: %1</translation>
         </message>
@@ -4268,10 +4413,6 @@ Un clic o Supr lo quita</translation>
         <message>
             <source>New row, not saved yet</source>
             <translation>Fila nueva, aún sin guardar</translation>
-        </message>
-        <message>
-            <source>%1… · press F4 to read the rest</source>
-            <translation>%1… · pulse F4 para leer el resto</translation>
         </message>
         <message>
             <source>loading</source>
@@ -4304,6 +4445,30 @@ Un clic o Supr lo quita</translation>
         <message>
             <source>The rows have changed meanwhile: press F5 to read them again.</source>
             <translation>Las filas han cambiado entretanto: pulse F5 para leerlas de nuevo.</translation>
+        </message>
+        <message>
+            <source>Only the beginning of this long text has been read; Edit as Text reads all of it.</source>
+            <translation>Solo se ha leído el principio de este texto largo; «Editar como texto» lo lee entero.</translation>
+        </message>
+        <message>
+            <source>Only the beginning of this long text has been read: press %1 to read and edit it.</source>
+            <translation>Solo se ha leído el principio de este texto largo: pulse %1 para leerlo y editarlo.</translation>
+        </message>
+        <message>
+            <source>%1 · press %2 to revert</source>
+            <translation>%1 · pulse %2 para revertir</translation>
+        </message>
+        <message>
+            <source>%1… · press %2 to read the rest</source>
+            <translation>%1… · pulse %2 para leer el resto</translation>
+        </message>
+        <message>
+            <source>Deleted when you save</source>
+            <translation>Se elimina al guardar</translation>
+        </message>
+        <message>
+            <source>No longer belongs here once you save</source>
+            <translation>Deja de pertenecer aquí al guardar</translation>
         </message>
     </context>
     <context>
@@ -4379,14 +4544,6 @@ Un clic o Supr lo quita</translation>
             <translation>Buscar en las filas</translation>
         </message>
         <message>
-            <source>The previous row with it (Shift+F3)</source>
-            <translation>La fila anterior que lo contiene (Mayús+F3)</translation>
-        </message>
-        <message>
-            <source>The next row with it (F3)</source>
-            <translation>La siguiente fila que lo contiene (F3)</translation>
-        </message>
-        <message>
             <source>Replace</source>
             <translation>Reemplazar</translation>
         </message>
@@ -4397,6 +4554,14 @@ Un clic o Supr lo quita</translation>
         <message>
             <source>Close (Esc)</source>
             <translation>Cerrar (Esc)</translation>
+        </message>
+        <message>
+            <source>The previous row with it</source>
+            <translation>La fila anterior que lo contiene</translation>
+        </message>
+        <message>
+            <source>The next row with it</source>
+            <translation>La siguiente fila que lo contiene</translation>
         </message>
     </context>
     <context>
@@ -4418,10 +4583,6 @@ Un clic o Supr lo quita</translation>
             <translation>Buscando…</translation>
         </message>
         <message>
-            <source>Nothing is named so.</source>
-            <translation>No hay nada con ese nombre.</translation>
-        </message>
-        <message>
             <source>Two letters or more find rows by their name as well.</source>
             <translation>Con dos letras o más se buscan también filas por su nombre.</translation>
         </message>
@@ -4432,6 +4593,10 @@ Un clic o Supr lo quita</translation>
         <message>
             <source>%1 places</source>
             <translation>%1 destinos</translation>
+        </message>
+        <message>
+            <source>Nothing has this name.</source>
+            <translation>No hay nada con ese nombre.</translation>
         </message>
     </context>
     <context>
@@ -4664,10 +4829,6 @@ Un clic o Supr lo quita</translation>
             <translation>«%1»</translation>
         </message>
         <message>
-            <source>Select cells, type a value and press Ctrl+Enter.</source>
-            <translation>Seleccione celdas, escriba un valor y pulse Ctrl+Intro.</translation>
-        </message>
-        <message>
             <source>Fill the selected cells with %1</source>
             <translation>Rellenar las celdas seleccionadas con %1</translation>
         </message>
@@ -4742,6 +4903,10 @@ Un clic o Supr lo quita</translation>
         <message>
             <source>Set %L1 cells to their defaults</source>
             <translation>Valor predeterminado en %L1 celdas</translation>
+        </message>
+        <message>
+            <source>Select cells, type a value and use this.</source>
+            <translation>Seleccione celdas, escriba un valor y use esta orden.</translation>
         </message>
     </context>
     <context>
@@ -4859,10 +5024,6 @@ Un clic o Supr lo quita</translation>
             <translation>No hay filas · %1</translation>
         </message>
         <message>
-            <source>New row (Ins)</source>
-            <translation>Nueva fila (Ins)</translation>
-        </message>
-        <message>
             <source>No rows</source>
             <translation>No hay filas</translation>
         </message>
@@ -4913,6 +5074,14 @@ Un clic o Supr lo quita</translation>
         <message>
             <source>Filter rows…  %1</source>
             <translation>Filtrar filas…  %1</translation>
+        </message>
+        <message>
+            <source>New row</source>
+            <translation>Nueva fila</translation>
+        </message>
+        <message>
+            <source>New row (%1)</source>
+            <translation>Nueva fila (%1)</translation>
         </message>
     </context>
     <context>
@@ -5113,6 +5282,18 @@ Un clic o Supr lo quita</translation>
         <message>
             <source>Another program has changed %1 since it was read. Nothing was saved; your edits are kept.</source>
             <translation>Otro programa ha modificado %1 desde que se leyó. No se ha guardado nada; sus cambios se conservan.</translation>
+        </message>
+        <message>
+            <source>The connection to %1 was lost just as a save was being completed. Whether it was saved is looked up as soon as the server answers; your edits are kept, and editing waits until then.</source>
+            <translation>La conexión con %1 se perdió justo cuando terminaba el guardado. En cuanto el servidor responda se comprobará si se guardó; sus cambios se conservan y la edición espera hasta entonces.</translation>
+        </message>
+        <message>
+            <source>The connection to %1 was lost before the save was complete. Nothing was saved; your edits are kept: save them again.</source>
+            <translation>La conexión con %1 se perdió antes de terminar el guardado. No se guardó nada; sus cambios se conservan: guárdelos de nuevo.</translation>
+        </message>
+        <message>
+            <source>The connection to %1 was lost during the save, and its rows do not tell whether it was completed. Your edits are kept: compare them with what the database has now before you save them again.</source>
+            <translation>La conexión con %1 se perdió durante el guardado, y las filas no indican si llegó a completarse. Sus cambios se conservan: compárelos con el estado actual de la base de datos antes de guardarlos de nuevo.</translation>
         </message>
     </context>
     <context>
@@ -5834,10 +6015,6 @@ Un clic o Supr lo quita</translation>
             <translation>Escriba una parte del nombre.</translation>
         </message>
         <message>
-            <source>Nothing is named so.</source>
-            <translation>No hay nada con ese nombre.</translation>
-        </message>
-        <message>
             <source>nothing is changed yet</source>
             <translation>aún no se cambia nada</translation>
         </message>
@@ -5867,6 +6044,10 @@ Un clic o Supr lo quita</translation>
         <message>
             <source>Mark a row that can be chosen.</source>
             <translation>Resalte una fila que se pueda elegir.</translation>
+        </message>
+        <message>
+            <source>Nothing has this name.</source>
+            <translation>No hay nada con ese nombre.</translation>
         </message>
     </context>
     <context>
@@ -5900,16 +6081,8 @@ Un clic o Supr lo quita</translation>
             <translation>Elegir un archivo de base de datos</translation>
         </message>
         <message>
-            <source>Choose a database file (Ctrl+O)</source>
-            <translation>Elegir un archivo de base de datos (Ctrl+O)</translation>
-        </message>
-        <message>
             <source>&amp;Connect to a server…</source>
             <translation>&amp;Conectar a un servidor…</translation>
-        </message>
-        <message>
-            <source>Describe a connection to PostgreSQL, MariaDB or a file (Ctrl+Shift+O)</source>
-            <translation>Describir una conexión a PostgreSQL, MariaDB o un archivo (Ctrl+Mayús+O)</translation>
         </message>
         <message>
             <source>Open &amp;sample catalogue</source>
@@ -5930,6 +6103,18 @@ Un clic o Supr lo quita</translation>
         <message>
             <source>&amp;Undo</source>
             <translation>Des&amp;hacer</translation>
+        </message>
+        <message>
+            <source>None yet: what you open is listed here.</source>
+            <translation>Ninguna todavía: lo que abra aparecerá aquí.</translation>
+        </message>
+        <message>
+            <source>Describe a connection to PostgreSQL, MariaDB or a file</source>
+            <translation>Describir una conexión a PostgreSQL, MariaDB o un archivo</translation>
+        </message>
+        <message>
+            <source>New in %1</source>
+            <translation>Novedades de %1</translation>
         </message>
     </context>
     <context>
@@ -5998,10 +6183,6 @@ Un clic o Supr lo quita</translation>
             <translation>Solo «Cifrar, verificar certificado y nombre» impide que otros lean la comunicación o se hagan pasar por el servidor.</translation>
         </message>
         <message>
-            <source>Folder of those</source>
-            <translation>Carpeta de estos</translation>
-        </message>
-        <message>
             <source>Ciphers</source>
             <translation>Cifrados</translation>
         </message>
@@ -6048,6 +6229,10 @@ Un clic o Supr lo quita</translation>
         <message>
             <source>&amp;Encryption</source>
             <translation>Cifra&amp;do</translation>
+        </message>
+        <message>
+            <source>Folder of trusted certificates</source>
+            <translation>Carpeta de certificados de confianza</translation>
         </message>
     </context>
     <context>
@@ -6279,20 +6464,24 @@ Un clic o Supr lo quita</translation>
             <translation>B&amp;uscar en el árbol</translation>
         </message>
         <message>
-            <source>Loading …</source>
-            <translation>Cargando…</translation>
-        </message>
-        <message>
             <source>0 of %1: no %2 contains “%3”.</source>
             <translation>0 de %1: ninguna fila de %2 contiene «%3».</translation>
         </message>
         <message>
-            <source>No rows. Press Ins for a new %1.</source>
-            <translation>No hay filas. Pulse Ins para añadir %1.</translation>
-        </message>
-        <message>
             <source>No rows.</source>
             <translation>No hay filas.</translation>
+        </message>
+        <message>
+            <source>No rows. The menu has New Child.</source>
+            <translation>No hay filas. El menú permite añadir una.</translation>
+        </message>
+        <message>
+            <source>No rows. Press %1 for a new %2.</source>
+            <translation>No hay filas. Pulse %1 para añadir %2.</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Cargando…</translation>
         </message>
     </context>
     <context>

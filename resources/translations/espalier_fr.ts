@@ -11,18 +11,6 @@
             <translation>%1 modifications</translation>
         </message>
         <message>
-            <source>%1 in the way, nothing was written. Open %2 in the window and apply the file there to decide on each.</source>
-            <translation>%1 : rien n’a été écrit. Ouvrez %2 dans la fenêtre et appliquez-y le fichier pour décider au cas par cas.</translation>
-        </message>
-        <message>
-            <source>1 conflict is</source>
-            <translation>1 conflit</translation>
-        </message>
-        <message>
-            <source>%1 conflicts are</source>
-            <translation>%1 conflits</translation>
-        </message>
-        <message>
             <source>Everything is in the database already: nothing was written.</source>
             <translation>Tout est déjà dans la base de données : rien n’a été écrit.</translation>
         </message>
@@ -49,6 +37,14 @@
         <message>
             <source>%1, line %2: %3. Nothing was written; ask for the file again.</source>
             <translation>%1, ligne %2 : %3. Rien n’a été écrit ; demandez à nouveau le fichier.</translation>
+        </message>
+        <message>
+            <source>1 conflict was found, nothing was written. Open %1 in the window and apply the file there to decide.</source>
+            <translation>1 conflit a été trouvé, rien n’a été écrit. Ouvrez %1 dans la fenêtre et appliquez-y le fichier pour décider.</translation>
+        </message>
+        <message>
+            <source>%1 conflicts were found, nothing was written. Open %2 in the window and apply the file there to decide on each.</source>
+            <translation>%1 conflits ont été trouvés, rien n’a été écrit. Ouvrez %2 dans la fenêtre et appliquez-y le fichier pour décider de chacun.</translation>
         </message>
     </context>
     <context>
@@ -166,18 +162,6 @@
         <message>
             <source>%1 directly below, %2 in all below.</source>
             <translation>%1 directement en dessous, %2 en tout.</translation>
-        </message>
-        <message>
-            <source>1 row of %1 refers</source>
-            <translation>1 ligne de %1 fait référence</translation>
-        </message>
-        <message>
-            <source>%1 rows of %2 refer</source>
-            <translation>%1 lignes de %2 font référence</translation>
-        </message>
-        <message>
-            <source>%1 to what is deleted (%2).</source>
-            <translation>%1 à ce qui est supprimé (%2).</translation>
         </message>
         <message>
             <source>1 link to another row is removed.</source>
@@ -484,30 +468,6 @@
             <translation>La base de données refuse cet enregistrement, à moins qu’elles ne soient modifiées ou supprimées avant ou en même temps.</translation>
         </message>
         <message>
-            <source>1 row of %1</source>
-            <translation>1 ligne de %1</translation>
-        </message>
-        <message>
-            <source>%1 rows of %2</source>
-            <translation>%1 lignes de %2</translation>
-        </message>
-        <message>
-            <source>With these, the database deletes %1.</source>
-            <translation>Avec celles-ci, la base de données supprime %1.</translation>
-        </message>
-        <message>
-            <source>In %1 that refer to these, the database sets that to NULL.</source>
-            <translation>Dans %1 qui y font référence, la base de données met la référence à NULL.</translation>
-        </message>
-        <message>
-            <source>In %1 that refer to these, the database sets that to the default.</source>
-            <translation>Dans %1 qui y font référence, la base de données met la référence à la valeur par défaut.</translation>
-        </message>
-        <message>
-            <source>Because of %1 that refer to these, the database refuses to save that.</source>
-            <translation>À cause de %1 qui y font référence, la base de données refuse cet enregistrement.</translation>
-        </message>
-        <message>
             <source>It may go on to more rows behind these.</source>
             <translation>D’autres lignes peuvent être concernées au-delà.</translation>
         </message>
@@ -555,6 +515,41 @@
         <message>
             <source>Write the settings to a file</source>
             <translation>Exporter les paramètres dans un fichier</translation>
+        </message>
+        <message numerus="yes">
+            <source>With these, the database deletes %n row(s) of %1.</source>
+            <translation>
+                <numerusform>Avec celles-ci, la base de données supprime %n ligne de %1.</numerusform>
+                <numerusform>Avec celles-ci, la base de données supprime %n lignes de %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The database sets the reference to these to NULL in %n row(s) of %1.</source>
+            <translation>
+                <numerusform>La base de données met à NULL la référence à celles-ci dans %n ligne de %1.</numerusform>
+                <numerusform>La base de données met à NULL la référence à celles-ci dans %n lignes de %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The database sets the reference to these to the default in %n row(s) of %1.</source>
+            <translation>
+                <numerusform>La base de données met à la valeur par défaut la référence à celles-ci dans %n ligne de %1.</numerusform>
+                <numerusform>La base de données met à la valeur par défaut la référence à celles-ci dans %n lignes de %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The database refuses to save that, because %n row(s) of %1 refer to these.</source>
+            <translation>
+                <numerusform>La base de données refuse cet enregistrement, car %n ligne de %1 y fait référence.</numerusform>
+                <numerusform>La base de données refuse cet enregistrement, car %n lignes de %1 y font référence.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) of %1 refer to what is deleted (%2).</source>
+            <translation>
+                <numerusform>%n ligne de %1 fait référence à ce qui est supprimé (%2).</numerusform>
+                <numerusform>%n lignes de %1 font référence à ce qui est supprimé (%2).</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -974,6 +969,25 @@
         </message>
     </context>
     <context>
+        <name>WhatsNew</name>
+        <message>
+            <source>Trees, tables and links of a SQLite, PostgreSQL or MariaDB database, found from its keys.</source>
+            <translation>Arbres, tables et liens d’une base SQLite, PostgreSQL ou MariaDB, trouvés d’après ses clés.</translation>
+        </message>
+        <message>
+            <source>Edits wait in a list, are undone step by step, even after saving, and survive a crash.</source>
+            <translation>Les modifications attendent dans une liste, s’annulent pas à pas, même après l’enregistrement, et survivent à un plantage.</translation>
+        </message>
+        <message>
+            <source>Trees of a hundred thousand rows: move, merge, split and check them, by mouse or keys.</source>
+            <translation>Arbres de cent mille lignes : les déplacer, fusionner, diviser et vérifier, à la souris ou au clavier.</translation>
+        </message>
+        <message>
+            <source>A manual behind F1, four languages, light and dark.</source>
+            <translation>Un manuel derrière F1, quatre langues, clair et sombre.</translation>
+        </message>
+    </context>
+    <context>
         <name>Words</name>
         <message>
             <source>Another program holds %1. Nothing was written; try again when it has finished.</source>
@@ -986,10 +1000,6 @@
         <message>
             <source>Cancelled. Nothing was saved; your edits are kept.</source>
             <translation>Annulé. Rien n’a été enregistré ; vos modifications sont conservées.</translation>
-        </message>
-        <message>
-            <source>Reading was stopped; F5 reads again.</source>
-            <translation>La lecture a été arrêtée ; F5 la relance.</translation>
         </message>
         <message>
             <source>%1 cannot be written: it is open for reading only, or you lack the permission.</source>
@@ -1070,6 +1080,22 @@
         <message>
             <source>%1 rows</source>
             <translation>%1 lignes</translation>
+        </message>
+        <message>
+            <source>Reading was stopped; Refresh reads again.</source>
+            <translation>La lecture a été arrêtée ; « Actualiser » la relance.</translation>
+        </message>
+        <message>
+            <source>en</source>
+            <comment>the code of this language</comment>
+            <translation>fr</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) of %1</source>
+            <translation>
+                <numerusform>%n ligne de %1</numerusform>
+                <numerusform>%n lignes de %1</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1922,12 +1948,28 @@
             <translation>Copier les versions, les paramètres et la fin du journal, pour un rapport ; sans mots de passe ni noms de bases de données</translation>
         </message>
         <message>
-            <source>Show &amp;Log File</source>
-            <translation>Afficher le &amp;journal</translation>
-        </message>
-        <message>
             <source>Open the folder in which the log is written</source>
             <translation>Ouvrir le dossier où le journal est écrit</translation>
+        </message>
+        <message>
+            <source>&amp;Manual</source>
+            <translation>&amp;Manuel</translation>
+        </message>
+        <message>
+            <source>Open the manual at the page for what has the focus</source>
+            <translation>Ouvrir le manuel à la page de l’élément actif</translation>
+        </message>
+        <message>
+            <source>Show &amp;Tour</source>
+            <translation>Afficher la &amp;visite guidée</translation>
+        </message>
+        <message>
+            <source>Show again what each dock is for</source>
+            <translation>Montrer à nouveau à quoi sert chaque volet</translation>
+        </message>
+        <message>
+            <source>Show &amp;Log Folder</source>
+            <translation>Afficher le dossier du &amp;journal</translation>
         </message>
     </context>
     <context>
@@ -1973,6 +2015,10 @@
             <source>Copied, to be pasted into a report.</source>
             <translation>Copié, à coller dans un rapport.</translation>
         </message>
+        <message>
+            <source>Some shortcuts of the settings cannot be used; these have their usual keys: %1</source>
+            <translation>Certains raccourcis des paramètres sont inutilisables ; les raccourcis habituels les remplacent : %1</translation>
+        </message>
     </context>
     <context>
         <name>espalier::app::Arrival</name>
@@ -2003,12 +2049,12 @@
             <translation>Commande</translation>
         </message>
         <message>
-            <source>No command is called so.</source>
-            <translation>Aucune commande ne porte ce nom.</translation>
-        </message>
-        <message>
             <source>Not now: %1</source>
             <translation>Pas maintenant : %1</translation>
+        </message>
+        <message>
+            <source>No command has this name.</source>
+            <translation>Aucune commande ne porte ce nom.</translation>
         </message>
     </context>
     <context>
@@ -2120,6 +2166,49 @@
         </message>
     </context>
     <context>
+        <name>espalier::app::HelpWindow</name>
+        <message>
+            <source>Manual</source>
+            <translation>Manuel</translation>
+        </message>
+        <message>
+            <source>The manual is in English so far; commands have the names that you see in the menus.</source>
+            <translation>Le manuel n’existe pour l’instant qu’en anglais ; les commandes y portent le nom qu’elles ont dans les menus.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Précédent</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Suivant</translation>
+        </message>
+        <message>
+            <source>First page</source>
+            <translation>Première page</translation>
+        </message>
+        <message>
+            <source>Search the manual</source>
+            <translation>Chercher dans le manuel</translation>
+        </message>
+        <message>
+            <source>Search the manual  %1</source>
+            <translation>Chercher dans le manuel  %1</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Sommaire</translation>
+        </message>
+        <message>
+            <source>Found in the manual</source>
+            <translation>Trouvé dans le manuel</translation>
+        </message>
+        <message>
+            <source>No page has these words.</source>
+            <translation>Aucune page ne contient ces mots.</translation>
+        </message>
+    </context>
+    <context>
         <name>espalier::app::KeyRecorder</name>
         <message>
             <source>Press the new key here</source>
@@ -2160,6 +2249,13 @@
         </message>
     </context>
     <context>
+        <name>espalier::app::ManualView</name>
+        <message>
+            <source>Page of the manual</source>
+            <translation>Page du manuel</translation>
+        </message>
+    </context>
+    <context>
         <name>espalier::app::MessageLog</name>
         <message>
             <source>Messages</source>
@@ -2179,6 +2275,17 @@
         <message>
             <source>The password was not remembered: %1</source>
             <translation>Le mot de passe n’a pas été mémorisé : %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>espalier::app::OutsideChanges</name>
+        <message>
+            <source>Another program has changed %1. Reading it again keeps your edits and your place.</source>
+            <translation>Un autre programme a modifié %1. Une nouvelle lecture conserve vos modifications et votre position.</translation>
+        </message>
+        <message>
+            <source>&amp;Refresh</source>
+            <translation>&amp;Actualiser</translation>
         </message>
     </context>
     <context>
@@ -2404,10 +2511,6 @@
             <translation>Exporter…</translation>
         </message>
         <message>
-            <source>All of it is as at first.</source>
-            <translation>Tous ces paramètres ont leur valeur par défaut.</translation>
-        </message>
-        <message>
             <source>Written to %1: settings and shortcuts, no connections and no passwords.</source>
             <translation>Écrit dans %1 : paramètres et raccourcis, sans connexions ni mots de passe.</translation>
         </message>
@@ -2434,6 +2537,10 @@
         <message>
             <source>Undo</source>
             <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>All settings have their defaults.</source>
+            <translation>Tous les paramètres ont leur valeur par défaut.</translation>
         </message>
     </context>
     <context>
@@ -2471,10 +2578,6 @@
             <translation>&amp;Tous les raccourcis par défaut</translation>
         </message>
         <message>
-            <source>No action is called so, or has such a key.</source>
-            <translation>Aucune action n’a ce nom ou ce raccourci.</translation>
-        </message>
-        <message>
             <source>%1 is the key of “%2” (%3).</source>
             <translation>%1 est déjà le raccourci de « %2 » (%3).</translation>
         </message>
@@ -2505,6 +2608,10 @@
         <message>
             <source>Undo</source>
             <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>No command has this name or this key.</source>
+            <translation>Aucune commande n’a ce nom ou ce raccourci.</translation>
         </message>
     </context>
     <context>
@@ -2564,10 +2671,6 @@
             <translation>Arrêter la lecture</translation>
         </message>
         <message>
-            <source>Stop reading; F5 reads again</source>
-            <translation>Arrêter la lecture ; F5 la relance</translation>
-        </message>
-        <message>
             <source>No database</source>
             <translation>Aucune base de données</translation>
         </message>
@@ -2595,6 +2698,14 @@
             <source>Stop saving; all changes stay pending</source>
             <translation>Arrêter l’enregistrement ; toutes les modifications restent en attente</translation>
         </message>
+        <message>
+            <source>Stop reading; Refresh reads again</source>
+            <translation>Arrêter la lecture ; « Actualiser » la relance</translation>
+        </message>
+        <message>
+            <source>Waiting for the server…</source>
+            <translation>En attente du serveur…</translation>
+        </message>
     </context>
     <context>
         <name>espalier::app::TablePage</name>
@@ -2609,6 +2720,61 @@
         <message>
             <source>%1, %2 rows</source>
             <translation>%1, %2 lignes</translation>
+        </message>
+    </context>
+    <context>
+        <name>espalier::app::Tour</name>
+        <message>
+            <source>Navigator</source>
+            <translation>Navigateur</translation>
+        </message>
+        <message>
+            <source>The trees, tables and links of the database. Enter or a click opens one in a tab.</source>
+            <translation>Les arbres, tables et liens de la base de données. Entrée ou un clic en ouvre un dans un onglet.</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Fiche</translation>
+        </message>
+        <message>
+            <source>The current row as a form, with what is related to it. %1 shows and hides it.</source>
+            <translation>La ligne active sous forme de fiche, avec ce qui s’y rapporte. %1 l’affiche et la masque.</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Modifications</translation>
+        </message>
+        <message>
+            <source>Every edit waits here, before and after. Nothing is written before you save (%1); everything can be undone (%2), even later.</source>
+            <translation>Chaque modification attend ici, avant et après. Rien n’est écrit avant l’enregistrement (%1) ; tout peut être annulé (%2), même plus tard.</translation>
+        </message>
+        <message>
+            <source>SQL preview and Messages</source>
+            <translation>Aperçu SQL et messages</translation>
+        </message>
+        <message>
+            <source>Beside the changes: what saving would write, and what the window has said. %1 opens the manual.</source>
+            <translation>À côté des modifications : ce que l’enregistrement écrirait, et ce que la fenêtre a dit. %1 ouvre le manuel.</translation>
+        </message>
+        <message>
+            <source>&amp;Skip</source>
+            <translation>Pas&amp;ser</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Précédent</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 sur %2</translation>
+        </message>
+        <message>
+            <source>&amp;Next</source>
+            <translation>Suiva&amp;nt</translation>
+        </message>
+        <message>
+            <source>&amp;Done</source>
+            <translation>&amp;Terminer</translation>
         </message>
     </context>
     <context>
@@ -2658,10 +2824,6 @@
         <message>
             <source>Of %1 files the first is opened.</source>
             <translation>Sur %1 fichiers, seul le premier est ouvert.</translation>
-        </message>
-        <message>
-            <source>Another program has changed %1; it was read again.</source>
-            <translation>Un autre programme a modifié %1 ; la lecture a été refaite.</translation>
         </message>
         <message numerus="yes">
             <source>Saved: %n row(s) written.</source>
@@ -3204,10 +3366,6 @@ Un clic ou Suppr le retire</translation>
             <translation>L’URL qu’accepte la ligne de commande ; collez-en une ici. Un mot de passe n’y a jamais sa place</translation>
         </message>
         <message>
-            <source>Give the test up</source>
-            <translation>Abandonner le test</translation>
-        </message>
-        <message>
             <source>Cancel</source>
             <translation>Annuler</translation>
         </message>
@@ -3230,6 +3388,10 @@ Un clic ou Suppr le retire</translation>
         <message>
             <source>Try whether it can be opened; nothing is changed</source>
             <translation>Vérifier que l’ouverture est possible ; rien n’est modifié</translation>
+        </message>
+        <message>
+            <source>Cancel the test</source>
+            <translation>Annuler le test</translation>
         </message>
     </context>
     <context>
@@ -3715,14 +3877,6 @@ Un clic ou Suppr le retire</translation>
             <translation>Problèmes des arbres et des liens</translation>
         </message>
         <message>
-            <source>Doctor (%1)</source>
-            <translation>Diagnostic (%1)</translation>
-        </message>
-        <message>
-            <source>Doctor</source>
-            <translation>Diagnostic</translation>
-        </message>
-        <message>
             <source>1 tree</source>
             <translation>1 arbre</translation>
         </message>
@@ -3777,6 +3931,14 @@ Un clic ou Suppr le retire</translation>
         <message>
             <source>%1, checked %2</source>
             <translation>%1, vérification à %2</translation>
+        </message>
+        <message>
+            <source>Checks (%1)</source>
+            <translation>Vérifications (%1)</translation>
+        </message>
+        <message>
+            <source>Checks</source>
+            <translation>Vérifications</translation>
         </message>
     </context>
     <context>
@@ -4092,14 +4254,6 @@ Un clic ou Suppr le retire</translation>
             <translation>Supprimer %1</translation>
         </message>
         <message>
-            <source>Save of 1 Edit</source>
-            <translation>Enregistrement de 1 modification</translation>
-        </message>
-        <message>
-            <source>Save of %1 Edits</source>
-            <translation>Enregistrement de %1 modifications</translation>
-        </message>
-        <message>
             <source>The save cannot be undone: %1</source>
             <translation>L’enregistrement ne peut pas être annulé : %1</translation>
         </message>
@@ -4187,6 +4341,13 @@ Un clic ou Suppr le retire</translation>
             <source>Flatten %1</source>
             <translation>Aplatir %1</translation>
         </message>
+        <message numerus="yes">
+            <source>Save of %n edit(s)</source>
+            <translation>
+                <numerusform>Enregistrement de %n modification</numerusform>
+                <numerusform>Enregistrement de %n modifications</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>espalier::ui::EntityTableModel</name>
@@ -4242,22 +4403,6 @@ Un clic ou Suppr le retire</translation>
             <translation>La ligne est en attente de suppression.</translation>
         </message>
         <message>
-            <source>Only the beginning of this long text has been read: press F4 to read and edit it.</source>
-            <translation>Seul le début de ce long texte a été lu : appuyez sur F4 pour le lire et le modifier.</translation>
-        </message>
-        <message>
-            <source>Deleted when you save · press Ctrl+Shift+R to keep it</source>
-            <translation>Supprimée à l’enregistrement · Ctrl+Maj+R pour la garder</translation>
-        </message>
-        <message>
-            <source>No longer belongs here once you save · press Ctrl+Shift+R to revert</source>
-            <translation>N’aura plus sa place ici après l’enregistrement · Ctrl+Maj+R pour restaurer</translation>
-        </message>
-        <message>
-            <source>was %1 · press Ctrl+Shift+R to revert</source>
-            <translation>avant : %1 · Ctrl+Maj+R pour restaurer</translation>
-        </message>
-        <message>
             <source>New row; the database gives its default here: %1</source>
             <translation>Nouvelle ligne ; la base de données met ici sa valeur par défaut : %1</translation>
         </message>
@@ -4268,10 +4413,6 @@ Un clic ou Suppr le retire</translation>
         <message>
             <source>New row, not saved yet</source>
             <translation>Nouvelle ligne, pas encore enregistrée</translation>
-        </message>
-        <message>
-            <source>%1… · press F4 to read the rest</source>
-            <translation>%1… · F4 pour lire la suite</translation>
         </message>
         <message>
             <source>loading</source>
@@ -4304,6 +4445,30 @@ Un clic ou Suppr le retire</translation>
         <message>
             <source>The rows have changed meanwhile: press F5 to read them again.</source>
             <translation>Les lignes ont changé entre-temps : appuyez sur F5 pour les relire.</translation>
+        </message>
+        <message>
+            <source>Only the beginning of this long text has been read; Edit as Text reads all of it.</source>
+            <translation>Seul le début de ce long texte a été lu ; « Modifier comme texte » le lit en entier.</translation>
+        </message>
+        <message>
+            <source>Only the beginning of this long text has been read: press %1 to read and edit it.</source>
+            <translation>Seul le début de ce long texte a été lu : appuyez sur %1 pour le lire et le modifier.</translation>
+        </message>
+        <message>
+            <source>%1 · press %2 to revert</source>
+            <translation>%1 · %2 pour restaurer</translation>
+        </message>
+        <message>
+            <source>%1… · press %2 to read the rest</source>
+            <translation>%1… · %2 pour lire la suite</translation>
+        </message>
+        <message>
+            <source>Deleted when you save</source>
+            <translation>Supprimée à l’enregistrement</translation>
+        </message>
+        <message>
+            <source>No longer belongs here once you save</source>
+            <translation>N’aura plus sa place ici après l’enregistrement</translation>
         </message>
     </context>
     <context>
@@ -4379,14 +4544,6 @@ Un clic ou Suppr le retire</translation>
             <translation>Rechercher dans les lignes</translation>
         </message>
         <message>
-            <source>The previous row with it (Shift+F3)</source>
-            <translation>La ligne précédente contenant le texte (Maj+F3)</translation>
-        </message>
-        <message>
-            <source>The next row with it (F3)</source>
-            <translation>La ligne suivante contenant le texte (F3)</translation>
-        </message>
-        <message>
             <source>Replace</source>
             <translation>Remplacer</translation>
         </message>
@@ -4397,6 +4554,14 @@ Un clic ou Suppr le retire</translation>
         <message>
             <source>Close (Esc)</source>
             <translation>Fermer (Échap)</translation>
+        </message>
+        <message>
+            <source>The previous row with it</source>
+            <translation>La ligne précédente contenant le texte</translation>
+        </message>
+        <message>
+            <source>The next row with it</source>
+            <translation>La ligne suivante contenant le texte</translation>
         </message>
     </context>
     <context>
@@ -4418,10 +4583,6 @@ Un clic ou Suppr le retire</translation>
             <translation>Recherche…</translation>
         </message>
         <message>
-            <source>Nothing is named so.</source>
-            <translation>Rien ne porte ce nom.</translation>
-        </message>
-        <message>
             <source>Two letters or more find rows by their name as well.</source>
             <translation>À partir de deux lettres, les lignes sont aussi trouvées par leur nom.</translation>
         </message>
@@ -4432,6 +4593,10 @@ Un clic ou Suppr le retire</translation>
         <message>
             <source>%1 places</source>
             <translation>%1 destinations</translation>
+        </message>
+        <message>
+            <source>Nothing has this name.</source>
+            <translation>Rien ne porte ce nom.</translation>
         </message>
     </context>
     <context>
@@ -4664,10 +4829,6 @@ Un clic ou Suppr le retire</translation>
             <translation>« %1 »</translation>
         </message>
         <message>
-            <source>Select cells, type a value and press Ctrl+Enter.</source>
-            <translation>Sélectionnez des cellules, saisissez une valeur et appuyez sur Ctrl+Entrée.</translation>
-        </message>
-        <message>
             <source>Fill the selected cells with %1</source>
             <translation>Remplir les cellules sélectionnées avec %1</translation>
         </message>
@@ -4742,6 +4903,10 @@ Un clic ou Suppr le retire</translation>
         <message>
             <source>Set %L1 cells to their defaults</source>
             <translation>Mettre %L1 cellules à leur valeur par défaut</translation>
+        </message>
+        <message>
+            <source>Select cells, type a value and use this.</source>
+            <translation>Sélectionnez des cellules, saisissez une valeur, puis utilisez cette commande.</translation>
         </message>
     </context>
     <context>
@@ -4859,10 +5024,6 @@ Un clic ou Suppr le retire</translation>
             <translation>Aucune ligne · %1</translation>
         </message>
         <message>
-            <source>New row (Ins)</source>
-            <translation>Nouvelle ligne (Inser)</translation>
-        </message>
-        <message>
             <source>No rows</source>
             <translation>Aucune ligne</translation>
         </message>
@@ -4913,6 +5074,14 @@ Un clic ou Suppr le retire</translation>
         <message>
             <source>Filter rows…  %1</source>
             <translation>Filtrer les lignes…  %1</translation>
+        </message>
+        <message>
+            <source>New row</source>
+            <translation>Nouvelle ligne</translation>
+        </message>
+        <message>
+            <source>New row (%1)</source>
+            <translation>Nouvelle ligne (%1)</translation>
         </message>
     </context>
     <context>
@@ -5113,6 +5282,18 @@ Un clic ou Suppr le retire</translation>
         <message>
             <source>Another program has changed %1 since it was read. Nothing was saved; your edits are kept.</source>
             <translation>%1 : un autre programme a modifié la ligne depuis sa lecture. Rien n’a été enregistré ; vos modifications sont conservées.</translation>
+        </message>
+        <message>
+            <source>The connection to %1 was lost just as a save was being completed. Whether it was saved is looked up as soon as the server answers; your edits are kept, and editing waits until then.</source>
+            <translation>La connexion à %1 a été perdue au moment où l’enregistrement se terminait. Dès que le serveur répondra, son résultat sera vérifié ; vos modifications sont conservées et l’édition attend jusque-là.</translation>
+        </message>
+        <message>
+            <source>The connection to %1 was lost before the save was complete. Nothing was saved; your edits are kept: save them again.</source>
+            <translation>La connexion à %1 a été perdue avant la fin de l’enregistrement. Rien n’a été enregistré ; vos modifications sont conservées : enregistrez-les de nouveau.</translation>
+        </message>
+        <message>
+            <source>The connection to %1 was lost during the save, and its rows do not tell whether it was completed. Your edits are kept: compare them with what the database has now before you save them again.</source>
+            <translation>La connexion à %1 a été perdue pendant l’enregistrement, et les lignes ne disent pas s’il a abouti. Vos modifications sont conservées : comparez-les avec l’état actuel de la base avant d’enregistrer de nouveau.</translation>
         </message>
     </context>
     <context>
@@ -5834,10 +6015,6 @@ Un clic ou Suppr le retire</translation>
             <translation>Saisissez une partie du nom.</translation>
         </message>
         <message>
-            <source>Nothing is named so.</source>
-            <translation>Rien ne porte ce nom.</translation>
-        </message>
-        <message>
             <source>nothing is changed yet</source>
             <translation>rien n’est encore modifié</translation>
         </message>
@@ -5867,6 +6044,10 @@ Un clic ou Suppr le retire</translation>
         <message>
             <source>Mark a row that can be chosen.</source>
             <translation>Placez-vous sur une ligne qui peut être choisie.</translation>
+        </message>
+        <message>
+            <source>Nothing has this name.</source>
+            <translation>Rien ne porte ce nom.</translation>
         </message>
     </context>
     <context>
@@ -5900,16 +6081,8 @@ Un clic ou Suppr le retire</translation>
             <translation>Choisir un fichier de base de données</translation>
         </message>
         <message>
-            <source>Choose a database file (Ctrl+O)</source>
-            <translation>Choisir un fichier de base de données (Ctrl+O)</translation>
-        </message>
-        <message>
             <source>&amp;Connect to a server…</source>
             <translation>&amp;Se connecter à un serveur…</translation>
-        </message>
-        <message>
-            <source>Describe a connection to PostgreSQL, MariaDB or a file (Ctrl+Shift+O)</source>
-            <translation>Décrire une connexion à PostgreSQL, à MariaDB ou à un fichier (Ctrl+Maj+O)</translation>
         </message>
         <message>
             <source>Open &amp;sample catalogue</source>
@@ -5930,6 +6103,18 @@ Un clic ou Suppr le retire</translation>
         <message>
             <source>&amp;Undo</source>
             <translation>&amp;Annuler</translation>
+        </message>
+        <message>
+            <source>None yet: what you open is listed here.</source>
+            <translation>Aucune pour l’instant : ce que vous ouvrez apparaîtra ici.</translation>
+        </message>
+        <message>
+            <source>Describe a connection to PostgreSQL, MariaDB or a file</source>
+            <translation>Décrire une connexion à PostgreSQL, à MariaDB ou à un fichier</translation>
+        </message>
+        <message>
+            <source>New in %1</source>
+            <translation>Nouveautés de la version %1</translation>
         </message>
     </context>
     <context>
@@ -5998,10 +6183,6 @@ Un clic ou Suppr le retire</translation>
             <translation>Seul « Chiffrer, vérifier le certificat et le nom » empêche d’autres de lire les échanges et de se faire passer pour le serveur.</translation>
         </message>
         <message>
-            <source>Folder of those</source>
-            <translation>Leur dossier</translation>
-        </message>
-        <message>
             <source>Ciphers</source>
             <translation>Suites de chiffrement</translation>
         </message>
@@ -6048,6 +6229,10 @@ Un clic ou Suppr le retire</translation>
         <message>
             <source>&amp;Encryption</source>
             <translation>Chiff&amp;rement</translation>
+        </message>
+        <message>
+            <source>Folder of trusted certificates</source>
+            <translation>Dossier des certificats de confiance</translation>
         </message>
     </context>
     <context>
@@ -6279,20 +6464,24 @@ Un clic ou Suppr le retire</translation>
             <translation>&amp;Rechercher dans l’arbre</translation>
         </message>
         <message>
-            <source>Loading …</source>
-            <translation>Chargement…</translation>
-        </message>
-        <message>
             <source>0 of %1: no %2 contains “%3”.</source>
             <translation>0 sur %1 : aucune ligne de %2 ne contient « %3 ».</translation>
         </message>
         <message>
-            <source>No rows. Press Ins for a new %1.</source>
-            <translation>Aucune ligne. Inser en ajoute une à %1.</translation>
-        </message>
-        <message>
             <source>No rows.</source>
             <translation>Aucune ligne.</translation>
+        </message>
+        <message>
+            <source>No rows. The menu has New Child.</source>
+            <translation>Aucune ligne. Le menu permet d’en ajouter une.</translation>
+        </message>
+        <message>
+            <source>No rows. Press %1 for a new %2.</source>
+            <translation>Aucune ligne. %1 en ajoute une à %2.</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Chargement…</translation>
         </message>
     </context>
     <context>
