@@ -7,13 +7,13 @@ windows_sources=$root/build/windows/sources
 
 # The line for apt of each archive of sources beside those of packages that this system uses.
 source_lines() {
-    local suite
+    local suite keys=/usr/share/keyrings/debian-archive-keyring.gpg
     # shellcheck source=/dev/null
     suite=$(. /etc/os-release && echo "$VERSION_CODENAME")
     # shellcheck disable=SC2016 # apt's own variables
-    apt-get indextargets --format '$(SITE) $(RELEASE) $(SIGNED_BY)' 'Created-By: Packages' | sort -u |
-        awk -v suite="$suite" '$2 == suite || index($2, suite "-") == 1 {
-            print "deb-src", ($3 ? "[signed-by=" $3 "] " : "") $1, $2, "main"
+    apt-get indextargets --format '$(SITE) $(RELEASE)' 'Created-By: Packages' | sort -u |
+        awk -v suite="$suite" -v keys="$([ ! -e $keys ] || echo "[signed-by=$keys] ")" '$2 == suite || index($2, suite "-") == 1 {
+            print "deb-src " keys $1, $2, "main"
         }'
 }
 
