@@ -82,8 +82,8 @@ FunctionEnd
 !macro REGISTER_ENDING ENDING
     WriteRegStr HKLM "Software\Classes\${ENDING}\OpenWithProgids" "${DATABASE}" ""
 !macroend
-!macro FORGET_ENDING ENDING PROGRAM
-    DeleteRegValue HKLM "Software\Classes\${ENDING}\OpenWithProgids" "${PROGRAM}"
+!macro FORGET_ENDING ENDING
+    DeleteRegValue HKLM "Software\Classes\${ENDING}\OpenWithProgids" "${DATABASE}"
     DeleteRegKey /ifempty HKLM "Software\Classes\${ENDING}\OpenWithProgids"
     DeleteRegKey /ifempty HKLM "Software\Classes\${ENDING}"
 !macroend
@@ -125,10 +125,13 @@ Section "$(Program)" SectionProgram
     WriteRegDWORD HKLM "${UNINSTALL}" "EstimatedSize" ${SIZE}
     WriteRegStr HKLM "Software\Microsoft\Windows\CurrentVersion\App Paths\espalier.exe" "" "$INSTDIR\espalier.exe"
 
+    ; Known by name and icon; they are applied to a database that is open, so that a click alone opens nothing.
     WriteRegStr HKLM "Software\Classes\${CHANGES}" "" "Espalier change set"
     WriteRegStr HKLM "Software\Classes\${CHANGES}\DefaultIcon" "" "$INSTDIR\espalier.exe,0"
-    WriteRegStr HKLM "Software\Classes\${CHANGES}\shell\open\command" "" '"$INSTDIR\espalier.exe" "%1"'
-    WriteRegStr HKLM "Software\Classes\.changes\OpenWithProgids" "${CHANGES}" ""
+    ReadRegStr $0 HKLM "Software\Classes\.changes" ""
+    ${If} $0 == ""
+        WriteRegStr HKLM "Software\Classes\.changes" "" "${CHANGES}"
+    ${EndIf}
 SectionEnd
 
 Section "$(Menu)" SectionMenu
@@ -167,10 +170,14 @@ Section Uninstall
     DeleteRegKey HKLM "Software\Microsoft\Windows\CurrentVersion\App Paths\espalier.exe"
     DeleteRegKey HKLM "Software\Classes\${DATABASE}"
     DeleteRegKey HKLM "Software\Classes\${CHANGES}"
-    !insertmacro FORGET_ENDING .changes "${CHANGES}"
-    !insertmacro FORGET_ENDING .sqlite "${DATABASE}"
-    !insertmacro FORGET_ENDING .sqlite3 "${DATABASE}"
-    !insertmacro FORGET_ENDING .db3 "${DATABASE}"
-    !insertmacro FORGET_ENDING .db "${DATABASE}"
+    ReadRegStr $0 HKLM "Software\Classes\.changes" ""
+    ${If} $0 == "${CHANGES}"
+        DeleteRegValue HKLM "Software\Classes\.changes" ""
+        DeleteRegKey /ifempty HKLM "Software\Classes\.changes"
+    ${EndIf}
+    !insertmacro FORGET_ENDING .sqlite
+    !insertmacro FORGET_ENDING .sqlite3
+    !insertmacro FORGET_ENDING .db3
+    !insertmacro FORGET_ENDING .db
     System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
 SectionEnd

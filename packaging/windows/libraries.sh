@@ -12,8 +12,8 @@ windows=$root/build/windows
 libraries=$windows/libraries
 mingw=x86_64-w64-mingw32
 
-# part NAME PACKAGE...: make_NAME compiles it from the sources of the packages.
-part() {
+# The file that says that a part is there: of one recipe, one version of its sources and one compiler.
+made() {
     local name=$1 package key
     shift
     key=$({
@@ -23,7 +23,15 @@ part() {
         done
         $mingw-gcc-posix -dumpfullversion
     } | sha256sum | cut -c1-12)
-    [ ! -e "$libraries/made/$name-$key" ] || return 0
+    echo "$libraries/made/$name-$key"
+}
+
+# part NAME PACKAGE...: make_NAME compiles it from the sources of the packages.
+part() {
+    local name=$1 package made
+    made=$(made "$@")
+    shift
+    [ ! -e "$made" ] || return 0
     echo "package: compiling $name for Windows" >&2
     for package in "$@"; do
         unpack_source "$package" "$windows/$package"
@@ -37,7 +45,7 @@ part() {
         die "compiling $name for Windows failed: see $windows/$name.log"
     }
     mkdir -p "$libraries/made"
-    touch "$libraries/made/$name-$key"
+    touch "$made"
 }
 
 # cross_cmake SOURCE BUILD [OPTION...]
@@ -48,8 +56,7 @@ cross_cmake() {
 }
 
 make_sqlite() {
-    local folder=$windows/sqlite3
-    cd "$folder"
+    cd "$windows/sqlite3"
     ./configure
     make sqlite3.c
     $mingw-gcc-posix -O2 -shared -static-libgcc -o sqlite3.dll sqlite3.c \
