@@ -4,115 +4,22 @@
 #include <QDir>
 #include <QFile>
 
-#ifdef Q_OS_UNIX
-#include <array>
-#include <csignal>
-#include <cstring>
-#include <fcntl.h>
-#include <unistd.h>
-#if __has_include(<execinfo.h>)
-#include <execinfo.h>
-#define ESPALIER_HAS_BACKTRACE 1
-#endif
-#endif
-
 namespace espalier::app {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString markPath(const QString& folder) { return QDir(folder).filePath(u"espalier.crash"_s); }
-
-#ifdef Q_OS_UNIX
-
-constexpr int mostFrames = 64;
-constexpr std::size_t stackSize = 64 * 1024;
-
-// Filled before anything can happen; the handler allocates nothing.
-std::array<char, 4096> path{};
-std::array<char, 256> beginning{};
-std::array<char, stackSize> stack{}; ///< for when the usual one has run over
-std::array<void*, mostFrames> frames{};
-
-void put(int file, const char* text) {
-    [[maybe_unused]] const ssize_t written = ::write(file, text, std::strlen(text));
+QString CrashMark::path(const QString& folder) {
+    return QDir(folder).filePath(u"espalier.crash"_s);
 }
-
-void putNumber(int file, int number) {
-    std::array<char, 12> digits{};
-    std::size_t at = digits.size() - 1;
-    do {
-        digits[--at] = char('0' + number % 10);
-        number /= 10;
-    } while (number > 0 && at > 0);
-    put(file, &digits[at]);
-}
-
-// The action was reset before: the same signal ends the program once this returns.
-void onSignal(int signal) {
-    const int file = ::open(path.data(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
-    if (file >= 0) {
-        put(file, beginning.data());
-        putNumber(file, signal);
-        put(file, "\n");
-#ifdef ESPALIER_HAS_BACKTRACE
-        ::backtrace_symbols_fd(frames.data(), ::backtrace(frames.data(), mostFrames), file);
-#endif
-        ::close(file);
-    }
-    ::raise(signal);
-}
-
-void copy(const QByteArray& text, char* target, std::size_t size) {
-    std::memcpy(target, text.constData(), std::min(std::size_t(text.size()), size - 1));
-}
-
-#endif
-
-} // namespace
-
-#ifdef Q_OS_UNIX
-
-void CrashMark::install(const QString& folder, const QString& build) {
-    const QByteArray file = QFile::encodeName(markPath(folder));
-    if (std::size_t(file.size()) >= path.size()) {
-        return;
-    }
-    QDir().mkpath(folder);
-    copy(file, path.data(), path.size());
-    copy("crashed in " + build.toUtf8().left(200) + ", signal ", beginning.data(),
-         beginning.size());
-#ifdef ESPALIER_HAS_BACKTRACE
-    ::backtrace(frames.data(), 1); // loads what it needs, which a handler must not
-#endif
-    stack_t alternative{};
-    alternative.ss_sp = stack.data();
-    alternative.ss_size = stack.size();
-    ::sigaltstack(&alternative, nullptr);
-    struct sigaction action{};
-    action.sa_handler = onSignal;
-    sigemptyset(&action.sa_mask);
-    action.sa_flags = int(SA_RESETHAND) | SA_ONSTACK;
-    for (const int signal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT}) {
-        ::sigaction(signal, &action, nullptr);
-    }
-}
-
-#else
-
-void CrashMark::install(const QString&, const QString&) {}
-
-#endif
 
 std::optional<QString> CrashMark::take(const QString& folder) {
-    QFile file(markPath(folder));
+    QFile file(path(folder));
     if (!file.open(QIODevice::ReadOnly)) {
         return {};
     }
     const QString mark = QString::fromUtf8(file.read(1 << 16));
     file.close();
-    const QString aside = markPath(folder) + u".last"_s;
+    const QString aside = path(folder) + u".last"_s;
     QFile::remove(aside);
     if (!file.rename(aside)) {
         file.remove();

@@ -7,8 +7,8 @@
 
 namespace espalier::app {
 
-/// What a program that ended by a signal has left in a file: which build, which signal, and where
-/// it was. On systems without such signals nothing is ever left.
+/// What a program that ended by a signal, or an exception of Windows, has left in a file: which
+/// build, which signal, and where it was.
 class CrashMark {
 public:
     /// From now on, in this process: the mark is written by what may be called in a signal handler
@@ -17,6 +17,9 @@ public:
 
     /// The whole mark of an earlier run, which is put aside as "espalier.crash.last".
     static std::optional<QString> take(const QString& folder);
+
+private:
+    static QString path(const QString& folder);
 };
 
 } // namespace espalier::app

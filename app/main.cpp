@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Application.h"
 #include "app/Apply.h"
+#include "app/Arguments.h"
 #include "app/CommandLine.h"
+#include "app/Console.h"
 #include "app/Describe.h"
 #include "app/Render.h"
 
@@ -39,11 +41,8 @@ void surviveFileLimits() {
 } // namespace
 
 int main(int argc, char* argv[]) {
-    QStringList arguments;
-    for (int i = 1; i < argc; ++i) {
-        arguments << QString::fromLocal8Bit(argv[i]);
-    }
-    const CommandLine line = CommandLine::parse(arguments);
+    const Console console;
+    const CommandLine line = CommandLine::parse(commandLineArguments(argc, argv));
     if (!line.error.isEmpty()) {
         return refuse(line.error);
     }

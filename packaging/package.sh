@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
 # shellcheck shell=bash
-# ./dev package: packages for Linux, each tried where nothing of ours is installed. Sourced by ./dev.
+# ./dev package: packages, each tried where nothing of ours is installed. Sourced by ./dev.
 
 # shellcheck source=packaging/documents.sh
 . "$root/packaging/documents.sh"
 # shellcheck source=packaging/bundle.sh
 . "$root/packaging/bundle.sh"
+# shellcheck source=packaging/windows/package.sh
+. "$root/packaging/windows/package.sh"
 
 packages_package=(
     dpkg-dev fakeroot file rpm patchelf binutils gzip xz-utils qt6-base-dev-tools
@@ -106,7 +108,7 @@ package() {
     local kinds=("$@") kind status=0
     [ $# -gt 0 ] || kinds=(deb rpm tgz)
     for kind in "${kinds[@]}"; do
-        [[ $kind = @(deb|rpm|tgz) ]] || die "package makes deb, rpm and tgz, not $kind"
+        [[ $kind = @(deb|rpm|tgz|windows) ]] || die "package makes deb, rpm, tgz and windows, not $kind"
     done
     is_debian || die "packages are made on Debian: their parts and the clean systems to try them come from there"
     need "${packages_build[@]}" "${packages_package[@]}" "${packages_test[@]}"
@@ -115,7 +117,7 @@ package() {
     for kind in "${kinds[@]}"; do
         "make_$kind"
     done
-    prepare /usr/local lib
+    [ "${kinds[*]}" = windows ] || prepare /usr/local lib
     "$root/packaging/check/all.sh" "$(version)" "${kinds[@]}" || status=1
     return $status
 }

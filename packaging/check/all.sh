@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 # Tries the packages in build/packages where nothing of ours is installed, and prints what passed:
-#   all.sh VERSION KIND...       KIND is deb, rpm or tgz
+#   all.sh VERSION KIND...       KIND is deb, rpm, tgz or windows
 set -euo pipefail
 export LC_ALL=C.UTF-8 # one order of names everywhere
 
@@ -27,7 +27,7 @@ die() {
 . "$here/root.sh"
 # shellcheck source=packaging/check/display.sh
 . "$here/display.sh"
-for kind in lint window deb rpm tgz; do
+for kind in lint window deb rpm tgz windows; do
     # shellcheck source=/dev/null
     . "$here/$kind.sh"
 done

@@ -7,7 +7,7 @@ set -eu
 
 folder=$1 version=$2 postgresql=$3 mariadb=$4
 export QT_QPA_PLATFORM=offscreen
-catalogue=$HOME/.local/share/espalier/catalogue.sqlite
+catalogue=${ESPALIER_STORY_CATALOGUE:-$HOME/.local/share/espalier/catalogue.sqlite}
 
 step() { echo "  $*"; }
 

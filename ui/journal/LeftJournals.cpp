@@ -3,6 +3,7 @@
 
 #include "orm/base/Error.h"
 #include "ui/journal/JournalFile.h"
+#include "ui/journal/RunningProcess.h"
 #include "ui/live/ConnectionProfile.h"
 
 #include <QCryptographicHash>
@@ -10,11 +11,6 @@
 #include <QFileInfo>
 #include <QSysInfo>
 #include <QUuid>
-
-#ifdef Q_OS_UNIX
-#include <cerrno>
-#include <csignal>
-#endif
 
 namespace espalier::ui {
 
@@ -47,11 +43,7 @@ bool isHeld(const QString& lockPath) {
     if (!QLockFile(lockPath).getLockInfo(&process, &host, &program)) {
         return false;
     }
-#ifdef Q_OS_UNIX
-    return host != QSysInfo::machineHostName() || ::kill(pid_t(process), 0) == 0 || errno == EPERM;
-#else
-    return true;
-#endif
+    return host != QSysInfo::machineHostName() || isProcessRunning(process);
 }
 
 } // namespace

@@ -5,8 +5,8 @@
 
 namespace espalier::ui {
 
-/// The desktop's own keyring (Secret Service, KWallet, Windows' or macOS' one), through QtKeychain.
-/// Never falls back to a file.
+/// The desktop's own keyring: Secret Service, KWallet or macOS' one through QtKeychain, Windows'
+/// own directly. Never falls back to a file.
 class ESPALIER_UI_EXPORT SystemKeyring final : public Keyring {
 public:
     void find(const QString& server, QObject* receiver,

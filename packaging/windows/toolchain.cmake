@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: MIT
+# From Linux to 64-bit Windows with Debian's mingw-w64; the libraries are those of libraries.sh.
+set(CMAKE_SYSTEM_NAME Windows)
+set(CMAKE_SYSTEM_PROCESSOR x86_64)
+set(CMAKE_C_COMPILER x86_64-w64-mingw32-gcc-posix)
+set(CMAKE_CXX_COMPILER x86_64-w64-mingw32-g++-posix)
+set(CMAKE_RC_COMPILER x86_64-w64-mingw32-windres)
+
+set(ESPALIER_WINDOWS_LIBRARIES "" CACHE PATH "Where libraries.sh has put Qt and the clients of the databases")
+list(APPEND CMAKE_TRY_COMPILE_PLATFORM_VARIABLES ESPALIER_WINDOWS_LIBRARIES)
+set(CMAKE_FIND_ROOT_PATH /usr/x86_64-w64-mingw32 ${ESPALIER_WINDOWS_LIBRARIES})
+set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
+set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)
+set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)
+set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)
