@@ -41,7 +41,7 @@ fetch_source() {
     done
     die "the sources of $package cannot be fetched (see $log); where the archives of this system hold none, put" \
         "$package's .dsc and .tar files into $windows_sources, or name an archive that does in" \
-        "$windows_sources/lines.list, as: deb-src http://deb.debian.org/debian bookworm main"
+        "$windows_sources/lines.list, as: deb-src MIRROR bookworm main, with a mirror of Debian for MIRROR"
 }
 
 # The .dsc of a package whose every file is there.
