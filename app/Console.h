@@ -13,7 +13,7 @@ public:
     Console& operator=(const Console&) = delete;
 
 private:
-    unsigned m_before = 0; ///< the encoding that the console gets back
+    [[maybe_unused]] unsigned m_before = 0; ///< the encoding that the console gets back
 };
 
 } // namespace espalier::app

@@ -56,7 +56,7 @@ QToolButton* FindBar::makeButton(const char* name, const char* icon, const QStri
 }
 
 void FindBar::setSteps(const QAction* previous, const QAction* next) {
-    const auto follow = [this](QToolButton* button, const QAction* action) {
+    const auto follow = [](QToolButton* button, const QAction* action) {
         const auto show = [button, action] {
             const QString key = action->shortcut().toString(QKeySequence::NativeText);
             const QString name = button->accessibleName();
