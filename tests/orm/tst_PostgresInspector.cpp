@@ -22,6 +22,7 @@ private Q_SLOTS:
     void keysAndReferencesAreRead();
     void indexesAndChecksAreRead();
     void viewsAndPartitionsAreRead();
+    void schemasThatTheUserMayNotUseAreLeftOut();
     void otherSchemasKeepTheirName();
     void typesOfTheUserAreRead();
     void reflectedTablesCanBeMadeAnew();
@@ -153,6 +154,26 @@ void PostgresInspectorTest::viewsAndPartitionsAreRead() {
     QCOMPARE(int(table("v").columns().size()), 2);
     QVERIFY(table("m").kind() == TableKind::MaterializedView);
     QVERIFY(table("p").kind() == TableKind::Partitioned);
+}
+
+// What a table refers to may be in one of them.
+void PostgresInspectorTest::schemasThatTheUserMayNotUseAreLeftOut() {
+    run({u"CREATE SCHEMA closed"_s, u"CREATE TABLE closed.secret (id serial PRIMARY KEY)"_s,
+         u"CREATE TABLE closed.other (id serial PRIMARY KEY)"_s,
+         u"CREATE TABLE t (id serial PRIMARY KEY, up integer REFERENCES closed.secret)"_s,
+         u"CREATE TABLE unreadable (id integer GENERATED ALWAYS AS IDENTITY)"_s,
+         u"GRANT USAGE ON SCHEMA public TO PUBLIC"_s, u"DROP ROLE IF EXISTS espalier_limited"_s,
+         u"CREATE ROLE espalier_limited"_s, u"SET ROLE espalier_limited"_s});
+    const std::vector<ReflectionWarning> warnings = reflect();
+    m_connection->execute(u"RESET ROLE"_s);
+    m_connection->execute(u"DROP ROLE espalier_limited"_s);
+    QCOMPARE(int(warnings.size()), 1);
+    QCOMPARE(warnings.front().object, u"closed"_s);
+    QCOMPARE(warnings.front().kind, u"closed-schema"_s);
+    QCOMPARE(int(m_metaData.tables().size()), 2);
+    QVERIFY(table("t")["id"].isAutoIncrement());
+    QVERIFY(!table("t")["id"].data().serverDefault);
+    QVERIFY(table("unreadable")["id"].isAutoIncrement() && table("unreadable")["id"].isGenerated());
 }
 
 void PostgresInspectorTest::otherSchemasKeepTheirName() {
