@@ -236,7 +236,8 @@ void Reflection::readConstraints() {
             fromTables.arg(u"k.conrelid"_s) +
             u"LEFT JOIN pg_catalog.pg_class AS r ON r.oid = k.confrelid "
             "LEFT JOIN pg_catalog.pg_namespace AS rn ON rn.oid = r.relnamespace "
-            "WHERE "_s +
+            // One to a partitioned table has a constraint for each partition below it.
+            "WHERE k.conparentid = 0 AND "_s +
             userTables + u" ORDER BY k.oid"_s);
     for (qsizetype i = 0; i < rows.rowCount(); ++i) {
         TableData* const table = tableAt(rows, i);

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void keysAndReferencesAreRead();
     void indexesAndChecksAreRead();
     void viewsAndPartitionsAreRead();
+    void aReferenceToAPartitionedTableIsOne();
     void schemasThatTheUserMayNotUseAreLeftOut();
     void otherSchemasKeepTheirName();
     void typesOfTheUserAreRead();
@@ -154,6 +155,17 @@ void PostgresInspectorTest::viewsAndPartitionsAreRead() {
     QCOMPARE(int(table("v").columns().size()), 2);
     QVERIFY(table("m").kind() == TableKind::MaterializedView);
     QVERIFY(table("p").kind() == TableKind::Partitioned);
+}
+
+void PostgresInspectorTest::aReferenceToAPartitionedTableIsOne() {
+    run({u"CREATE TABLE p (id integer PRIMARY KEY) PARTITION BY RANGE (id)"_s,
+         u"CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)"_s,
+         u"CREATE TABLE p2 PARTITION OF p FOR VALUES FROM (10) TO (20)"_s,
+         u"CREATE TABLE t (id integer PRIMARY KEY, up integer REFERENCES p)"_s});
+    QVERIFY(reflect().empty());
+    QCOMPARE(table("t").foreignKeys().size(), std::size_t(1));
+    QCOMPARE(table("t").foreignKeys().front().referredTable, u"p"_s);
+    QVERIFY(table("p")["id"].isPrimaryKey());
 }
 
 // What a table refers to may be in one of them.
