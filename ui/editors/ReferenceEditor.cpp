@@ -128,7 +128,7 @@ void ReferenceEditor::addCandidate(const ObjectPtr& object, bool isNew) {
     if (object && !isNew && target.traits().label >= 0) {
         QStringList key;
         for (const int slot : target.primaryKey())
-            key.append(cells::text(object->peek(slot)));
+            key.append(cells::keyText(object->peek(slot)));
         if (const QString text = key.join(u", "_s); text != shown)
             shown += u" · "_s + text;
     }

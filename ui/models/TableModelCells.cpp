@@ -177,7 +177,8 @@ QString EntityTableModel::Data::displayText(int index, int shown) {
     const QString label = labelText(read, *object, shown);
     if (!label.isEmpty())
         return label;
-    return cells::text(cells::foreignValue(*object, info.slot, info.reference));
+    const Value value = cells::foreignValue(*object, info.slot, info.reference);
+    return length < 0 ? cells::keyText(value) : cells::text(value);
 }
 
 QString EntityTableModel::Data::originalText(int index, int shown) {

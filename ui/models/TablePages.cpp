@@ -95,6 +95,8 @@ void TableLoader::forget(const RowWindow::Row& row) {
 
 // Long texts are not read, so that the objects of their rows do not have them.
 orm::ObjectList TableLoader::absorb(const RowBatch& batch) {
+    if (!m_query.mapper())
+        return {};
     const std::vector<int>& slots = m_query.loadedSlots();
     orm::Session& session = m_database.session();
     std::map<std::vector<bool>, std::vector<qsizetype>> rows; // by which texts are long
@@ -151,10 +153,14 @@ void TableLoader::forgetLong(const orm::Mapper& mapper, const orm::ObjectPtr& ob
 }
 
 void TableLoader::deliver(qint64 page, const RowBatch& batch, bool isExact) {
+    deliver(page, batch, isExact, absorb(batch));
+}
+
+void TableLoader::deliver(qint64 page, const RowBatch& batch, bool isExact,
+                          const orm::ObjectList& objects) {
     const std::vector<int>& slots = m_query.loadedSlots();
     const int skipped = m_query.mapper() ? int(slots.size()) : 0;
     const int keyWidth = m_order ? int(m_order->width()) : 0;
-    const orm::ObjectList objects = m_query.mapper() ? absorb(batch) : orm::ObjectList();
     std::vector<RowWindow::Row> rows(std::size_t(batch.rowCount()));
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const orm::Value* values = batch.row(qsizetype(i));

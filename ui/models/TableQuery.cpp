@@ -80,7 +80,7 @@ TableQuery::TableQuery(const orm::Table& table, const Mapper* mapper, Options op
 void TableQuery::addPlaces() {
     int next = 0;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        if (m_columns[i].isLinks || m_columns[i].column.type().kind == TypeKind::LargeBinary)
+        if (m_columns[i].isLinks || !isReadWhole(m_columns[i]))
             continue;
         m_places[i].value = next++;
         m_loadedSlots.push_back(m_columns[i].slot);
@@ -111,6 +111,22 @@ void TableQuery::addPlaces() {
 
 // What names a row, or leads to one, is read whole.
 bool TableQuery::mayBeLong(const TableColumn& column) const {
+// Of binary data, only what leads to a row: keys, references and what these refer to.
+bool TableQuery::isReadWhole(const TableColumn& column) const {
+    if (column.column.type().kind != TypeKind::LargeBinary)
+        return true;
+    if (!m_mapper)
+        return false;
+    const auto leads = [&](const auto& pairs) {
+        return std::ranges::any_of(pairs,
+                                   [&](const auto& pair) { return pair.first == column.slot; });
+    };
+    return std::ranges::find(m_mapper->primaryKey(), column.slot) != m_mapper->primaryKey().end() ||
+           std::ranges::any_of(m_mapper->relationships(), [&](const auto& relationship) {
+               return leads(relationship->pairs()) || leads(relationship->localLinks());
+           });
+}
+
     const orm::SqlType type = column.column.type();
     const bool isLarge = type.kind == TypeKind::Json ||
                          (type.isText() && (type.length < 0 || type.length > LongText));

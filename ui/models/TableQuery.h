@@ -133,6 +133,7 @@ private:
     QString labelFor(const QString& what, std::size_t column) const;
     std::vector<orm::Expression> resultColumns() const;
     std::vector<orm::Expression> order() const;
+    bool isReadWhole(const TableColumn& column) const;
     bool isIndexed(const std::vector<orm::Column>& order) const;
     std::optional<KeyOrder> termsOf(const std::vector<orm::Column>& columns,
                                     bool isDescending) const;

@@ -83,7 +83,9 @@ Expression TableQuery::contains(const QString& wanted, const std::vector<int>& c
             continue;
         const Expression column(m_columns[i].column);
         const orm::SqlType type = m_columns[i].column.type();
-        if (type.isText()) {
+        if (type.kind == TypeKind::LargeBinary) {
+            // A key: no text.
+        } else if (type.isText()) {
             alternatives.push_back(found(column));
         } else if (type.isNumber()) {
             if (numeric)

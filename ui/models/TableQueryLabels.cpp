@@ -63,9 +63,11 @@ Select TableQuery::candidates(const Relationship& reference, const QString& text
             order.push_back(orm::function(u"length"_s, {label}, orm::Integer()));
         order.push_back(label);
     }
-    for (const Expression& key : keyColumns(target)) {
-        searched.push_back(key.cast(orm::Text()));
-        order.push_back(key);
+    for (const int slot : target.primaryKey()) {
+        const orm::Column& key = target.attribute(slot).column;
+        if (key.type().kind != orm::TypeKind::LargeBinary)
+            searched.push_back(Expression(key).cast(orm::Text()));
+        order.emplace_back(key);
     }
     std::vector<Expression> alternatives;
     for (const Expression& place : searched)

@@ -32,6 +32,7 @@ bool isExact(const orm::SqlType& type) {
 
 } // namespace
 
+    case TypeKind::LargeBinary: // byte by byte, on every database
 std::vector<Expression> TableQuery::order() const {
     if (const std::optional<KeyOrder> keyed = keyOrder(); keyed && !m_request.sorts.empty())
         return keyed->orderBy();

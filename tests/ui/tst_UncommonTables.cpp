@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tables that databases allow and few people make: they are opened, read to the end and edited like
+// others, on every database.
+#include "tests/support/Servers.h"
+#include "ui/commands/Edits.h"
+#include "ui/live/LiveDatabase.h"
+#include "ui/models/EntityTableModel.h"
+#include "ui/models/RowWindow.h"
+#include "ui/models/TableCells.h"
+
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace espalier;
+
+class tst_UncommonTables : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase_data() { Servers::addKinds(); }
+    void init();
+    void cleanup();
+
+    void rowsWithBinaryKeysAreReadAndEdited();
+
+private:
+    void run(const QStringList& statements) const;
+    bool open(const orm::Url& url);
+    /// Shows a table; false when it could not be read.
+    bool show(const char* table);
+    bool settle() const {
+        return QTest::qWaitFor([this] { return m_model->matchingRows() >= 0 && !m_live->isBusy(); },
+                               15000);
+    }
+    bool isRead(int row) const {
+        return QTest::qWaitFor([this, row] {
+            const QModelIndex index = m_model->index(row, 0);
+            return index.isValid() && !index.data(ui::LoadingRole).toBool();
+        });
+    }
+    bool save() const;
+    int columnOf(const QString& name) const;
+    QString text(int row, const char* column) const {
+        return m_model->index(row, columnOf(QString::fromUtf8(column))).data().toString();
+    }
+    /// "x'0A'" or as the database writes it.
+    QString bytes(quint32 number) const {
+        const QString digits = QString::number(number, 16).rightJustified(8, u'0');
+        return m_kind == u"postgresql"_s ? u"'\\x%1'"_s.arg(digits) : u"x'%1'"_s.arg(digits);
+    }
+
+    QString m_kind;
+    orm::Url m_url;
+    std::unique_ptr<QTemporaryDir> m_folder; ///< of the file
+    std::unique_ptr<ui::LiveDatabase> m_live;
+    std::unique_ptr<ui::EntityTableModel> m_model;
+    QStringList m_failures;
+};
+
+void tst_UncommonTables::init() {
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    ESPALIER_FETCH_SERVER()
+    m_kind = server;
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_url = server == u"sqlite"_s ? orm::Url::file(m_folder->filePath(u"uncommon.sqlite"_s))
+                                  : Servers::OwnDatabase::of(server).url();
+    m_url.create = true;
+}
+
+void tst_UncommonTables::cleanup() {
+    m_model.reset();
+    m_live.reset();
+    m_folder.reset();
+}
+
+void tst_UncommonTables::run(const QStringList& statements) const {
+    const auto connection = orm::createEngine(m_url).connect();
+    for (const QString& sql : statements)
+        connection->execute(sql);
+}
+
+bool tst_UncommonTables::open(const orm::Url& url) {
+    m_live = std::make_unique<ui::LiveDatabase>();
+    m_live->setWatchInterval(0ms);
+    m_live->open(url);
+    return QTest::qWaitFor([this] { return m_live->isOpen() && !m_live->isBusy(); }, 15000);
+}
+
+bool tst_UncommonTables::show(const char* table) {
+    m_model = std::make_unique<ui::EntityTableModel>(*m_live, m_live->metaData()[table]);
+    m_failures.clear();
+    connect(m_model.get(), &ui::EntityTableModel::loadFailed, this,
+            [this](const QString& message) { m_failures << message; });
+    m_model->load();
+    return QTest::qWaitFor([this] { return m_model->matchingRows() >= 0 || !m_failures.isEmpty(); },
+                           15000) &&
+           m_failures.isEmpty() && settle();
+}
+
+bool tst_UncommonTables::save() const {
+    bool isSaved = false;
+    QString why;
+    const QObject guard;
+    connect(m_live.get(), &ui::LiveDatabase::saved, &guard, [&isSaved] { isSaved = true; });
+    connect(m_live.get(), &ui::LiveDatabase::saveFailed, &guard,
+            [&why](const ui::Failure& failure) { why = failure.message; });
+    m_live->save();
+    const bool ended = QTest::qWaitFor([&] { return isSaved || !why.isEmpty(); }, 15000);
+    if (!isSaved)
+        qInfo() << why;
+    return ended && isSaved && settle();
+}
+
+int tst_UncommonTables::columnOf(const QString& name) const {
+    for (int i = 0; i < m_model->columnCount(); ++i) {
+        if (m_model->headerData(i, Qt::Horizontal, Qt::DisplayRole) == name)
+            return i;
+    }
+    return -1;
+}
+
+// Keys are binary, and so are the references to them.
+void tst_UncommonTables::rowsWithBinaryKeysAreReadAndEdited() {
+    const QString type = m_kind == u"mariadb"_s      ? u"BINARY(4)"_s
+                         : m_kind == u"postgresql"_s ? u"BYTEA"_s
+                                                     : u"BLOB"_s;
+    constexpr int count = 1000;
+    QStringList hosts;
+    QStringList leaves;
+    for (int i = 0; i < count; ++i) {
+        // Not in the order of the keys; first bytes beyond 127, too.
+        const auto number = quint32(i * 7919 % count) * 4'000'000;
+        hosts << u"(%1, 'host %2')"_s.arg(bytes(number)).arg(i);
+        leaves << u"(%1, %2)"_s.arg(i).arg(bytes(number));
+    }
+    run({u"CREATE TABLE host (id %1 NOT NULL PRIMARY KEY, name VARCHAR(40) NOT NULL)"_s.arg(type),
+         u"CREATE TABLE leaf (id INTEGER NOT NULL PRIMARY KEY, host_id %1, "
+         "FOREIGN KEY (host_id) REFERENCES host (id))"_s.arg(type),
+         u"INSERT INTO host VALUES "_s + hosts.join(u", "_s),
+         u"INSERT INTO leaf VALUES "_s + leaves.join(u", "_s)});
+    QVERIFY(open(m_url));
+    QVERIFY2(show("host"), qPrintable(m_failures.join(u' ')));
+    QCOMPARE(m_model->matchingRows(), count);
+    QVERIFY(!m_model->isLoading());
+    QVERIFY(isRead(count - 1) && isRead(count / 2));
+    QCOMPARE(text(0, "id"), u"00000000"_s);
+    QStringList keys;
+    for (int row = 0; row < count; ++row) {
+        QVERIFY(isRead(row));
+        keys << text(row, "id");
+    }
+    QVERIFY(std::ranges::is_sorted(keys));
+    QCOMPARE(QSet<QString>(keys.begin(), keys.end()).size(), count);
+
+    QVERIFY(isRead(count - 1));
+    QVERIFY(m_model->setData(m_model->index(count - 1, columnOf(u"name"_s)), u"renamed"_s,
+                             Qt::EditRole));
+    QVERIFY(save());
+    QVERIFY(isRead(count - 1));
+    QCOMPARE(text(count - 1, "name"), u"renamed"_s);
+    m_model->setFilter(u"renamed"_s);
+    QVERIFY(settle());
+    QCOMPARE(m_model->matchingRows(), 1);
+
+    QVERIFY2(show("leaf"), qPrintable(m_failures.join(u' ')));
+    QVERIFY(isRead(3));
+    QCOMPARE(text(3, "host_id"), u"host 3"_s);
+    // The row that it refers to is found by its key.
+    const orm::ObjectPtr leaf = m_model->objectAt(3);
+    const orm::Relationship& reference = *m_model->columns()[1].reference;
+    const orm::ObjectPtr host =
+        m_live->object(reference.target(), {leaf->peek(reference.pairs().front().first)});
+    bool isThere = false;
+    m_live->require(m_live.get(), {host}, [&isThere] { isThere = true; });
+    QTRY_VERIFY(isThere);
+    QCOMPARE(ui::cells::label(*host), u"host 3"_s);
+    QVERIFY(m_live->edits().setReference(m_model->objectAt(4), reference, host).isEmpty());
+    QVERIFY(save());
+    QVERIFY(isRead(4));
+    QCOMPARE(text(4, "host_id"), u"host 3"_s);
+}
+
+QTEST_MAIN(tst_UncommonTables)
+#include "tst_UncommonTables.moc"
