@@ -136,7 +136,9 @@ void tst_TableQuery::binaryIsMeasuredNotRead() {
 }
 
 void tst_TableQuery::sortingAppendsTheKey() {
-    TableQuery products = query("product", {true, u"NOCASE"_s});
+    TableQuery::Options options;
+    options.caseCollation = u"NOCASE"_s;
+    TableQuery products = query("product", options);
     products.setSort(columnOf(products, u"msrp"_s), Qt::DescendingOrder);
     QVERIFY2(
         compiled(products.page(0, 256)).text.contains(u" ORDER BY \"msrp\" DESC, \"sku\" ASC"_s),
@@ -268,7 +270,9 @@ void tst_TableQuery::filterLooksIntoNumbersOnlyForNumbers() {
 }
 
 void tst_TableQuery::filterWithoutTheFunctionEscapesWildcards() {
-    TableQuery levels = query("level", {false, {}});
+    TableQuery::Options options;
+    options.hasContains = false;
+    TableQuery levels = query("level", options);
     levels.setFilter(u"100%_\\"_s);
     const Statement statement = compiled(levels.count());
     QVERIFY2(statement.text.contains(u"LIKE"_s), qPrintable(statement.text));

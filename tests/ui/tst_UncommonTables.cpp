@@ -23,6 +23,7 @@ private Q_SLOTS:
     void cleanup();
 
     void rowsWithBinaryKeysAreReadAndEdited();
+    void columnsWithoutAnOrderAreShown();
 
 private:
     void run(const QStringList& statements) const;
@@ -179,6 +180,36 @@ void tst_UncommonTables::rowsWithBinaryKeysAreReadAndEdited() {
     QVERIFY(save());
     QVERIFY(isRead(4));
     QCOMPARE(text(4, "host_id"), u"host 3"_s);
+}
+
+// json, xml and point: neither a view nor a click on a header may ask PostgreSQL to sort by them.
+void tst_UncommonTables::columnsWithoutAnOrderAreShown() {
+    if (m_kind != u"postgresql"_s)
+        QSKIP("only PostgreSQL has such types");
+    run({u"CREATE TABLE doc (id INTEGER PRIMARY KEY, name TEXT, body JSON, page XML, place POINT)"_s,
+         u"CREATE TABLE keyless (name TEXT, body JSON, place POINT)"_s,
+         u"CREATE VIEW bodies AS SELECT body, name, place FROM doc"_s,
+         u"INSERT INTO doc SELECT i, 'n' || i, '{}', '<a/>', point(i, 0) "
+         "FROM generate_series(1, 500) AS i"_s,
+         u"INSERT INTO keyless SELECT name, body, place FROM doc"_s});
+    QVERIFY(open(m_url));
+    for (const char* table : {"doc", "keyless", "bodies"}) {
+        QVERIFY2(show(table), qPrintable(QString::fromUtf8(table) + m_failures.join(u' ')));
+        QCOMPARE(m_model->matchingRows(), 500);
+        QVERIFY(isRead(499));
+        const int body = columnOf(u"body"_s);
+        QVERIFY(m_model->canSort(columnOf(u"name"_s)));
+        QVERIFY(!m_model->canSort(body) && !m_model->canSort(columnOf(u"place"_s)));
+        QVERIFY(m_model->headerData(body, Qt::Horizontal, Qt::ToolTipRole)
+                    .toString()
+                    .contains(u"cannot be sorted"_s));
+        m_model->sort(body);
+        QVERIFY(settle());
+        m_model->sort(columnOf(u"name"_s), Qt::DescendingOrder);
+        QVERIFY(settle() && isRead(0));
+        QCOMPARE(text(0, "name"), u"n99"_s);
+        QVERIFY2(m_failures.isEmpty(), qPrintable(m_failures.join(u' ')));
+    }
 }
 
 QTEST_MAIN(tst_UncommonTables)

@@ -45,6 +45,18 @@ QString EntityTableModel::Data::headerText(int shown) const {
                                    .arg(sorts.size());
 }
 
+QString EntityTableModel::Data::headerTip(int shown) const {
+    const TableColumn& info = column(shown);
+    if (info.isLinks)
+        return EntityTableModel::tr("Linked rows of %1").arg(info.links->target().name());
+    const bool hasNoOrder =
+        !q.canSort(shown) && info.column.type().kind != orm::TypeKind::LargeBinary;
+    return cells::typeText(info.column) +
+           (hasNoOrder ? u'\n' + EntityTableModel::tr("Rows cannot be sorted by this column: the "
+                                                      "database has no order for its type.")
+                       : QString());
+}
+
 bool EntityTableModel::Data::isDeleted(const Object& object) const {
     return database.isMarkedForDeletion(object) || object.state() == ObjectState::Deleted ||
            object.state() == ObjectState::Detached;

@@ -83,6 +83,8 @@ void TableQuery::addPlaces() {
         if (m_columns[i].isLinks || !isReadWhole(m_columns[i]))
             continue;
         m_places[i].value = next++;
+        m_places[i].hasOrder =
+            !m_options.hasOrder || m_options.hasOrder(m_columns[i].column.type());
         m_loadedSlots.push_back(m_columns[i].slot);
     }
     if (m_mapper && m_mapper->isKeyedByRowId()) {
@@ -109,8 +111,6 @@ void TableQuery::addPlaces() {
     }
 }
 
-// What names a row, or leads to one, is read whole.
-bool TableQuery::mayBeLong(const TableColumn& column) const {
 // Of binary data, only what leads to a row: keys, references and what these refer to.
 bool TableQuery::isReadWhole(const TableColumn& column) const {
     if (column.column.type().kind != TypeKind::LargeBinary)
@@ -127,6 +127,8 @@ bool TableQuery::isReadWhole(const TableColumn& column) const {
            });
 }
 
+// What names a row, or leads to one, is read whole.
+bool TableQuery::mayBeLong(const TableColumn& column) const {
     const orm::SqlType type = column.column.type();
     const bool isLarge = type.kind == TypeKind::Json ||
                          (type.isText() && (type.length < 0 || type.length > LongText));
@@ -139,7 +141,7 @@ bool TableQuery::isReadWhole(const TableColumn& column) const {
 
 bool TableQuery::canSort(int column) const {
     return column >= 0 && column < int(m_columns.size()) &&
-           m_places[std::size_t(column)].value >= 0;
+           m_places[std::size_t(column)].value >= 0 && m_places[std::size_t(column)].hasOrder;
 }
 
 void TableQuery::setSorts(const std::vector<SortTerm>& sorts) {

@@ -11,6 +11,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <vector>
@@ -54,6 +55,8 @@ public:
         bool keepsAnyValue = false;   ///< a value read without a type is the stored one, exactly
         bool indexesEndInKey = false; ///< every index has the primary key behind its columns
         PatternSearch patterns = PatternSearch::Function;
+        /// Rows can be sorted by a type; empty: by every one.
+        std::function<bool(const orm::SqlType&)> hasOrder;
     };
 
     /// `mapper` is null for a table without a key.
@@ -73,7 +76,7 @@ public:
     /// Without columns that cannot be sorted by, and each one once.
     void setSorts(const std::vector<SortTerm>& sorts);
     void setSort(int column, Qt::SortOrder order) { setSorts({{column, order}}); } ///< -1: by key
-    /// A column of links has no order of its own.
+    /// A column of links has no order of its own, nor have some types of PostgreSQL.
     bool canSort(int column) const;
     bool hasLabel(int column) const { return m_places[std::size_t(column)].label >= 0; }
     const Options& options() const { return m_options; }
@@ -125,15 +128,16 @@ private:
         int label = -1;
         int length = -1;
         int beginning = -1;
+        bool hasOrder = true;
         QString alias; ///< of the referred table
     };
     void addPlaces();
     bool mayBeLong(const TableColumn& column) const;
+    bool isReadWhole(const TableColumn& column) const;
     orm::FromClause source(bool withLabels) const;
     QString labelFor(const QString& what, std::size_t column) const;
     std::vector<orm::Expression> resultColumns() const;
     std::vector<orm::Expression> order() const;
-    bool isReadWhole(const TableColumn& column) const;
     bool isIndexed(const std::vector<orm::Column>& order) const;
     std::optional<KeyOrder> termsOf(const std::vector<orm::Column>& columns,
                                     bool isDescending) const;

@@ -63,7 +63,7 @@ std::vector<Expression> TableQuery::order() const {
     }
     // Equal in every column: then it does not matter which comes first.
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        if (m_places[i].value >= 0 && !sorted.contains(m_columns[i].column.name()))
+        if (canSort(int(i)) && !sorted.contains(m_columns[i].column.name()))
             terms.push_back(Expression(m_columns[i].column).asc());
     }
     return terms;
