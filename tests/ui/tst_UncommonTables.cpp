@@ -24,6 +24,7 @@ private Q_SLOTS:
 
     void rowsWithBinaryKeysAreReadAndEdited();
     void columnsWithoutAnOrderAreShown();
+    void numberedTextsAreReadInTheirOrder();
 
 private:
     void run(const QStringList& statements) const;
@@ -210,6 +211,31 @@ void tst_UncommonTables::columnsWithoutAnOrderAreShown() {
         QCOMPARE(text(0, "name"), u"n99"_s);
         QVERIFY2(m_failures.isEmpty(), qPrintable(m_failures.join(u' ')));
     }
+}
+
+// MariaDB sorts ENUM and SET by their numbers.
+void tst_UncommonTables::numberedTextsAreReadInTheirOrder() {
+    if (m_kind != u"mariadb"_s)
+        QSKIP("only MariaDB has such types");
+    run({u"CREATE TABLE choice (kind ENUM('z','a','m') NOT NULL, id INTEGER NOT NULL, "
+         "PRIMARY KEY (kind, id))"_s,
+         u"INSERT INTO choice SELECT elt(1 + seq % 3, 'z', 'a', 'm'), seq FROM seq_1_to_1500"_s});
+    QVERIFY(open(m_url));
+    const orm::Table choice = m_live->metaData()["choice"];
+    QVERIFY(
+        !ui::TableQuery(choice, m_live->mapperOf(choice), ui::TableQuery::Options()).keyOrder());
+    QVERIFY2(show("choice"), qPrintable(m_failures.join(u' ')));
+    QCOMPARE(m_model->matchingRows(), 1500);
+    QStringList kinds;
+    QSet<QString> ids;
+    for (int row = 0; row < 1500; ++row) {
+        QVERIFY(isRead(row));
+        ids << text(row, "id");
+        if (kinds.isEmpty() || kinds.last() != text(row, "kind"))
+            kinds << text(row, "kind");
+    }
+    QCOMPARE(kinds, QStringList({u"z"_s, u"a"_s, u"m"_s}));
+    QCOMPARE(ids.size(), 1500);
 }
 
 QTEST_MAIN(tst_UncommonTables)

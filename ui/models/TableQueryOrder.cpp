@@ -13,8 +13,16 @@ using orm::TypeKind;
 
 namespace {
 
+// MariaDB sorts these by their numbers and compares them with texts as texts.
+bool isNumberedText(const orm::SqlType& type) {
+    return type.native.startsWith(u"enum("_s, Qt::CaseInsensitive) ||
+           type.native.startsWith(u"set("_s, Qt::CaseInsensitive);
+}
+
 // A key is read, kept and sent back: only values that come back as they went can find their row.
 bool isExact(const orm::SqlType& type) {
+    if (isNumberedText(type))
+        return false;
     switch (type.kind) {
     case TypeKind::Integer:
     case TypeKind::BigInteger:
