@@ -25,6 +25,7 @@ private Q_SLOTS:
     void rowsWithBinaryKeysAreReadAndEdited();
     void columnsWithoutAnOrderAreShown();
     void numberedTextsAreReadInTheirOrder();
+    void partitionsAreReadByKey();
 
 private:
     void run(const QStringList& statements) const;
@@ -236,6 +237,23 @@ void tst_UncommonTables::numberedTextsAreReadInTheirOrder() {
     }
     QCOMPARE(kinds, QStringList({u"z"_s, u"a"_s, u"m"_s}));
     QCOMPARE(ids.size(), 1500);
+}
+
+void tst_UncommonTables::partitionsAreReadByKey() {
+    if (m_kind != u"postgresql"_s)
+        QSKIP("other databases do not tell partitions from tables");
+    run({u"CREATE TABLE parted (id INTEGER PRIMARY KEY, name TEXT) PARTITION BY RANGE (id)"_s,
+         u"CREATE TABLE parted_1 PARTITION OF parted FOR VALUES FROM (0) TO (400)"_s,
+         u"CREATE TABLE parted_2 PARTITION OF parted FOR VALUES FROM (400) TO (2000)"_s,
+         u"INSERT INTO parted SELECT i, 'n' || i FROM generate_series(0, 999) AS i"_s});
+    QVERIFY(open(m_url));
+    const orm::Table parted = m_live->metaData()["parted"];
+    QVERIFY(ui::TableQuery(parted, m_live->mapperOf(parted), ui::TableQuery::Options()).keyOrder());
+    QVERIFY2(show("parted"), qPrintable(m_failures.join(u' ')));
+    for (const int row : {0, 399, 400, 999}) {
+        QVERIFY(isRead(row));
+        QCOMPARE(text(row, "id"), QString::number(row));
+    }
 }
 
 QTEST_MAIN(tst_UncommonTables)

@@ -32,6 +32,7 @@ bool isExact(const orm::SqlType& type) {
     case TypeKind::Boolean:
     case TypeKind::Date:
     case TypeKind::Uuid:
+    case TypeKind::LargeBinary: // byte by byte, on every database
         return !type.converter;
     default:
         return false;
@@ -40,7 +41,6 @@ bool isExact(const orm::SqlType& type) {
 
 } // namespace
 
-    case TypeKind::LargeBinary: // byte by byte, on every database
 std::vector<Expression> TableQuery::order() const {
     if (const std::optional<KeyOrder> keyed = keyOrder(); keyed && !m_request.sorts.empty())
         return keyed->orderBy();
@@ -69,7 +69,7 @@ std::vector<Expression> TableQuery::order() const {
         terms.push_back(Expression(*rowId).asc());
         return terms;
     }
-    // Equal in every column: then it does not matter which comes first.
+    // Equal in every column that has an order: it hardly matters which comes first.
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         if (canSort(int(i)) && !sorted.contains(m_columns[i].column.name()))
             terms.push_back(Expression(m_columns[i].column).asc());
@@ -96,7 +96,9 @@ std::optional<std::vector<orm::Column>> TableQuery::sortedColumns() const {
 
 std::optional<KeyOrder> TableQuery::keyOrder() const {
     // A scope is few rows out of many, and its condition is work of its own for each statement.
-    if (m_request.scope || m_table.kind() != orm::TableKind::Table)
+    const bool isTable = m_table.kind() == orm::TableKind::Table ||
+                         m_table.kind() == orm::TableKind::Partitioned;
+    if (m_request.scope || !isTable)
         return {};
     std::optional<std::vector<orm::Column>> columns = sortedColumns();
     if (!columns)
