@@ -9,6 +9,7 @@
 #include "ui/models/TableCells.h"
 
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void columnsWithoutAnOrderAreShown();
     void numberedTextsAreReadInTheirOrder();
     void partitionsAreReadByKey();
+    void whatTheUserMayNotReadStaysClosed();
 
 private:
     void run(const QStringList& statements) const;
@@ -254,6 +256,36 @@ void tst_UncommonTables::partitionsAreReadByKey() {
         QVERIFY(isRead(row));
         QCOMPARE(text(row, "id"), QString::number(row));
     }
+}
+
+// A schema that is closed, and a table without the right to read it.
+void tst_UncommonTables::whatTheUserMayNotReadStaysClosed() {
+    if (m_kind != u"postgresql"_s)
+        QSKIP("other databases do not list what may not be read");
+    run({u"CREATE SCHEMA closed"_s, u"CREATE TABLE closed.secret (id serial PRIMARY KEY)"_s,
+         u"CREATE TABLE hidden (id serial PRIMARY KEY)"_s,
+         u"CREATE TABLE shown (id serial PRIMARY KEY, up INTEGER REFERENCES closed.secret)"_s,
+         u"INSERT INTO shown (up) VALUES (NULL)"_s, u"DROP ROLE IF EXISTS espalier_reader"_s,
+         u"CREATE ROLE espalier_reader LOGIN"_s,
+         u"GRANT USAGE ON SCHEMA public TO espalier_reader"_s,
+         u"GRANT SELECT ON shown TO espalier_reader"_s});
+    const auto remove = qScopeGuard([this] {
+        m_model.reset();
+        m_live.reset();
+        run({u"DROP OWNED BY espalier_reader"_s, u"DROP ROLE espalier_reader"_s});
+    });
+    orm::Url url = m_url;
+    url.user = u"espalier_reader"_s;
+    QVERIFY(open(url));
+    QCOMPARE(m_live->warnings().size(), std::size_t(1));
+    QCOMPARE(m_live->warnings().front().object, u"closed"_s);
+    QCOMPARE(m_live->tables().size(), std::size_t(2));
+    for (const ui::TableEntry& entry : m_live->tables())
+        QTRY_COMPARE(entry.rows, entry.table.name() == u"shown"_s ? 1 : -1);
+    QVERIFY(!show("hidden"));
+    QVERIFY(!m_model->isLoading());
+    QVERIFY2(show("shown"), qPrintable(m_failures.join(u' ')));
+    QVERIFY(isRead(0));
 }
 
 QTEST_MAIN(tst_UncommonTables)
