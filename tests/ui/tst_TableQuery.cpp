@@ -271,7 +271,7 @@ void tst_TableQuery::filterLooksIntoNumbersOnlyForNumbers() {
 
 void tst_TableQuery::filterWithoutTheFunctionEscapesWildcards() {
     TableQuery::Options options;
-    options.hasContains = false;
+    options.patterns = espalier::ui::PatternSearch::MariaDb;
     TableQuery levels = query("level", options);
     levels.setFilter(u"100%_\\"_s);
     const Statement statement = compiled(levels.count());
@@ -365,12 +365,14 @@ void tst_TableQuery::linksOfAPageComeInOneQuery() {
 void tst_TableQuery::candidatesAreFewAndTheBestFirst() {
     const TableQuery categories = query("category");
     const Relationship& level = *categories.columns()[1].reference;
-    const Statement statement = compiled(TableQuery::candidates(level, u"fam"_s, 50, true));
+    const Statement statement = compiled(
+        TableQuery::candidates(level, u"fam"_s, 50, espalier::ui::PatternSearch::Function));
     QCOMPARE(statement.text,
              u"SELECT \"id\", \"name\" FROM \"level\" WHERE espalier_contains(\"name\", ?) OR "
              "espalier_contains(CAST(\"id\" AS TEXT), ?) ORDER BY length(\"name\"), "
              "\"name\", \"id\" LIMIT ?"_s);
-    const QString all = compiled(TableQuery::candidates(level, {}, 50, true)).text;
+    const QString all =
+        compiled(TableQuery::candidates(level, {}, 50, espalier::ui::PatternSearch::Function)).text;
     QVERIFY(!all.contains(u"WHERE"_s));
     QVERIFY(all.endsWith(u" LIMIT ?"_s));
 }

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void numberedTextsAreReadInTheirOrder();
     void partitionsAreReadByKey();
     void whatTheUserMayNotReadStaysClosed();
+    void textsAreFoundInADatabaseWithoutLetters();
+    void textsOfAnyCollationAreSearched();
 
 private:
     void run(const QStringList& statements) const;
@@ -286,6 +288,52 @@ void tst_UncommonTables::whatTheUserMayNotReadStaysClosed() {
     QVERIFY(!m_model->isLoading());
     QVERIFY2(show("shown"), qPrintable(m_failures.join(u' ')));
     QVERIFY(isRead(0));
+}
+
+// The locale C knows no case beyond ASCII.
+void tst_UncommonTables::textsAreFoundInADatabaseWithoutLetters() {
+    if (m_kind != u"postgresql"_s)
+        QSKIP("only PostgreSQL has such databases");
+    const QString name = m_url.database + u"_c"_s;
+    run({u"DROP DATABASE IF EXISTS "_s + name,
+         u"CREATE DATABASE %1 LOCALE 'C' ENCODING 'UTF8' TEMPLATE template0"_s.arg(name)});
+    const orm::Url own = m_url;
+    const auto drop = qScopeGuard([this, own, name] {
+        m_model.reset();
+        m_live.reset();
+        m_url = own;
+        run({u"DROP DATABASE %1 WITH (FORCE)"_s.arg(name)});
+    });
+    m_url.database = name;
+    run({u"CREATE TABLE school (id INTEGER PRIMARY KEY, name TEXT)"_s,
+         u"INSERT INTO school VALUES (1, 'ÉCOLE Un'), (2, '100%_ deux')"_s});
+    QVERIFY(open(m_url));
+    QVERIFY(show("school"));
+    for (const QString& part : {u"ÉCOLE uN"_s, u"%_"_s}) {
+        m_model->setFilter(part);
+        QVERIFY(settle());
+        QCOMPARE(m_model->matchingRows(), 1);
+    }
+}
+
+// PostgreSQL cannot search where texts are equal that have other characters.
+void tst_UncommonTables::textsOfAnyCollationAreSearched() {
+    if (m_kind != u"postgresql"_s)
+        QSKIP("only PostgreSQL has such collations");
+    run({u"CREATE COLLATION caseless (provider = icu, locale = 'und-u-ks-level2', "
+         "deterministic = false)"_s,
+         u"CREATE TABLE word (id INTEGER PRIMARY KEY, name TEXT COLLATE caseless)"_s,
+         u"INSERT INTO word VALUES (1, 'Apple'), (2, 'pear'), (3, 'aPPle pie')"_s});
+    QVERIFY(open(m_url));
+    QVERIFY(show("word"));
+    m_model->setFilter(u"APPLE"_s);
+    QVERIFY(settle());
+    QCOMPARE(m_model->matchingRows(), 2);
+    m_model->setFilter({});
+    m_model->setConditions({{1, *m_model->parseCondition(1, u"/^p/"_s).condition}});
+    QVERIFY(settle());
+    QVERIFY2(m_failures.isEmpty(), qPrintable(m_failures.join(u' ')));
+    QCOMPARE(m_model->matchingRows(), 1);
 }
 
 QTEST_MAIN(tst_UncommonTables)

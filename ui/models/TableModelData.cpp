@@ -21,7 +21,6 @@ namespace {
 
 TableQuery queryFor(LiveDatabase& database, const orm::Table& table) {
     TableQuery::Options options;
-    options.hasContains = hasContainsFunction(database.dialect());
     options.patterns = patternSearch(database.dialect());
     options.hasOrder = [&dialect = database.dialect()](const orm::SqlType& type) {
         return dialect.hasOrder(type);

@@ -49,7 +49,6 @@ struct RowRequest {
 class ESPALIER_UI_EXPORT TableQuery {
 public:
     struct Options {
-        bool hasContains = true; ///< see hasContainsFunction()
         QString caseCollation; ///< sorts texts without regard to case; empty: as the database does
         KeyOrder::Nulls nulls = KeyOrder::Nulls::Lowest;
         bool keepsAnyValue = false;   ///< a value read without a type is the stored one, exactly
@@ -119,7 +118,7 @@ public:
     /// Rows that a reference may point to, by label or key: the best matches of `text` first.
     /// Columns are candidateSlots() of the target.
     static orm::Select candidates(const orm::Relationship& reference, const QString& text,
-                                  qint64 limit, bool hasContains);
+                                  qint64 limit, PatternSearch how);
     static std::vector<int> candidateSlots(const orm::Relationship& reference);
 
 private:

@@ -72,7 +72,7 @@ Expression TableQuery::quickCondition() const {
 
 Expression TableQuery::contains(const QString& wanted, const std::vector<int>& columns) const {
     const auto found = [&](const Expression& text) {
-        return containsText(text, wanted, m_options.hasContains);
+        return containsText(text, wanted, m_options.patterns);
     };
     std::vector<Expression> alternatives;
     const std::optional<orm::Decimal> number = orm::Decimal::parse(wanted);
@@ -122,7 +122,7 @@ Expression TableQuery::subjectOf(int column, const ColumnCondition& condition) c
 
 Expression TableQuery::holds(const Expression& value, const ColumnCondition& condition) const {
     if (condition.kind == Kind::Contains)
-        return containsText(value, condition.text, m_options.hasContains);
+        return containsText(value, condition.text, m_options.patterns);
     if (condition.kind == Kind::Matches)
         return matchesPattern(value, condition.text, m_options.patterns);
     if (condition.isExact())

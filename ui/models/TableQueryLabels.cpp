@@ -48,7 +48,7 @@ std::vector<int> TableQuery::candidateSlots(const Relationship& reference) {
 }
 
 Select TableQuery::candidates(const Relationship& reference, const QString& text, qint64 limit,
-                              bool hasContains) {
+                              PatternSearch how) {
     const Mapper& target = reference.target();
     std::vector<Expression> columns;
     for (const int slot : candidateSlots(reference))
@@ -71,7 +71,7 @@ Select TableQuery::candidates(const Relationship& reference, const QString& text
     }
     std::vector<Expression> alternatives;
     for (const Expression& place : searched)
-        alternatives.push_back(containsText(place, text, hasContains));
+        alternatives.push_back(containsText(place, text, how));
     const Select all = Select(columns).from(FromClause(target.table())).orderBy(order).limit(limit);
     return text.isEmpty() ? all : all.where(orm::anyOf(alternatives));
 }
