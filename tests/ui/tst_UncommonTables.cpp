@@ -30,6 +30,8 @@ private Q_SLOTS:
     void whatTheUserMayNotReadStaysClosed();
     void textsAreFoundInADatabaseWithoutLetters();
     void textsOfAnyCollationAreSearched();
+    void conditionsFollowTheOrderOfTheGrid();
+    void momentsThatAreNumbersAreFoundAsNumbers();
 
 private:
     void run(const QStringList& statements) const;
@@ -334,6 +336,48 @@ void tst_UncommonTables::textsOfAnyCollationAreSearched() {
     QVERIFY(settle());
     QVERIFY2(m_failures.isEmpty(), qPrintable(m_failures.join(u' ')));
     QCOMPARE(m_model->matchingRows(), 1);
+}
+
+// "after m" is what stands behind it in the sorted grid.
+void tst_UncommonTables::conditionsFollowTheOrderOfTheGrid() {
+    if (m_kind != u"sqlite"_s)
+        QSKIP("other databases sort as they compare");
+    run({u"CREATE TABLE word (id INTEGER PRIMARY KEY, name TEXT)"_s,
+         u"INSERT INTO word VALUES (1, 'apple'), (2, 'Banana'), (3, 'Mango'), (4, 'nut'), "
+         "(5, 'Zebra')"_s});
+    QVERIFY(open(m_url));
+    QVERIFY(show("word"));
+    const auto found = [&](const QString& text) {
+        m_model->setConditions({{1, *m_model->parseCondition(1, text).condition}});
+        QStringList names;
+        if (settle()) {
+            for (int row = 0; row < m_model->rowCount(); ++row)
+                names << this->text(row, "name");
+        }
+        return names.join(u' ');
+    };
+    QCOMPARE(found(u">m"_s), u"Mango nut Zebra"_s);
+    QCOMPARE(found(u"B..N"_s), u"Banana Mango"_s);
+    QCOMPARE(found(u"=mango"_s), QString());
+    const auto condition = *m_model->parseCondition(1, u">m"_s).condition;
+    QVERIFY(condition.accepts(orm::Value(u"Zebra"_s), {}));
+    QVERIFY(!condition.accepts(orm::Value(u"Lime"_s), {}));
+}
+
+void tst_UncommonTables::momentsThatAreNumbersAreFoundAsNumbers() {
+    if (m_kind != u"sqlite"_s)
+        QSKIP("other databases keep moments only");
+    run({u"CREATE TABLE visit (id INTEGER PRIMARY KEY, at DATETIME)"_s,
+         u"INSERT INTO visit VALUES (1, 1706659200), (2, 1600000000), (3, '2024-01-31 00:00:00')"_s});
+    QVERIFY(open(m_url));
+    QVERIFY(show("visit"));
+    const auto found = [&](const QString& text) {
+        m_model->setConditions({{1, *m_model->parseCondition(1, text).condition}});
+        return settle() ? m_model->matchingRows() : -1;
+    };
+    QCOMPARE(found(u"1706659200"_s), 1);
+    QCOMPARE(found(u"1500000000..1650000000"_s), 1);
+    QCOMPARE(found(u"2024"_s), 1);
 }
 
 QTEST_MAIN(tst_UncommonTables)

@@ -127,14 +127,23 @@ Expression TableQuery::holds(const Expression& value, const ColumnCondition& con
         return matchesPattern(value, condition.text, m_options.patterns);
     if (condition.isExact())
         return value == boundOf(*condition.low);
+    // In the order in which the rows are sorted.
+    const auto sorted = [&](const ColumnCondition::Bound& bound) {
+        const bool isText = bound.value.kind() == Value::Kind::String;
+        return isText && condition.isCaseless && !m_options.caseCollation.isEmpty()
+                   ? value.collate(m_options.caseCollation)
+                   : value;
+    };
     Expression within;
     if (condition.low) {
         const Expression low = boundOf(*condition.low);
-        within = condition.low->isIncluded ? value >= low : value > low;
+        const Expression from = sorted(*condition.low);
+        within = condition.low->isIncluded ? from >= low : from > low;
     }
     if (condition.high) {
         const Expression high = boundOf(*condition.high);
-        within = within && (condition.high->isIncluded ? value <= high : value < high);
+        const Expression to = sorted(*condition.high);
+        within = within && (condition.high->isIncluded ? to <= high : to < high);
     }
     return within;
 }
