@@ -32,6 +32,8 @@ private Q_SLOTS:
     void textsOfAnyCollationAreSearched();
     void conditionsFollowTheOrderOfTheGrid();
     void momentsThatAreNumbersAreFoundAsNumbers();
+    void manyReferencesAreLabelled();
+    void manyLongTextsAreRead();
 
 private:
     void run(const QStringList& statements) const;
@@ -378,6 +380,65 @@ void tst_UncommonTables::momentsThatAreNumbersAreFoundAsNumbers() {
     QCOMPARE(found(u"1706659200"_s), 1);
     QCOMPARE(found(u"1500000000..1650000000"_s), 1);
     QCOMPARE(found(u"2024"_s), 1);
+}
+
+// More than a database joins in one statement.
+void tst_UncommonTables::manyReferencesAreLabelled() {
+    const int count = m_kind == u"mariadb"_s ? 62 : 70; // keys of a table of MariaDB: 64
+    QStringList columns;
+    QStringList keys;
+    QStringList values;
+    for (int i = 0; i < count; ++i) {
+        columns << u"ref_%1 INTEGER"_s.arg(i);
+        keys << u"FOREIGN KEY (ref_%1) REFERENCES brand (id)"_s.arg(i);
+        values << QString::number(1 + i % 2);
+    }
+    run({u"CREATE TABLE brand (id INTEGER NOT NULL PRIMARY KEY, name VARCHAR(20) NOT NULL)"_s,
+         u"INSERT INTO brand VALUES (1, 'one'), (2, 'two')"_s,
+         u"CREATE TABLE wide (id INTEGER NOT NULL PRIMARY KEY, %1, %2)"_s.arg(columns.join(u", "_s),
+                                                                              keys.join(u", "_s)),
+         u"INSERT INTO wide VALUES (1, %1)"_s.arg(values.join(u", "_s))});
+    QVERIFY(open(m_url));
+    QVERIFY2(show("wide"), qPrintable(m_failures.join(u' ')));
+    QVERIFY(isRead(0));
+    for (int i = 0; i < count; ++i) {
+        const QByteArray column = "ref_" + QByteArray::number(i);
+        QTRY_COMPARE(text(0, column.constData()), i % 2 ? u"two"_s : u"one"_s);
+    }
+    m_model->setFilter(u"two"_s);
+    QVERIFY(settle());
+    QCOMPARE(m_model->matchingRows(), 1);
+}
+
+// Twice as many results as columns are more than PostgreSQL gives.
+void tst_UncommonTables::manyLongTextsAreRead() {
+    constexpr int count = 900;
+    QStringList columns;
+    for (int i = 0; i < count; ++i)
+        columns << u"t%1 TEXT"_s.arg(i);
+    // InnoDB keeps no more than 197 of them.
+    const QString engine = m_kind == u"mariadb"_s ? u" ENGINE=Aria"_s : QString();
+    const QString middle(200, u'\u00e4');
+    const QString large(5000, u'x');
+    run({u"CREATE TABLE wide (id INTEGER NOT NULL PRIMARY KEY, %1)%2"_s.arg(columns.join(u", "_s),
+                                                                            engine),
+         u"INSERT INTO wide (id, t0, t1, t899) VALUES (1, 'short', '%1', '%2')"_s.arg(middle,
+                                                                                      large)});
+    QVERIFY(open(m_url));
+    QVERIFY2(show("wide"), qPrintable(m_failures.join(u' ')));
+    QVERIFY(isRead(0));
+    QCOMPARE(text(0, "t0"), u"short"_s);
+    QCOMPARE(text(0, "t1"), middle);
+    QVERIFY(!m_model->isCutOff(m_model->index(0, columnOf(u"t1"_s))));
+    QVERIFY(m_model->isCutOff(m_model->index(0, columnOf(u"t899"_s))));
+    QCOMPARE(text(0, "t899"), QString(ui::TableQuery::Beginning, u'x') + u'…');
+    QVERIFY(m_model->index(0, columnOf(u"t500"_s)).data(ui::NullRole).toBool());
+    bool isThere = false;
+    m_model->readWhole(
+        this, {m_model->index(0, columnOf(u"t899"_s))},
+        [&isThere](const QStringList&) { isThere = true; }, [](const QString&) {});
+    QTRY_VERIFY(isThere);
+    QCOMPARE(text(0, "t899"), large);
 }
 
 QTEST_MAIN(tst_UncommonTables)

@@ -108,18 +108,20 @@ QString EntityTableModel::Data::labelText(const RowWindow::Row* read, const Obje
     if (!info.reference || info.reference->target().traits().label < 0)
         return {};
     const bool changed = cells::state(object, info) != EditState::Clean;
+    const bool isApart = loader.query().isLabelApart(shown);
     if (const ObjectPtr target = cells::referred(database.session(), object, *info.reference)) {
         // A staged name shows wherever the row is referred to.
         const QString label = cells::label(*target);
         if (!label.isEmpty())
             return label;
-        if (changed || !read)
+        if (changed || !read || isApart)
             want(target);
-    } else if (changed || !read) {
+    } else if (changed || !read || isApart) {
         const auto& [slot, remote] = info.reference->pairs().front();
         const std::vector<int>& key = info.reference->target().primaryKey();
         const Value& value = object.peek(slot);
-        if (!value.isNull() && key.size() == 1 && key.front() == remote && object.isModified(slot))
+        if (!value.isNull() && key.size() == 1 && key.front() == remote &&
+            (isApart || object.isModified(slot)))
             want(database.object(info.reference->target(), {value}));
     }
     return changed ? QString() : readLabel(read, shown);

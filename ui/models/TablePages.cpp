@@ -103,8 +103,7 @@ orm::ObjectList TableLoader::absorb(const RowBatch& batch) {
     for (qsizetype row = 0; row < batch.rowCount(); ++row) {
         std::vector<bool> isLong(slots.size(), false);
         for (int column = 0; column < int(m_query.columns().size()); ++column) {
-            const int beginning = m_query.beginningColumn(column);
-            if (beginning >= 0 && !batch.at(row, beginning).isNull())
+            if (m_query.isLong(batch, row, column))
                 isLong[std::size_t(m_query.valueColumn(column))] = true;
         }
         rows[isLong].push_back(row);
@@ -152,6 +151,23 @@ void TableLoader::forgetLong(const orm::Mapper& mapper, const orm::ObjectPtr& ob
         m_database.session().expire(object, names);
 }
 
+// Where TableQuery::beginningColumn() says that they are.
+void TableLoader::addBeginnings(RowWindow::Row& row, const RowBatch& batch,
+                                qsizetype number) const {
+    for (int column = 0; column < int(m_query.columns().size()); ++column) {
+        if (m_query.beginningColumn(column) < 0)
+            continue;
+        const bool isLong = m_query.isLong(batch, number, column);
+        const QList<uint> text =
+            isLong ? batch.at(number, m_query.valueColumn(column)).toText().toUcs4()
+                   : QList<uint>();
+        row.cells.push_back(isLong ? orm::Value(QString::fromUcs4(
+                                         reinterpret_cast<const char32_t*>(text.constData()),
+                                         TableQuery::Beginning))
+                                   : orm::Value());
+    }
+}
+
 void TableLoader::deliver(qint64 page, const RowBatch& batch, bool isExact) {
     deliver(page, batch, isExact, absorb(batch));
 }
@@ -165,6 +181,8 @@ void TableLoader::deliver(qint64 page, const RowBatch& batch, bool isExact,
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const orm::Value* values = batch.row(qsizetype(i));
         rows[i].cells.assign(values + skipped, values + batch.width - keyWidth);
+        if (m_query.cutsTexts())
+            addBeginnings(rows[i], batch, qsizetype(i));
         if (!objects.empty())
             rows[i].object = objects[i];
     }

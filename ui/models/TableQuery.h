@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "orm/engine/RowBatch.h"
 #include "orm/mapping/Mapper.h"
 #include "orm/sql/Select.h"
 #include "ui/Export.h"
@@ -104,11 +105,20 @@ public:
     int lengthColumn(int column) const { return m_places[std::size_t(column)].length; }
     /// Where the beginning of a long text stands, whose value is not read: NULL of shorter ones.
     int beginningColumn(int column) const { return m_places[std::size_t(column)].beginning; }
+    /// Its label is not read with the row: the statement would join too many tables.
+    bool isLabelApart(int column) const { return m_places[std::size_t(column)].isLabelApart; }
+    /// So many texts are long that the value of each is read as little more than its beginning, and
+    /// beginningColumn() is behind the columns that are read.
+    bool cutsTexts() const { return m_cutsTexts; }
+    /// Whether a row of page() has only the beginning of a text.
+    bool isLong(const orm::RowBatch& rows, qsizetype row, int column) const;
     /// The whole value of a cell of a table without a key, by its row's number.
     orm::Select cell(int column, qint64 row) const;
     /// Characters, on MariaDB bytes; longer texts are read when they are looked at.
     static constexpr int LongText = 4096;
-    static constexpr int Beginning = 300; ///< characters of them
+    static constexpr int Beginning = 300;     ///< characters of them
+    static constexpr int MostLongTexts = 300; ///< columns; two results each beside others
+    static constexpr int MostLabels = 40;     ///< MariaDB joins 61 tables, SQLite 64
 
     /// The rows linked to `owners`, by owner and label: first the owner's link values, then
     /// linkedSlots() of the target. owners[i][j]: value of localLinks()[j].
@@ -128,6 +138,7 @@ private:
         int length = -1;
         int beginning = -1;
         bool hasOrder = true;
+        bool isLabelApart = false;
         QString alias; ///< of the referred table
     };
     void addPlaces();
@@ -159,6 +170,7 @@ private:
     std::vector<TableColumn> m_columns;
     std::vector<Place> m_places; ///< beside m_columns
     std::vector<int> m_loadedSlots;
+    bool m_cutsTexts = false;
     RowRequest m_request;
 };
 
