@@ -43,6 +43,11 @@ public:
         Q_UNUSED(type)
         return true;
     }
+    /// Rows can be sorted by values of the type.
+    virtual bool hasOrder(const SqlType& type) const {
+        Q_UNUSED(type)
+        return true;
+    }
     /// Generated keys come from RETURNING and not from the driver's last id.
     virtual bool returnsGeneratedKeys() const { return false; }
     /// Most rows that are worth one statement: more only make it longer.

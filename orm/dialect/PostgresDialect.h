@@ -53,6 +53,7 @@ public:
     QStringList twoPhaseTexts(TwoPhaseStep step, const QString& identifier) const override;
     QString driverName() const override;
     bool hasEquality(const SqlType& type) const override;
+    bool hasOrder(const SqlType& type) const override;
     int rowsInStatement() const override { return 1000; }
     int markerKind(const Value& value, const SqlType& type) const override;
     bool writesFromValues() const override { return true; }

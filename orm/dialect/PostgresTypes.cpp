@@ -149,6 +149,19 @@ bool PostgresDialect::hasEquality(const SqlType& type) const {
     return type.element ? hasEquality(*type.element) : !without.contains(type.native);
 }
 
+bool PostgresDialect::hasOrder(const SqlType& type) const {
+    static const QSet<QString> without{u"line"_s, u"lseg"_s,    u"xid"_s,
+                                       u"cid"_s,  u"aclitem"_s, u"pg_snapshot"_s};
+    if (type.element)
+        return hasOrder(*type.element);
+    if (type.native.endsWith("[]"_L1))
+        return hasOrder({.kind = TypeKind::Other, .native = type.native.chopped(2)});
+    // A domain has a name of its own.
+    const bool isJson = type.kind == TypeKind::Json && !type.native.isEmpty() &&
+                        type.native.compare("jsonb"_L1, Qt::CaseInsensitive) != 0;
+    return !isJson && hasEquality(type) && !without.contains(type.native);
+}
+
 QString PostgresDialect::typeName(const SqlType& type) const {
     if (type.kind == TypeKind::Unset)
         throw SchemaError(u"A column has no type, and PostgreSQL needs one."_s);

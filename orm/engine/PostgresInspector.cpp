@@ -16,13 +16,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The tables that are read: `c` is pg_class, `n` its schema.
-const QString userTables = u"c.relkind IN ('r', 'p', 'v', 'm', 'f') AND NOT c.relispartition "
-                           "AND n.nspname <> 'information_schema' "
-                           "AND left(n.nspname, 3) <> 'pg_'"_s;
+// `c` is pg_class, `n` its schema.
+const QString tablesOfUsers = u"c.relkind IN ('r', 'p', 'v', 'm', 'f') AND NOT c.relispartition "
+                              "AND n.nspname <> 'information_schema' "
+                              "AND left(n.nspname, 3) <> 'pg_'"_s;
+// Those that are read.
+const QString userTables =
+    tablesOfUsers + u" AND pg_catalog.has_schema_privilege(n.oid, 'USAGE')"_s;
 const QString fromTables = u" JOIN pg_catalog.pg_class AS c ON c.oid = %1 "
                            "JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace "_s;
 const QString schemaName = u"CASE WHEN %1.nspname = current_schema() THEN '' ELSE %1.nspname END"_s;
+// The sequence that belongs to column `a`: pg_get_serial_sequence() fails where it may not be used.
+const QString hasSequence =
+    u"EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS o "
+    "JOIN pg_catalog.pg_class AS s ON s.oid = o.objid AND s.relkind = 'S' "
+    "WHERE o.classid = 'pg_catalog.pg_class'::regclass AND o.refclassid = o.classid "
+    "AND o.refobjid = a.attrelid AND o.refobjsubid = a.attnum AND o.deptype IN ('a', 'i'))"_s;
 // Names of the columns with the numbers in array %2 of the table with oid %1, as a JSON array.
 const QString columnNames =
     u"(SELECT json_agg(coalesce(a.attname, '') ORDER BY u.place) FROM "
@@ -72,6 +81,7 @@ public:
     explicit Reflection(Connection& connection) : m_connection(connection) {}
 
     void read() {
+        readClosedSchemas();
         readTables();
         readColumns();
         readConstraints();
@@ -83,6 +93,7 @@ public:
 private:
     RowBatch ask(const QString& sql);
     TableData* tableAt(const RowBatch& rows, qsizetype row);
+    void readClosedSchemas();
     void readTables();
     void readColumns();
     std::shared_ptr<ColumnData> columnAt(const RowBatch& rows, qsizetype row);
@@ -132,6 +143,18 @@ TableData* Reflection::tableAt(const RowBatch& rows, qsizetype row) {
     return found == m_byOid.constEnd() ? nullptr : &m_tables[*found];
 }
 
+void Reflection::readClosedSchemas() {
+    const RowBatch rows =
+        ask(u"SELECT DISTINCT n.nspname FROM pg_catalog.pg_class AS c "
+            "JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE "_s +
+            tablesOfUsers +
+            u" AND NOT pg_catalog.has_schema_privilege(n.oid, 'USAGE') "
+            "ORDER BY n.nspname"_s);
+    for (qsizetype i = 0; i < rows.rowCount(); ++i)
+        warn(textAt(rows, i, 0), u"closed-schema"_s,
+             u"The user may not use this schema; its tables are left out."_s);
+}
+
 void Reflection::readTables() {
     const RowBatch rows =
         ask(u"SELECT c.oid, "_s + schemaName.arg(u"n"_s) +
@@ -156,9 +179,9 @@ void Reflection::readColumns() {
         u"SELECT a.attrelid, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), "
         "CASE t.typtype WHEN 'd' THEN pg_catalog.format_type(t.typbasetype, t.typtypmod) END, "
         "t.typtype::text, a.attnotnull OR t.typnotnull, a.attidentity::text, "
-        "a.attgenerated::text, pg_catalog.pg_get_expr(d.adbin, d.adrelid), "
-        "pg_catalog.pg_get_serial_sequence(format('%I.%I', n.nspname, c.relname), a.attname), "
-        "pg_catalog.col_description(a.attrelid, a.attnum) FROM pg_catalog.pg_attribute AS a "_s +
+        "a.attgenerated::text, pg_catalog.pg_get_expr(d.adbin, d.adrelid), "_s +
+        hasSequence +
+        u", pg_catalog.col_description(a.attrelid, a.attnum) FROM pg_catalog.pg_attribute AS a "_s +
         fromTables.arg(u"a.attrelid"_s) +
         u"JOIN pg_catalog.pg_type AS t ON t.oid = a.atttypid "
         "LEFT JOIN pg_catalog.pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum "
@@ -192,10 +215,10 @@ std::shared_ptr<ColumnData> Reflection::columnAt(const RowBatch& rows, qsizetype
     column->nullable = !flagAt(rows, row, 5);
     const QString identity = textAt(rows, row, 6);
     column->generated = identity == u"a" || !textAt(rows, row, 7).isEmpty();
-    const QString sequence = textAt(rows, row, 9);
+    const bool hasOwnSequence = flagAt(rows, row, 9);
     const QString expression = textAt(rows, row, 8);
-    column->autoIncrement = !sequence.isEmpty() || expression.startsWith(u"nextval("_s);
-    if (!rows.at(row, 8).isNull() && !column->generated && sequence.isEmpty()) {
+    column->autoIncrement = hasOwnSequence || expression.startsWith(u"nextval("_s);
+    if (!rows.at(row, 8).isNull() && !column->generated && !hasOwnSequence) {
         column->serverDefault = expression;
     }
     column->comment = textAt(rows, row, 10);
@@ -212,7 +235,9 @@ void Reflection::readConstraints() {
             "pg_catalog.pg_get_expr(k.conbin, k.conrelid) FROM pg_catalog.pg_constraint AS k "_s +
             fromTables.arg(u"k.conrelid"_s) +
             u"LEFT JOIN pg_catalog.pg_class AS r ON r.oid = k.confrelid "
-            "LEFT JOIN pg_catalog.pg_namespace AS rn ON rn.oid = r.relnamespace WHERE "_s +
+            "LEFT JOIN pg_catalog.pg_namespace AS rn ON rn.oid = r.relnamespace "
+            // One to a partitioned table has a constraint for each partition below it.
+            "WHERE k.conparentid = 0 AND "_s +
             userTables + u" ORDER BY k.oid"_s);
     for (qsizetype i = 0; i < rows.rowCount(); ++i) {
         TableData* const table = tableAt(rows, i);

@@ -152,7 +152,12 @@ void matches(sqlite3_context* context, int, sqlite3_value** arguments) {
                             pattern.errorString());
         }
         const QString text = textOf(arguments[0]).toString();
-        sqlite3_result_int(context, pattern.match(text).hasMatch());
+        const QRegularExpressionMatch match = pattern.match(text);
+        if (!match.isValid()) {
+            throw DataError(QStringLiteral("The regular expression needs too many steps: ") +
+                            pattern.pattern());
+        }
+        sqlite3_result_int(context, match.hasMatch());
     });
 }
 

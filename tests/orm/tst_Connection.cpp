@@ -395,6 +395,19 @@ private Q_SLOTS:
         QVERIFY(one(*m_connection, u"SELECT espalier_contains(NULL, 'a')"_s).isNull());
     }
 
+    // Not as a text that does not match.
+    void aPatternThatNeedsTooManyStepsIsAnError() {
+        const QString sql = u"SELECT espalier_matches('%1!', '^(a|aa|aaa)+$')"_s;
+        QVERIFY(one(*m_connection, sql.arg(u"aaaa"_s)) == Value(0));
+        QString message;
+        try {
+            (void)one(*m_connection, sql.arg(QString(200, u'a')));
+        } catch (const Error& error) {
+            message = error.message();
+        }
+        QVERIFY2(message.contains(u"^(a|aa|aaa)+$"_s), qPrintable(message));
+    }
+
 private:
     Engine m_engine;
     std::unique_ptr<Connection> m_connection;

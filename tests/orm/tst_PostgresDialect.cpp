@@ -99,6 +99,10 @@ void PostgresDialectTest::typesHaveNames() {
     QVERIFY_THROWS_EXCEPTION(SchemaError, dialect.typeName(SqlType()));
     QVERIFY(dialect.hasEquality(SqlType{TypeKind::Json}) &&
             !dialect.hasEquality(native(u"json"_s)));
+    for (const QString& without : {u"json"_s, u"xml"_s, u"point"_s, u"point[]"_s, u"line"_s})
+        QVERIFY2(!dialect.hasOrder(native(without)), qPrintable(without));
+    for (const QString& ordered : {u"jsonb"_s, u"text"_s, u"integer[]"_s, u"inet"_s, u"mood"_s})
+        QVERIFY2(dialect.hasOrder(native(ordered)), qPrintable(ordered));
 }
 
 void PostgresDialectTest::declaredTypesAreUnderstood_data() {

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void keysAndReferencesAreRead();
     void indexesAndChecksAreRead();
     void viewsAndPartitionsAreRead();
+    void aReferenceToAPartitionedTableIsOne();
+    void schemasThatTheUserMayNotUseAreLeftOut();
     void otherSchemasKeepTheirName();
     void typesOfTheUserAreRead();
     void reflectedTablesCanBeMadeAnew();
@@ -153,6 +155,37 @@ void PostgresInspectorTest::viewsAndPartitionsAreRead() {
     QCOMPARE(int(table("v").columns().size()), 2);
     QVERIFY(table("m").kind() == TableKind::MaterializedView);
     QVERIFY(table("p").kind() == TableKind::Partitioned);
+}
+
+void PostgresInspectorTest::aReferenceToAPartitionedTableIsOne() {
+    run({u"CREATE TABLE p (id integer PRIMARY KEY) PARTITION BY RANGE (id)"_s,
+         u"CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)"_s,
+         u"CREATE TABLE p2 PARTITION OF p FOR VALUES FROM (10) TO (20)"_s,
+         u"CREATE TABLE t (id integer PRIMARY KEY, up integer REFERENCES p)"_s});
+    QVERIFY(reflect().empty());
+    QCOMPARE(table("t").foreignKeys().size(), std::size_t(1));
+    QCOMPARE(table("t").foreignKeys().front().referredTable, u"p"_s);
+    QVERIFY(table("p")["id"].isPrimaryKey());
+}
+
+// What a table refers to may be in one of them.
+void PostgresInspectorTest::schemasThatTheUserMayNotUseAreLeftOut() {
+    run({u"CREATE SCHEMA closed"_s, u"CREATE TABLE closed.secret (id serial PRIMARY KEY)"_s,
+         u"CREATE TABLE closed.other (id serial PRIMARY KEY)"_s,
+         u"CREATE TABLE t (id serial PRIMARY KEY, up integer REFERENCES closed.secret)"_s,
+         u"CREATE TABLE unreadable (id integer GENERATED ALWAYS AS IDENTITY)"_s,
+         u"GRANT USAGE ON SCHEMA public TO PUBLIC"_s, u"DROP ROLE IF EXISTS espalier_limited"_s,
+         u"CREATE ROLE espalier_limited"_s, u"SET ROLE espalier_limited"_s});
+    const std::vector<ReflectionWarning> warnings = reflect();
+    m_connection->execute(u"RESET ROLE"_s);
+    m_connection->execute(u"DROP ROLE espalier_limited"_s);
+    QCOMPARE(int(warnings.size()), 1);
+    QCOMPARE(warnings.front().object, u"closed"_s);
+    QCOMPARE(warnings.front().kind, u"closed-schema"_s);
+    QCOMPARE(int(m_metaData.tables().size()), 2);
+    QVERIFY(table("t")["id"].isAutoIncrement());
+    QVERIFY(!table("t")["id"].data().serverDefault);
+    QVERIFY(table("unreadable")["id"].isAutoIncrement() && table("unreadable")["id"].isGenerated());
 }
 
 void PostgresInspectorTest::otherSchemasKeepTheirName() {

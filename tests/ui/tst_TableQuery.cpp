@@ -136,7 +136,9 @@ void tst_TableQuery::binaryIsMeasuredNotRead() {
 }
 
 void tst_TableQuery::sortingAppendsTheKey() {
-    TableQuery products = query("product", {true, u"NOCASE"_s});
+    TableQuery::Options options;
+    options.caseCollation = u"NOCASE"_s;
+    TableQuery products = query("product", options);
     products.setSort(columnOf(products, u"msrp"_s), Qt::DescendingOrder);
     QVERIFY2(
         compiled(products.page(0, 256)).text.contains(u" ORDER BY \"msrp\" DESC, \"sku\" ASC"_s),
@@ -268,7 +270,9 @@ void tst_TableQuery::filterLooksIntoNumbersOnlyForNumbers() {
 }
 
 void tst_TableQuery::filterWithoutTheFunctionEscapesWildcards() {
-    TableQuery levels = query("level", {false, {}});
+    TableQuery::Options options;
+    options.patterns = espalier::ui::PatternSearch::MariaDb;
+    TableQuery levels = query("level", options);
     levels.setFilter(u"100%_\\"_s);
     const Statement statement = compiled(levels.count());
     QVERIFY2(statement.text.contains(u"LIKE"_s), qPrintable(statement.text));
@@ -361,12 +365,14 @@ void tst_TableQuery::linksOfAPageComeInOneQuery() {
 void tst_TableQuery::candidatesAreFewAndTheBestFirst() {
     const TableQuery categories = query("category");
     const Relationship& level = *categories.columns()[1].reference;
-    const Statement statement = compiled(TableQuery::candidates(level, u"fam"_s, 50, true));
+    const Statement statement = compiled(
+        TableQuery::candidates(level, u"fam"_s, 50, espalier::ui::PatternSearch::Function));
     QCOMPARE(statement.text,
              u"SELECT \"id\", \"name\" FROM \"level\" WHERE espalier_contains(\"name\", ?) OR "
              "espalier_contains(CAST(\"id\" AS TEXT), ?) ORDER BY length(\"name\"), "
              "\"name\", \"id\" LIMIT ?"_s);
-    const QString all = compiled(TableQuery::candidates(level, {}, 50, true)).text;
+    const QString all =
+        compiled(TableQuery::candidates(level, {}, 50, espalier::ui::PatternSearch::Function)).text;
     QVERIFY(!all.contains(u"WHERE"_s));
     QVERIFY(all.endsWith(u" LIMIT ?"_s));
 }

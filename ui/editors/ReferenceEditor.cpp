@@ -108,11 +108,11 @@ void ReferenceEditor::search() {
     guarded(this, [&] {
         m_database.cancel(m_ticket);
         m_searching = true;
-        const bool hasContains = hasContainsFunction(m_database.dialect());
+        const PatternSearch how = patternSearch(m_database.dialect());
         // Opened without typing: everything, from the start.
         const QString wanted = isModified() ? text().trimmed() : QString();
         m_ticket = m_database.read(
-            this, TableQuery::candidates(*field().reference, wanted, MostCandidates, hasContains),
+            this, TableQuery::candidates(*field().reference, wanted, MostCandidates, how),
             [this](orm::RowBatch&& rows) { guarded(this, [&] { fill(std::move(rows)); }); },
             [this](const Failure& failure) {
                 m_searching = false;
@@ -128,7 +128,7 @@ void ReferenceEditor::addCandidate(const ObjectPtr& object, bool isNew) {
     if (object && !isNew && target.traits().label >= 0) {
         QStringList key;
         for (const int slot : target.primaryKey())
-            key.append(cells::text(object->peek(slot)));
+            key.append(cells::keyText(object->peek(slot)));
         if (const QString text = key.join(u", "_s); text != shown)
             shown += u" · "_s + text;
     }

@@ -32,11 +32,23 @@ Value singleOf(const Value& value) {
     return fits ? Value(double(float(value.as<double>()))) : value;
 }
 
-std::weak_ordering compare(const Value& shown, const ColumnCondition::Bound& asked) {
+// As SQLite's NOCASE.
+QString folded(QString text) {
+    for (QChar& c : text) {
+        if (c >= u'A' && c <= u'Z')
+            c = QChar(char16_t(c.unicode() + (u'a' - u'A')));
+    }
+    return text;
+}
+
+std::weak_ordering compare(const Value& shown, const ColumnCondition::Bound& asked,
+                           bool isCaseless = false) {
     const Value value = asked.isSingle ? singleOf(shown) : shown;
     const Value bound = asked.stored();
     if (const auto a = clockOf(value), b = clockOf(bound); a && b)
         return a->toMSecsSinceEpoch() <=> b->toMSecsSinceEpoch();
+    if (isCaseless && bound.kind() == Value::Kind::String)
+        return folded(cells::text(value)).compare(folded(bound.toText())) <=> 0;
     if (value.kind() == bound.kind() || (value.isNumeric() && bound.isNumeric()))
         return orm::order(value, bound);
     return cells::text(value).compare(cells::text(bound)) <=> 0;
@@ -61,12 +73,13 @@ bool ColumnCondition::holdsFor(const Value& value) const {
         return false;
     }
     const Value shown = subject == Subject::Text ? Value(cells::text(value)) : value;
+    const bool isOrdered = isCaseless && !isExact();
     const auto above = [&](const Bound& bound) {
-        const std::weak_ordering order = compare(shown, bound);
+        const std::weak_ordering order = compare(shown, bound, isOrdered);
         return bound.isIncluded ? order >= 0 : order > 0;
     };
     const auto below = [&](const Bound& bound) {
-        const std::weak_ordering order = compare(shown, bound);
+        const std::weak_ordering order = compare(shown, bound, isOrdered);
         return bound.isIncluded ? order <= 0 : order < 0;
     };
     return (!low || above(*low)) && (!high || below(*high));

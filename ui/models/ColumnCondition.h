@@ -43,6 +43,7 @@ struct ESPALIER_UI_EXPORT ColumnCondition {
     QString text;
     std::optional<Bound> low; ///< absent: from the first on
     std::optional<Bound> high;
+    bool isCaseless = false;  ///< texts are ordered without regard to the case of ASCII letters
     std::optional<Bound> key; ///< beside labels: or the reference has this value
     QString typed;            ///< as the person wrote it
 

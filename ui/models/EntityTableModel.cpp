@@ -277,9 +277,7 @@ QVariant EntityTableModel::headerData(int section, Qt::Orientation orientation, 
     case Qt::AccessibleTextRole:
         return d->headerText(section);
     case Qt::ToolTipRole:
-        return shown.isLinks ? tr("Linked rows of %1").arg(shown.links->target().name())
-                             : guarded(const_cast<EntityTableModel*>(this),
-                                       [&] { return cells::typeText(shown.column); });
+        return guarded(const_cast<EntityTableModel*>(this), [&] { return d->headerTip(section); });
     case Qt::TextAlignmentRole: {
         const bool right = !shown.isLinks && !shown.reference && shown.column.type().isNumber();
         return int(right ? numberAlignment : Qt::AlignLeft | Qt::AlignVCenter);

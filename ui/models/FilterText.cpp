@@ -148,6 +148,9 @@ std::optional<Operand> Parser::typedOperand(const QString& text, bool isOrdered)
         return flagOperand(text, m_type);
     if (isPeriod(m_type.kind)) {
         const std::optional<FilterPeriod> period = parsePeriod(text, m_type, m_isZoned, m_isLoose);
+        // A moment may be a number, of seconds or what else: one asks for it as it is shown.
+        if (!period && m_isLoose)
+            return numberOperand(text, {});
         if (!period)
             return {};
         Operand stretch{{period->begin, period->beginType, true}, {}};
@@ -330,8 +333,10 @@ filterText::Parsed Parser::parse(const QString& typed) {
     if (text.isEmpty())
         return {};
     filterText::Parsed parsed{condition(text), m_error};
-    if (parsed.condition)
+    if (parsed.condition) {
         parsed.condition->typed = text;
+        parsed.condition->isCaseless = m_isLoose;
+    }
     return parsed;
 }
 

@@ -164,7 +164,7 @@ void GoToModel::search() {
 
 void GoToModel::searchTable(const orm::Mapper& mapper) {
     const orm::Select select =
-        labels::search(mapper, m_text, RowsOfATable, hasContainsFunction(m_database.dialect()));
+        labels::search(mapper, m_text, RowsOfATable, patternSearch(m_database.dialect()));
     const auto arrived = [this, &mapper](orm::RowBatch&& rows) {
         guarded(this, [&] { absorb(mapper, rows); });
         finishOne();

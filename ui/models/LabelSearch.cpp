@@ -5,7 +5,6 @@
 #include "ui/live/LiveDatabase.h"
 #include "ui/live/RelationReads.h"
 #include "ui/models/TableCells.h"
-#include "ui/models/TextSearch.h"
 
 #include <algorithm>
 
@@ -63,13 +62,13 @@ std::vector<int> labels::rowSlots(const Mapper& mapper) {
     return result;
 }
 
-Select labels::search(const Mapper& mapper, const QString& text, qint64 most, bool hasFunction) {
+Select labels::search(const Mapper& mapper, const QString& text, qint64 most, PatternSearch how) {
     std::vector<Expression> contained;
     std::vector<Expression> order;
     for (const orm::Column& column : nameColumns(mapper)) {
         const Expression name = textOf(column);
-        contained.push_back(containsText(name, text, hasFunction));
-        order.push_back(orm::caseWhen({{beginsWith(name, text), Value(0)}}, Value(1)));
+        contained.push_back(containsText(name, text, how));
+        order.push_back(orm::caseWhen({{beginsWith(name, text, how), Value(0)}}, Value(1)));
         order.emplace_back(column);
     }
     for (const orm::Column& column : reads::columnsOf(mapper, mapper.primaryKey()))

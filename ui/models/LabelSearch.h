@@ -5,6 +5,7 @@
 #include "orm/session/Session.h"
 #include "orm/sql/Select.h"
 #include "ui/Export.h"
+#include "ui/models/TextSearch.h"
 
 #include <QObject>
 #include <QString>
@@ -24,9 +25,8 @@ namespace labels {
 /// Key, label, and in a tree the reference to the parent.
 ESPALIER_UI_EXPORT std::vector<int> rowSlots(const orm::Mapper& mapper);
 /// Rows whose label (without one: key) contains `text` in any case, those that begin with it first.
-/// `hasFunction`: see hasContainsFunction().
 ESPALIER_UI_EXPORT orm::Select search(const orm::Mapper& mapper, const QString& text, qint64 most,
-                                      bool hasFunction);
+                                      PatternSearch how);
 /// Everything above the rows of these keys. Requires: `mapper` is a tree.
 ESPALIER_UI_EXPORT orm::Select ancestors(const orm::Mapper& mapper,
                                          const std::vector<std::vector<orm::Value>>& keys);

@@ -145,9 +145,9 @@ void RelationModel::Data::readFound() {
         searching = false;
         Q_EMIT q.loadFailed(failure.message);
     };
-    searchTicket = database.read(
-        &q, labels::search(target, search, most, hasContainsFunction(database.dialect())), arrived,
-        failed, true);
+    searchTicket =
+        database.read(&q, labels::search(target, search, most, patternSearch(database.dialect())),
+                      arrived, failed, true);
 }
 
 ObjectList RelationModel::Data::committed() const {

@@ -66,7 +66,7 @@ void RowPickModel::setText(const QString& text) {
 
 void RowPickModel::search() {
     const orm::Select select =
-        labels::search(m_mapper, m_text, MostFound, hasContainsFunction(m_database.dialect()));
+        labels::search(m_mapper, m_text, MostFound, patternSearch(m_database.dialect()));
     const auto arrived = [this](orm::RowBatch&& rows) {
         m_ticket = 0;
         guarded(this, [&] {

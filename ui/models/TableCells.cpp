@@ -24,6 +24,13 @@ QString text(const Value& value) {
     return shown.isNull() ? u""_s : shown;
 }
 
+QString keyText(const Value& value) {
+    constexpr qsizetype most = 32;
+    const bool isShort =
+        value.kind() == Value::Kind::Bytes && value.as<QByteArray>().size() <= most;
+    return isShort ? QString::fromLatin1(value.as<QByteArray>().toHex()) : text(value);
+}
+
 QString sizeText(qint64 bytes) {
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
 }
@@ -78,7 +85,7 @@ QString label(const Object& object) {
         return {};
     QStringList parts;
     for (const int key : object.mapper().primaryKey())
-        parts.append(text(object.peek(key)));
+        parts.append(keyText(object.peek(key)));
     return parts.join(u", "_s);
 }
 

@@ -17,6 +17,8 @@ namespace cells {
 
 /// A value as a grid shows it: exact, ISO dates; empty for NULL.
 ESPALIER_UI_EXPORT QString text(const orm::Value& value);
+/// A part of a key: the digits of a short binary one, by which a person tells it from others.
+ESPALIER_UI_EXPORT QString keyText(const orm::Value& value);
 /// "10.5 kB"
 ESPALIER_UI_EXPORT QString sizeText(qint64 bytes);
 /// "Numeric(12, 2)", "refers to level.id"

@@ -102,7 +102,13 @@ void TableLoader::start(bool isRevocable) {
         };
     m_others.push_back(m_database.reader().post<FirstRead>(
         this, std::move(work),
-        {[this, keyed](FirstRead&& first) { guarded(this, [&] { takeFirst(first, keyed); }); },
+        {[this, keyed](FirstRead&& first) {
+             try {
+                 takeFirst(first, keyed);
+             } catch (...) {
+                 fail(wordsFor(std::current_exception(), &m_database));
+             }
+         },
          failing()},
         Priority::Urgent));
 }
@@ -132,6 +138,7 @@ void TableLoader::goBack() {
 void TableLoader::takeFirst(const FirstRead& first, const Keyed& keyed) {
     const qint64 rows = first.rows.rowCount();
     const bool isAll = rows < RowWindow::PageRows;
+    const orm::ObjectList objects = absorb(first.rows); // or fails, while nothing is replaced
     Q_EMIT aboutToReplace();
     m_window.clear();
     m_rowOf.clear();
@@ -144,7 +151,8 @@ void TableLoader::takeFirst(const FirstRead& first, const Keyed& keyed) {
     m_wanted = all;
     m_matching = isAll ? rows : -1;
     m_places.setRows(all, isAll);
-    deliver(0, first.rows, true);
+    m_starting = false;
+    deliver(0, first.rows, true, objects);
     if (m_isEstimated && m_order && first.lastKey && m_order->width() == 1 &&
         !m_order->terms().front().descending) {
         const auto lowest = m_pages->keyAt(first.rows, 0).front();
@@ -152,7 +160,6 @@ void TableLoader::takeFirst(const FirstRead& first, const Keyed& keyed) {
         if (lowest.kind() == orm::Value::Kind::Int64 && highest.kind() == lowest.kind())
             m_places.setRange(*lowest.to<qint64>(), *highest.to<qint64>());
     }
-    m_starting = false;
     Q_EMIT replaced();
     growLater();
     readLinks(0);

@@ -103,6 +103,10 @@ private:
     void retryWaiting();
     void forget(const RowWindow::Row& row);
     void deliver(qint64 page, const orm::RowBatch& batch, bool isExact);
+    void deliver(qint64 page, const orm::RowBatch& batch, bool isExact,
+                 const orm::ObjectList& objects);
+    void addBeginnings(RowWindow::Row& row, const orm::RowBatch& batch, qsizetype number) const;
+    /// The objects of the rows; none without a mapper. Errors: SessionError.
     orm::ObjectList absorb(const orm::RowBatch& batch);
     void forgetLong(const orm::Mapper& mapper, const orm::ObjectPtr& object,
                     const std::vector<bool>& isLong);

@@ -46,6 +46,18 @@ QString EntityTableModel::Data::headerText(int shown) const {
                                    .arg(sorts.size());
 }
 
+QString EntityTableModel::Data::headerTip(int shown) const {
+    const TableColumn& info = column(shown);
+    if (info.isLinks)
+        return EntityTableModel::tr("Linked rows of %1").arg(info.links->target().name());
+    const bool hasNoOrder =
+        !q.canSort(shown) && info.column.type().kind != orm::TypeKind::LargeBinary;
+    return cells::typeText(info.column) +
+           (hasNoOrder ? u'\n' + EntityTableModel::tr("Rows cannot be sorted by this column: the "
+                                                      "database has no order for its type.")
+                       : QString());
+}
+
 bool EntityTableModel::Data::isDeleted(const Object& object) const {
     return database.isMarkedForDeletion(object) || object.state() == ObjectState::Deleted ||
            object.state() == ObjectState::Detached;
@@ -97,18 +109,20 @@ QString EntityTableModel::Data::labelText(const RowWindow::Row* read, const Obje
     if (!info.reference || info.reference->target().traits().label < 0)
         return {};
     const bool changed = cells::state(object, info) != EditState::Clean;
+    const bool isApart = loader.query().isLabelApart(shown);
     if (const ObjectPtr target = cells::referred(database.session(), object, *info.reference)) {
         // A staged name shows wherever the row is referred to.
         const QString label = cells::label(*target);
         if (!label.isEmpty())
             return label;
-        if (changed || !read)
+        if (changed || !read || isApart)
             want(target);
-    } else if (changed || !read) {
+    } else if (changed || !read || isApart) {
         const auto& [slot, remote] = info.reference->pairs().front();
         const std::vector<int>& key = info.reference->target().primaryKey();
         const Value& value = object.peek(slot);
-        if (!value.isNull() && key.size() == 1 && key.front() == remote && object.isModified(slot))
+        if (!value.isNull() && key.size() == 1 && key.front() == remote &&
+            (isApart || object.isModified(slot)))
             want(database.object(info.reference->target(), {value}));
     }
     return changed ? QString() : readLabel(read, shown);
@@ -178,7 +192,8 @@ QString EntityTableModel::Data::displayText(int index, int shown) {
     const QString label = labelText(read, *object, shown);
     if (!label.isEmpty())
         return label;
-    return cells::text(cells::foreignValue(*object, info.slot, info.reference));
+    const Value value = cells::foreignValue(*object, info.slot, info.reference);
+    return length < 0 ? cells::keyText(value) : cells::text(value);
 }
 
 QString EntityTableModel::Data::originalText(int index, int shown) {

@@ -21,8 +21,10 @@ namespace {
 
 TableQuery queryFor(LiveDatabase& database, const orm::Table& table) {
     TableQuery::Options options;
-    options.hasContains = hasContainsFunction(database.dialect());
     options.patterns = patternSearch(database.dialect());
+    options.hasOrder = [&dialect = database.dialect()](const orm::SqlType& type) {
+        return dialect.hasOrder(type);
+    };
     if (database.dialect().name() == u"sqlite"_s) {
         options.caseCollation = u"NOCASE"_s;
         options.keepsAnyValue = true;

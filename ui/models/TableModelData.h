@@ -45,6 +45,7 @@ public:
     QString refusal(int index, int shown);
     QString toolTip(int index, int shown);
     QString accessibleText(int index, int shown);
+    QString headerTip(int shown) const;
     QString headerText(int shown) const; ///< "price, sorted ascending, 1 of 2"
 
     QString apply(int index, int shown, const QVariant& value, int role);

@@ -95,14 +95,15 @@ void TableLoader::forget(const RowWindow::Row& row) {
 
 // Long texts are not read, so that the objects of their rows do not have them.
 orm::ObjectList TableLoader::absorb(const RowBatch& batch) {
+    if (!m_query.mapper())
+        return {};
     const std::vector<int>& slots = m_query.loadedSlots();
     orm::Session& session = m_database.session();
     std::map<std::vector<bool>, std::vector<qsizetype>> rows; // by which texts are long
     for (qsizetype row = 0; row < batch.rowCount(); ++row) {
         std::vector<bool> isLong(slots.size(), false);
         for (int column = 0; column < int(m_query.columns().size()); ++column) {
-            const int beginning = m_query.beginningColumn(column);
-            if (beginning >= 0 && !batch.at(row, beginning).isNull())
+            if (m_query.isLong(batch, row, column))
                 isLong[std::size_t(m_query.valueColumn(column))] = true;
         }
         rows[isLong].push_back(row);
@@ -150,15 +151,38 @@ void TableLoader::forgetLong(const orm::Mapper& mapper, const orm::ObjectPtr& ob
         m_database.session().expire(object, names);
 }
 
+// Where TableQuery::beginningColumn() says that they are.
+void TableLoader::addBeginnings(RowWindow::Row& row, const RowBatch& batch,
+                                qsizetype number) const {
+    for (int column = 0; column < int(m_query.columns().size()); ++column) {
+        if (m_query.beginningColumn(column) < 0)
+            continue;
+        const bool isLong = m_query.isLong(batch, number, column);
+        const QList<uint> text =
+            isLong ? batch.at(number, m_query.valueColumn(column)).toText().toUcs4()
+                   : QList<uint>();
+        row.cells.push_back(isLong ? orm::Value(QString::fromUcs4(
+                                         reinterpret_cast<const char32_t*>(text.constData()),
+                                         TableQuery::Beginning))
+                                   : orm::Value());
+    }
+}
+
 void TableLoader::deliver(qint64 page, const RowBatch& batch, bool isExact) {
+    deliver(page, batch, isExact, absorb(batch));
+}
+
+void TableLoader::deliver(qint64 page, const RowBatch& batch, bool isExact,
+                          const orm::ObjectList& objects) {
     const std::vector<int>& slots = m_query.loadedSlots();
     const int skipped = m_query.mapper() ? int(slots.size()) : 0;
     const int keyWidth = m_order ? int(m_order->width()) : 0;
-    const orm::ObjectList objects = m_query.mapper() ? absorb(batch) : orm::ObjectList();
     std::vector<RowWindow::Row> rows(std::size_t(batch.rowCount()));
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const orm::Value* values = batch.row(qsizetype(i));
         rows[i].cells.assign(values + skipped, values + batch.width - keyWidth);
+        if (m_query.cutsTexts())
+            addBeginnings(rows[i], batch, qsizetype(i));
         if (!objects.empty())
             rows[i].object = objects[i];
     }

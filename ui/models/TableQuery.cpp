@@ -79,10 +79,13 @@ TableQuery::TableQuery(const orm::Table& table, const Mapper* mapper, Options op
 
 void TableQuery::addPlaces() {
     int next = 0;
+    int labels = 0;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        if (m_columns[i].isLinks || m_columns[i].column.type().kind == TypeKind::LargeBinary)
+        if (m_columns[i].isLinks || !isReadWhole(m_columns[i]))
             continue;
         m_places[i].value = next++;
+        m_places[i].hasOrder =
+            !m_options.hasOrder || m_options.hasOrder(m_columns[i].column.type());
         m_loadedSlots.push_back(m_columns[i].slot);
     }
     if (m_mapper && m_mapper->isKeyedByRowId()) {
@@ -96,34 +99,31 @@ void TableQuery::addPlaces() {
         const int label = reference->target().traits().label;
         if (label < 0 || label == reference->pairs().front().second)
             continue;
+        m_places[i].isLabelApart = labels++ >= MostLabels;
+        if (m_places[i].isLabelApart)
+            continue;
         m_places[i].label = next++;
         m_places[i].alias = u"ref%1"_s.arg(i);
         while (m_places[i].alias.compare(m_table.name(), Qt::CaseInsensitive) == 0)
             m_places[i].alias += u'_';
     }
+    const auto isLong = [this](const TableColumn& column) { return mayBeLong(column); };
+    m_cutsTexts = std::ranges::count_if(m_columns, isLong) > MostLongTexts;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         if (!m_columns[i].isLinks && m_places[i].value < 0)
             m_places[i].length = next++;
-        else if (mayBeLong(m_columns[i]))
+        else if (isLong(m_columns[i]) && !m_cutsTexts)
+            m_places[i].beginning = next++;
+    }
+    for (std::size_t i = 0; m_cutsTexts && i < m_columns.size(); ++i) {
+        if (m_places[i].value >= 0 && isLong(m_columns[i]))
             m_places[i].beginning = next++;
     }
 }
 
-// What names a row, or leads to one, is read whole.
-bool TableQuery::mayBeLong(const TableColumn& column) const {
-    const orm::SqlType type = column.column.type();
-    const bool isLarge = type.kind == TypeKind::Json ||
-                         (type.isText() && (type.length < 0 || type.length > LongText));
-    const bool isName = m_mapper && column.slot == m_mapper->traits().label;
-    return !column.isLinks && isLarge && !column.reference && !isName && !type.converter &&
-           !column.column.isPrimaryKey() &&
-           !(m_mapper && std::ranges::find(m_mapper->primaryKey(), column.slot) !=
-                             m_mapper->primaryKey().end());
-}
-
 bool TableQuery::canSort(int column) const {
     return column >= 0 && column < int(m_columns.size()) &&
-           m_places[std::size_t(column)].value >= 0;
+           m_places[std::size_t(column)].value >= 0 && m_places[std::size_t(column)].hasOrder;
 }
 
 void TableQuery::setSorts(const std::vector<SortTerm>& sorts) {
@@ -134,33 +134,6 @@ void TableQuery::setSorts(const std::vector<SortTerm>& sorts) {
             m_request.sorts.push_back(term);
     }
 }
-
-namespace {
-
-// Not every type that is shown as text has a length: a PostgreSQL inet has none, nor has JSON.
-Expression textOf(const orm::Column& column) {
-    const orm::SqlType type = column.type();
-    const bool isPlain = type.isText() && (type.native.isEmpty() ||
-                                           type.native.contains(u"text"_s, Qt::CaseInsensitive) ||
-                                           type.native.contains(u"char"_s, Qt::CaseInsensitive));
-    return isPlain ? Expression(column) : Expression(column).cast(orm::Text());
-}
-
-Expression lengthOf(const orm::Column& column) {
-    return orm::function(u"length"_s, {textOf(column)}, orm::BigInteger());
-}
-
-Expression number(int value) { return orm::bindValue(orm::Value(value), orm::Integer()); }
-
-// PostgreSQL knows substr() of integers only, and binds every number as a bigint.
-Expression beginningOf(const orm::Column& column, int length) {
-    return orm::function(
-        u"substr"_s,
-        {textOf(column), number(1).cast(orm::Integer()), number(length).cast(orm::Integer())},
-        orm::Text());
-}
-
-} // namespace
 
 Expression TableQuery::labelOf(std::size_t column) const {
     const Mapper& target = m_columns[column].reference->target();
@@ -188,38 +161,6 @@ QString TableQuery::labelFor(const QString& what, std::size_t column) const {
     while (m_table.find(label))
         label += u'_';
     return label;
-}
-
-std::vector<Expression> TableQuery::resultColumns() const {
-    std::vector<Expression> result;
-    for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        const orm::Column& column = m_columns[i].column;
-        if (m_places[i].beginning >= 0)
-            result.push_back(
-                orm::caseWhen({{lengthOf(column) <= number(LongText), Expression(column)}}, {})
-                    .label(labelFor(u"whole"_s, i)));
-        else if (m_places[i].value >= 0)
-            result.emplace_back(column);
-    }
-    if (m_mapper && m_mapper->isKeyedByRowId())
-        result.emplace_back(*m_table.rowId());
-    for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        if (m_places[i].label >= 0)
-            result.push_back(labelOf(i).label(labelFor(u"label"_s, i)));
-    }
-    for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        const orm::Column& column = m_columns[i].column;
-        if (m_places[i].length >= 0)
-            result.push_back(orm::function(u"length"_s, {Expression(column)}, orm::BigInteger())
-                                 .label(labelFor(u"length"_s, i)));
-        if (m_places[i].beginning >= 0) {
-            result.push_back(
-                orm::caseWhen(
-                    {{lengthOf(column) > number(LongText), beginningOf(column, Beginning)}}, {})
-                    .label(labelFor(u"beginning"_s, i)));
-        }
-    }
-    return result;
 }
 
 Expression TableQuery::inScope() const {

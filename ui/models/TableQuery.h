@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "orm/engine/RowBatch.h"
 #include "orm/mapping/Mapper.h"
 #include "orm/sql/Select.h"
 #include "ui/Export.h"
@@ -11,6 +12,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <vector>
@@ -48,12 +50,13 @@ struct RowRequest {
 class ESPALIER_UI_EXPORT TableQuery {
 public:
     struct Options {
-        bool hasContains = true; ///< see hasContainsFunction()
         QString caseCollation; ///< sorts texts without regard to case; empty: as the database does
         KeyOrder::Nulls nulls = KeyOrder::Nulls::Lowest;
         bool keepsAnyValue = false;   ///< a value read without a type is the stored one, exactly
         bool indexesEndInKey = false; ///< every index has the primary key behind its columns
         PatternSearch patterns = PatternSearch::Function;
+        /// Rows can be sorted by a type; empty: by every one.
+        std::function<bool(const orm::SqlType&)> hasOrder;
     };
 
     /// `mapper` is null for a table without a key.
@@ -73,7 +76,7 @@ public:
     /// Without columns that cannot be sorted by, and each one once.
     void setSorts(const std::vector<SortTerm>& sorts);
     void setSort(int column, Qt::SortOrder order) { setSorts({{column, order}}); } ///< -1: by key
-    /// A column of links has no order of its own.
+    /// A column of links has no order of its own, nor have some types of PostgreSQL.
     bool canSort(int column) const;
     bool hasLabel(int column) const { return m_places[std::size_t(column)].label >= 0; }
     const Options& options() const { return m_options; }
@@ -102,11 +105,20 @@ public:
     int lengthColumn(int column) const { return m_places[std::size_t(column)].length; }
     /// Where the beginning of a long text stands, whose value is not read: NULL of shorter ones.
     int beginningColumn(int column) const { return m_places[std::size_t(column)].beginning; }
+    /// Its label is not read with the row: the statement would join too many tables.
+    bool isLabelApart(int column) const { return m_places[std::size_t(column)].isLabelApart; }
+    /// So many texts are long that the value of each is read as little more than its beginning, and
+    /// beginningColumn() is behind the columns that are read.
+    bool cutsTexts() const { return m_cutsTexts; }
+    /// Whether a row of page() has only the beginning of a text.
+    bool isLong(const orm::RowBatch& rows, qsizetype row, int column) const;
     /// The whole value of a cell of a table without a key, by its row's number.
     orm::Select cell(int column, qint64 row) const;
     /// Characters, on MariaDB bytes; longer texts are read when they are looked at.
     static constexpr int LongText = 4096;
-    static constexpr int Beginning = 300; ///< characters of them
+    static constexpr int Beginning = 300;     ///< characters of them
+    static constexpr int MostLongTexts = 300; ///< columns; two results each beside others
+    static constexpr int MostLabels = 40;     ///< MariaDB joins 61 tables, SQLite 64
 
     /// The rows linked to `owners`, by owner and label: first the owner's link values, then
     /// linkedSlots() of the target. owners[i][j]: value of localLinks()[j].
@@ -116,7 +128,7 @@ public:
     /// Rows that a reference may point to, by label or key: the best matches of `text` first.
     /// Columns are candidateSlots() of the target.
     static orm::Select candidates(const orm::Relationship& reference, const QString& text,
-                                  qint64 limit, bool hasContains);
+                                  qint64 limit, PatternSearch how);
     static std::vector<int> candidateSlots(const orm::Relationship& reference);
 
 private:
@@ -125,10 +137,13 @@ private:
         int label = -1;
         int length = -1;
         int beginning = -1;
+        bool hasOrder = true;
+        bool isLabelApart = false;
         QString alias; ///< of the referred table
     };
     void addPlaces();
     bool mayBeLong(const TableColumn& column) const;
+    bool isReadWhole(const TableColumn& column) const;
     orm::FromClause source(bool withLabels) const;
     QString labelFor(const QString& what, std::size_t column) const;
     std::vector<orm::Expression> resultColumns() const;
@@ -155,6 +170,7 @@ private:
     std::vector<TableColumn> m_columns;
     std::vector<Place> m_places; ///< beside m_columns
     std::vector<int> m_loadedSlots;
+    bool m_cutsTexts = false;
     RowRequest m_request;
 };
 

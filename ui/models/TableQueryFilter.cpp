@@ -72,7 +72,7 @@ Expression TableQuery::quickCondition() const {
 
 Expression TableQuery::contains(const QString& wanted, const std::vector<int>& columns) const {
     const auto found = [&](const Expression& text) {
-        return containsText(text, wanted, m_options.hasContains);
+        return containsText(text, wanted, m_options.patterns);
     };
     std::vector<Expression> alternatives;
     const std::optional<orm::Decimal> number = orm::Decimal::parse(wanted);
@@ -83,7 +83,9 @@ Expression TableQuery::contains(const QString& wanted, const std::vector<int>& c
             continue;
         const Expression column(m_columns[i].column);
         const orm::SqlType type = m_columns[i].column.type();
-        if (type.isText()) {
+        if (type.kind == TypeKind::LargeBinary) {
+            // A key: no text.
+        } else if (type.isText()) {
             alternatives.push_back(found(column));
         } else if (type.isNumber()) {
             if (numeric)
@@ -120,19 +122,28 @@ Expression TableQuery::subjectOf(int column, const ColumnCondition& condition) c
 
 Expression TableQuery::holds(const Expression& value, const ColumnCondition& condition) const {
     if (condition.kind == Kind::Contains)
-        return containsText(value, condition.text, m_options.hasContains);
+        return containsText(value, condition.text, m_options.patterns);
     if (condition.kind == Kind::Matches)
         return matchesPattern(value, condition.text, m_options.patterns);
     if (condition.isExact())
         return value == boundOf(*condition.low);
+    // In the order in which the rows are sorted.
+    const auto sorted = [&](const ColumnCondition::Bound& bound) {
+        const bool isText = bound.value.kind() == Value::Kind::String;
+        return isText && condition.isCaseless && !m_options.caseCollation.isEmpty()
+                   ? value.collate(m_options.caseCollation)
+                   : value;
+    };
     Expression within;
     if (condition.low) {
         const Expression low = boundOf(*condition.low);
-        within = condition.low->isIncluded ? value >= low : value > low;
+        const Expression from = sorted(*condition.low);
+        within = condition.low->isIncluded ? from >= low : from > low;
     }
     if (condition.high) {
         const Expression high = boundOf(*condition.high);
-        within = within && (condition.high->isIncluded ? value <= high : value < high);
+        const Expression to = sorted(*condition.high);
+        within = within && (condition.high->isIncluded ? to <= high : to < high);
     }
     return within;
 }

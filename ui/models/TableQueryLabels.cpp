@@ -48,7 +48,7 @@ std::vector<int> TableQuery::candidateSlots(const Relationship& reference) {
 }
 
 Select TableQuery::candidates(const Relationship& reference, const QString& text, qint64 limit,
-                              bool hasContains) {
+                              PatternSearch how) {
     const Mapper& target = reference.target();
     std::vector<Expression> columns;
     for (const int slot : candidateSlots(reference))
@@ -63,13 +63,15 @@ Select TableQuery::candidates(const Relationship& reference, const QString& text
             order.push_back(orm::function(u"length"_s, {label}, orm::Integer()));
         order.push_back(label);
     }
-    for (const Expression& key : keyColumns(target)) {
-        searched.push_back(key.cast(orm::Text()));
-        order.push_back(key);
+    for (const int slot : target.primaryKey()) {
+        const orm::Column& key = target.attribute(slot).column;
+        if (key.type().kind != orm::TypeKind::LargeBinary)
+            searched.push_back(Expression(key).cast(orm::Text()));
+        order.emplace_back(key);
     }
     std::vector<Expression> alternatives;
     for (const Expression& place : searched)
-        alternatives.push_back(containsText(place, text, hasContains));
+        alternatives.push_back(containsText(place, text, how));
     const Select all = Select(columns).from(FromClause(target.table())).orderBy(order).limit(limit);
     return text.isEmpty() ? all : all.where(orm::anyOf(alternatives));
 }

@@ -13,8 +13,16 @@ using orm::TypeKind;
 
 namespace {
 
+// MariaDB sorts these by their numbers and compares them with texts as texts.
+bool isNumberedText(const orm::SqlType& type) {
+    return type.native.startsWith(u"enum("_s, Qt::CaseInsensitive) ||
+           type.native.startsWith(u"set("_s, Qt::CaseInsensitive);
+}
+
 // A key is read, kept and sent back: only values that come back as they went can find their row.
 bool isExact(const orm::SqlType& type) {
+    if (isNumberedText(type))
+        return false;
     switch (type.kind) {
     case TypeKind::Integer:
     case TypeKind::BigInteger:
@@ -24,6 +32,7 @@ bool isExact(const orm::SqlType& type) {
     case TypeKind::Boolean:
     case TypeKind::Date:
     case TypeKind::Uuid:
+    case TypeKind::LargeBinary: // byte by byte, on every database
         return !type.converter;
     default:
         return false;
@@ -60,9 +69,9 @@ std::vector<Expression> TableQuery::order() const {
         terms.push_back(Expression(*rowId).asc());
         return terms;
     }
-    // Equal in every column: then it does not matter which comes first.
+    // Equal in every column that has an order: it hardly matters which comes first.
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        if (m_places[i].value >= 0 && !sorted.contains(m_columns[i].column.name()))
+        if (canSort(int(i)) && !sorted.contains(m_columns[i].column.name()))
             terms.push_back(Expression(m_columns[i].column).asc());
     }
     return terms;
@@ -87,7 +96,9 @@ std::optional<std::vector<orm::Column>> TableQuery::sortedColumns() const {
 
 std::optional<KeyOrder> TableQuery::keyOrder() const {
     // A scope is few rows out of many, and its condition is work of its own for each statement.
-    if (m_request.scope || m_table.kind() != orm::TableKind::Table)
+    const bool isTable = m_table.kind() == orm::TableKind::Table ||
+                         m_table.kind() == orm::TableKind::Partitioned;
+    if (m_request.scope || !isTable)
         return {};
     std::optional<std::vector<orm::Column>> columns = sortedColumns();
     if (!columns)

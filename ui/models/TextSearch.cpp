@@ -14,16 +14,28 @@ QString escaped(QString text) {
     return text;
 }
 
+// PostgreSQL refuses to search in texts of which some are equal without having equal characters;
+// the collation of the database makes none so.
+orm::Expression searchable(const orm::Expression& text, PatternSearch search) {
+    return search == PatternSearch::Postgres ? text.collate(u"default"_s) : text;
+}
+
 } // namespace
 
-bool hasContainsFunction(const orm::Dialect& dialect) { return dialect.name() == u"sqlite"_s; }
-
-orm::Expression containsText(const orm::Expression& text, const QString& part, bool hasFunction) {
-    if (hasFunction) {
+orm::Expression containsText(const orm::Expression& text, const QString& part,
+                             PatternSearch search) {
+    if (search == PatternSearch::Function) {
         return orm::function(u"espalier_contains"_s, {text, orm::Value(part)}, orm::Boolean());
     }
-    return orm::function(u"lower"_s, {text}, orm::Text())
-        .like(u'%' + escaped(part.toLower()) + u'%', u'\\');
+    const auto lower = [](const orm::Expression& any) {
+        return orm::function(u"lower"_s, {any}, orm::Text());
+    };
+    if (search == PatternSearch::MariaDb)
+        return lower(text).like(u'%' + escaped(part.toLower()) + u'%', u'\\');
+    // Both by the database: which letters have a case is a matter of its locale.
+    const orm::Expression wanted = lower(orm::bindValue(orm::Value(part), orm::Text()));
+    return orm::function(u"strpos"_s, {lower(searchable(text, search)), wanted}, orm::Integer()) >
+           orm::bindValue(orm::Value(0), orm::Integer());
 }
 
 PatternSearch patternSearch(const orm::Dialect& dialect) {
@@ -39,7 +51,8 @@ orm::Expression matchesPattern(const orm::Expression& text, const QString& patte
     };
     switch (search) {
     case PatternSearch::Postgres: // ~* as a function
-        return orm::function(u"regexp_match"_s, {text, bound(pattern), bound(u"i"_s)}, orm::Text())
+        return orm::function(u"regexp_match"_s,
+                             {searchable(text, search), bound(pattern), bound(u"i"_s)}, orm::Text())
             .isNotNull();
     case PatternSearch::MariaDb: // REGEXP as a function
         return orm::function(u"regexp_instr"_s, {text, bound(u"(?i)"_s + pattern)},
@@ -50,8 +63,8 @@ orm::Expression matchesPattern(const orm::Expression& text, const QString& patte
     return orm::function(u"espalier_matches"_s, {text, bound(pattern)}, orm::Boolean());
 }
 
-orm::Expression beginsWith(const orm::Expression& text, const QString& part) {
-    return text.like(escaped(part) + u'%', u'\\');
+orm::Expression beginsWith(const orm::Expression& text, const QString& part, PatternSearch search) {
+    return searchable(text, search).like(escaped(part) + u'%', u'\\');
 }
 
 } // namespace espalier::ui
