@@ -4470,6 +4470,10 @@ Klick oder Entf entfernt dies</translation>
             <source>No longer belongs here once you save</source>
             <translation>Gehört nach dem Speichern nicht mehr hierher</translation>
         </message>
+        <message>
+            <source>Rows cannot be sorted by this column: the database has no order for its type.</source>
+            <translation>Nach dieser Spalte können die Zeilen nicht sortiert werden: Die Datenbank kennt für ihren Typ keine Reihenfolge.</translation>
+        </message>
     </context>
     <context>
         <name>espalier::ui::EntityTreeModel</name>

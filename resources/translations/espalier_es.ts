@@ -4470,6 +4470,10 @@ Un clic o Supr lo quita</translation>
             <source>No longer belongs here once you save</source>
             <translation>Deja de pertenecer aquí al guardar</translation>
         </message>
+        <message>
+            <source>Rows cannot be sorted by this column: the database has no order for its type.</source>
+            <translation>Las filas no se pueden ordenar por esta columna: la base de datos no tiene un orden para su tipo.</translation>
+        </message>
     </context>
     <context>
         <name>espalier::ui::EntityTreeModel</name>

@@ -4470,6 +4470,10 @@ Un clic ou Suppr le retire</translation>
             <source>No longer belongs here once you save</source>
             <translation>N’aura plus sa place ici après l’enregistrement</translation>
         </message>
+        <message>
+            <source>Rows cannot be sorted by this column: the database has no order for its type.</source>
+            <translation>Les lignes ne peuvent pas être triées selon cette colonne : la base de données n’a pas d’ordre pour son type.</translation>
+        </message>
     </context>
     <context>
         <name>espalier::ui::EntityTreeModel</name>
