@@ -22,6 +22,7 @@ SaveResult writePlan(orm::Connection& connection, const orm::FlushPlan& plan,
         gone.lookBefore(connection);
         result.outcome = persister.execute(plan, progress);
         result.gone = gone.lookAfter(connection);
+        lockAncestors(connection, checks.circles);
         result.circleOperation = findCircle(connection, checks.circles);
         if (result.circleOperation < 0) {
             if (witness) {
