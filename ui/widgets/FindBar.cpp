@@ -9,8 +9,6 @@
 #include <QLineEdit>
 #include <QToolButton>
 
-#include <utility>
-
 namespace espalier::ui {
 
 using namespace Qt::StringLiterals;
@@ -56,16 +54,17 @@ QToolButton* FindBar::makeButton(const char* name, const char* icon, const QStri
 }
 
 void FindBar::setSteps(const QAction* previous, const QAction* next) {
-    for (const auto& [button, action] :
-         {std::pair(m_previous, previous), std::pair(m_next, next)}) {
-        const auto show = [button = button, action = action] {
+    const auto follow = [](QToolButton* button, const QAction* action) {
+        const auto show = [button, action] {
             const QString key = action->shortcut().toString(QKeySequence::NativeText);
             const QString name = button->accessibleName();
             button->setToolTip(key.isEmpty() ? name : u"%1 (%2)"_s.arg(name, key));
         };
         connect(action, &QAction::changed, button, show);
         show();
-    }
+    };
+    follow(m_previous, previous);
+    follow(m_next, next);
 }
 
 void FindBar::setReplaceAction(QAction* action) {
