@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/help/HelpWindow.h"
 
-#include "app/Language.h"
 #include "app/Settings.h"
 #include "app/help/ManualView.h"
 
@@ -27,6 +26,11 @@ namespace {
 constexpr QSize usualSize(980, 700);
 constexpr int leftWidth = 250;
 constexpr int addressRole = Qt::UserRole;
+/// Said in the other languages.
+constexpr const char* inEnglish =
+    QT_TRANSLATE_NOOP("espalier::app::HelpWindow",
+                      "The manual is in English so far; commands have the names that you see in "
+                      "the menus.");
 
 } // namespace
 
@@ -41,11 +45,8 @@ HelpWindow::HelpWindow(Settings& settings, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->addLayout(topLine());
-    if (language::spoken(settings.preferences().language) != "en"_L1) {
-        auto* note = new QLabel(
-            tr("The manual is in English so far; commands have the names that you see in the "
-               "menus."),
-            this);
+    if (const QString text = tr(inEnglish); text != QLatin1StringView(inEnglish)) {
+        auto* note = new QLabel(text, this);
         note->setWordWrap(true);
         layout->addWidget(note);
     }

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aTextIsReplacedAsAskedFor_data();
     void aTextIsReplacedAsAskedFor();
     void thePreviewComesFirst();
+    void oneEnterOnlyLooks();
     void onlyTheSelectedRows();
     void theFilterCounts();
     void longTextsAndRowsFarAwayCount();
@@ -139,6 +140,22 @@ void tst_GridReplace::thePreviewComesFirst() {
     f->live->undo();
     QVERIFY(settle());
     QCOMPARE(text(18, "name"), u"Article 019"_s);
+}
+
+// Also where the rows are at hand and the preview is there at once.
+void tst_GridReplace::oneEnterOnlyLooks() {
+    show("article");
+    select(cell(2, "note"), cell(5, "note"));
+    QVERIFY(ask());
+    part<QLineEdit>("replaceFind")->setText(u"odd"_s);
+    QTest::keyClick(part<QLineEdit>("replaceFind"), Qt::Key_Return);
+    QTRY_COMPARE(lines().size(), 2);
+    QVERIFY(settle());
+    QVERIFY(m_dialog && m_dialog->isVisible());
+    QVERIFY(!f->live->hasChanges());
+    QTRY_VERIFY(part<QPushButton>("acceptReplace")->hasFocus());
+    QTest::keyClick(part<QPushButton>("acceptReplace"), Qt::Key_Return);
+    QTRY_VERIFY(f->live->hasChanges());
 }
 
 void tst_GridReplace::onlyTheSelectedRows() {

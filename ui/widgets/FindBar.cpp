@@ -9,8 +9,6 @@
 #include <QLineEdit>
 #include <QToolButton>
 
-#include <utility>
-
 namespace espalier::ui {
 
 using namespace Qt::StringLiterals;

@@ -71,7 +71,9 @@ ReplaceDialog::ReplaceDialog(const QString& find, const std::vector<Place>& plac
     layOut();
     for (QLineEdit* line : {m_find, m_with}) {
         connect(line, &QLineEdit::textChanged, this, &ReplaceDialog::forget);
-        connect(line, &QLineEdit::returnPressed, this, &ReplaceDialog::preview);
+        // The same Enter goes on to the button that is the default, which the preview allows.
+        connect(line, &QLineEdit::returnPressed, this, &ReplaceDialog::preview,
+                Qt::QueuedConnection);
     }
     for (QComboBox* choice : {m_column, m_rows})
         connect(choice, &QComboBox::currentIndexChanged, this, &ReplaceDialog::forget);
