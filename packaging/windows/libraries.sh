@@ -61,7 +61,7 @@ make_sqlite() {
     make sqlite3.c
     $mingw-gcc-posix -O2 -shared -static-libgcc -o sqlite3.dll sqlite3.c \
         -D SQLITE_API='__declspec(dllexport)' -D SQLITE_ENABLE_COLUMN_METADATA \
-        -D SQLITE_ENABLE_{DBSTAT_VTAB,FTS3,FTS4,FTS5,MATH_FUNCTIONS,RTREE} -D SQLITE_SECURE_DELETE \
+        -DSQLITE_ENABLE_{DBSTAT_VTAB,FTS3,FTS4,FTS5,MATH_FUNCTIONS,RTREE} -D SQLITE_SECURE_DELETE \
         -Wl,--out-implib,libsqlite3.dll.a
     install -D -t "$libraries/bin" sqlite3.dll
     install -D -m 644 -t "$libraries/lib" libsqlite3.dll.a
@@ -75,9 +75,9 @@ make_qt() {
         -D QT_HOST_PATH=/usr -D QT_HOST_PATH_CMAKE_DIR="$(qtpaths6 --query QT_INSTALL_LIBS)/cmake" \
         -D QT_QMAKE_TARGET_MKSPEC=win32-g++ -D QT_BUILD_EXAMPLES=OFF -D QT_BUILD_TESTS=OFF \
         -D QT_BUILD_TOOLS_WHEN_CROSSCOMPILING=OFF -D INPUT_opengl=no \
-        -D FEATURE_{opengl,vulkan,dbus,pkg_config,glib,icu,direct2d,directwrite3,tabletevent}=OFF \
-        -D FEATURE_{network,printsupport,xml,sql_odbc,sql_psql,sql_mysql}=OFF \
-        -D FEATURE_system_{zlib,pcre2,freetype,harfbuzz,png,jpeg,doubleconversion}=OFF \
+        -DFEATURE_{opengl,vulkan,dbus,pkg_config,glib,icu,direct2d,directwrite3,tabletevent}=OFF \
+        -DFEATURE_{network,printsupport,xml,sql_odbc,sql_psql,sql_mysql}=OFF \
+        -DFEATURE_system_{zlib,pcre2,freetype,harfbuzz,png,jpeg,doubleconversion}=OFF \
         -D FEATURE_system_sqlite=ON -D SQLite3_INCLUDE_DIR="$libraries/include" \
         -D SQLite3_LIBRARY="$libraries/lib/libsqlite3.dll.a"
     cmake --build "$windows/qt6-base-build"
@@ -111,7 +111,7 @@ make_libpq() {
 make_libmariadb() {
     CFLAGS='-Wno-error' cross_cmake "$windows/mariadb/libmariadb" "$windows/libmariadb-build" \
         -D WITH_SSL=SCHANNEL -D WITH_EXTERNAL_ZLIB=OFF -D WITH_CURL=OFF -D WITH_UNIT_TESTS=OFF \
-        -D CLIENT_PLUGIN_{DIALOG,MYSQL_CLEAR_PASSWORD,CACHING_SHA2_PASSWORD,SHA256_PASSWORD,CLIENT_ED25519}=STATIC
+        -DCLIENT_PLUGIN_{DIALOG,MYSQL_CLEAR_PASSWORD,CACHING_SHA2_PASSWORD,SHA256_PASSWORD,CLIENT_ED25519}=STATIC
     cmake --build "$windows/libmariadb-build" --target libmariadb
     install -D -t "$libraries/bin" "$windows/libmariadb-build/libmariadb/libmariadb.dll"
     install -D -m 644 "$windows/libmariadb-build/libmariadb/liblibmariadb.dll.a" "$libraries/lib/libmariadb.dll.a"
@@ -123,7 +123,7 @@ make_libmariadb() {
 make_drivers() {
     cross_cmake "$windows/qt6-base/src/plugins/sqldrivers" "$windows/drivers-build" \
         -D QT_HOST_PATH=/usr -D QT_HOST_PATH_CMAKE_DIR="$(qtpaths6 --query QT_INSTALL_LIBS)/cmake" \
-        -D FEATURE_{sql_odbc,sql_sqlite}=OFF -D FEATURE_{sql_psql,sql_mysql}=ON \
+        -DFEATURE_{sql_odbc,sql_sqlite}=OFF -DFEATURE_{sql_psql,sql_mysql}=ON \
         -D PostgreSQL_INCLUDE_DIR="$libraries/include/postgresql" \
         -D PostgreSQL_TYPE_INCLUDE_DIR="$libraries/include/postgresql" \
         -D PostgreSQL_LIBRARY="$libraries/lib/libpq.dll.a" \

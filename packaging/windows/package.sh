@@ -25,12 +25,15 @@ cross_build() {
     ln -sfn /usr/include/boost "$libraries/include/boost"
     {
         cmake -G Ninja -S "$root" -B "$windows_build" -D CMAKE_BUILD_TYPE=Release \
-            -D CMAKE_CXX_FLAGS_RELEASE="-O2 -DNDEBUG -fstack-protector-strong -ffile-prefix-map=$root/=" \
-            -D CMAKE_SHARED_LINKER_FLAGS=-s -D CMAKE_EXE_LINKER_FLAGS=-s \
+            -D CMAKE_CXX_FLAGS_RELEASE="-O2 -DNDEBUG -ffile-prefix-map=$root/=" \
+            -D CMAKE_SHARED_LINKER_FLAGS='-s -Wl,--no-insert-timestamp' \
+            -D CMAKE_EXE_LINKER_FLAGS='-s -Wl,--no-insert-timestamp' -D ESPALIER_PCH=ON \
             -D CMAKE_TOOLCHAIN_FILE="$root/packaging/windows/toolchain.cmake" \
             -D ESPALIER_WINDOWS_LIBRARIES="$libraries" -D BUILD_TESTING=OFF \
             -D QT_HOST_PATH=/usr -D QT_HOST_PATH_CMAKE_DIR="$(qtpaths6 --query QT_INSTALL_LIBS)/cmake" \
-            -D QT6_INSTALL_PREFIX=/usr -D ESPALIER_CATALOGUE_BUILDER="$builder" -U ESPALIER_VERSION "$@"
+            -D ESPALIER_LRELEASE="$(qtpaths6 --query QT_INSTALL_BINS)/lrelease" \
+            -D ESPALIER_QT_TRANSLATIONS="$(qtpaths6 --query QT_INSTALL_TRANSLATIONS)" \
+            -D ESPALIER_CATALOGUE_BUILDER="$builder" -U ESPALIER_VERSION "$@"
         cmake --build "$windows_build"
     } >"$log" 2>&1 || {
         tail -n 40 "$log" >&2

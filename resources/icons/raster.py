@@ -31,7 +31,7 @@ def draw(source: pathlib.Path, target: pathlib.Path, pixels: int) -> None:
 def main(qrc: pathlib.Path, folder: pathlib.Path) -> None:
     tree = xml.parse(qrc)
     large = {}
-    drawings = []
+    drawings = {}
     for file in tree.getroot().iter("file"):
         source = qrc.parent / file.text
         alias = file.get("alias")
@@ -43,12 +43,11 @@ def main(qrc: pathlib.Path, folder: pathlib.Path) -> None:
         if theme not in large:
             large[theme] = scalable(qrc.parent / "icons" / theme / "index.theme")
         pixels = LARGE if directory in large[theme] else int(size) * (2 if double else 1)
-        target = folder / theme / directory / f"{name}.png"
-        drawings.append((source, target, pixels))
+        drawn = drawings.setdefault((source, pixels), f"{theme}/{directory}/{name}.png")
         file.set("alias", f"{theme}/{directory}/{name}.png")
-        file.text = str(target.relative_to(folder))
+        file.text = drawn
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        list(pool.map(lambda drawing: draw(*drawing), drawings))
+        list(pool.map(lambda item: draw(item[0][0], folder / item[1], item[0][1]), drawings.items()))
     tree.write(folder / "icons.qrc", encoding="unicode")
 
 

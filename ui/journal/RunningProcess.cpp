@@ -27,9 +27,7 @@ bool isProcessRunning(qint64 process) {
 
 #else
 
-bool isProcessRunning(qint64 process) {
-    return ::kill(pid_t(process), 0) == 0 || errno == EPERM;
-}
+bool isProcessRunning(qint64 process) { return ::kill(pid_t(process), 0) == 0 || errno == EPERM; }
 
 #endif
 

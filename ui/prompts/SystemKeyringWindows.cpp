@@ -54,7 +54,8 @@ QString write(const QString& server, const QString& password) {
 
 void SystemKeyring::find(const QString& server, QObject* receiver,
                          std::function<void(const Found&)> then) {
-    QTimer::singleShot(0, receiver, [found = read(server), then = std::move(then)] { then(found); });
+    QTimer::singleShot(0, receiver,
+                       [found = read(server), then = std::move(then)] { then(found); });
 }
 
 void SystemKeyring::keep(const QString& server, const QString& password, QObject* receiver,
