@@ -103,7 +103,7 @@ void tst_KeyedRead::create() {
 
 TableQuery tst_KeyedRead::query(const char* table) const {
     TableQuery::Options options;
-    options.patterns = patternSearch(m_database->engine().dialect());
+    options.patterns = espalier::ui::patternSearch(m_database->engine().dialect());
     options.keepsAnyValue = isSqlite();
     options.nulls =
         m_database->kind() == u"postgresql"_s ? KeyOrder::Nulls::Highest : KeyOrder::Nulls::Lowest;
