@@ -96,8 +96,8 @@ std::optional<std::vector<orm::Column>> TableQuery::sortedColumns() const {
 
 std::optional<KeyOrder> TableQuery::keyOrder() const {
     // A scope is few rows out of many, and its condition is work of its own for each statement.
-    const bool isTable = m_table.kind() == orm::TableKind::Table ||
-                         m_table.kind() == orm::TableKind::Partitioned;
+    const bool isTable =
+        m_table.kind() == orm::TableKind::Table || m_table.kind() == orm::TableKind::Partitioned;
     if (m_request.scope || !isTable)
         return {};
     std::optional<std::vector<orm::Column>> columns = sortedColumns();
