@@ -910,6 +910,14 @@
             <source>After an error, or where a statement meets another number of rows than it should: ROLLBACK.</source>
             <translation>Nach einem Fehler, oder wenn eine Anweisung eine andere Zahl von Zeilen trifft als sie soll: ROLLBACK.</translation>
         </message>
+        <message>
+            <source>What the database deletes or empties along is read before and after, so that the save can be undone.</source>
+            <translation>Was die Datenbank mitlöscht oder leert, wird davor und danach gelesen, damit sich das Speichern rückgängig machen lässt.</translation>
+        </message>
+        <message>
+            <source>What moved rows now stand below is locked, row by row up to the top, until the end.</source>
+            <translation>Worunter verschobene Zeilen nun stehen, wird Zeile für Zeile bis ganz oben gesperrt, bis zum Ende.</translation>
+        </message>
     </context>
     <context>
         <name>TableCells</name>

@@ -910,6 +910,14 @@
             <source>After an error, or where a statement meets another number of rows than it should: ROLLBACK.</source>
             <translation>Tras un error, o si una instrucción afecta a otro número de filas que el debido: ROLLBACK.</translation>
         </message>
+        <message>
+            <source>What the database deletes or empties along is read before and after, so that the save can be undone.</source>
+            <translation>Lo que la base de datos elimina o vacía a la vez se lee antes y después, para poder deshacer el guardado.</translation>
+        </message>
+        <message>
+            <source>What moved rows now stand below is locked, row by row up to the top, until the end.</source>
+            <translation>Las filas que quedan por encima de las movidas se bloquean una a una hasta la raíz, hasta el final.</translation>
+        </message>
     </context>
     <context>
         <name>TableCells</name>

@@ -910,6 +910,14 @@
             <source>After an error, or where a statement meets another number of rows than it should: ROLLBACK.</source>
             <translation>Après une erreur, ou si une instruction touche un autre nombre de lignes que prévu : ROLLBACK.</translation>
         </message>
+        <message>
+            <source>What the database deletes or empties along is read before and after, so that the save can be undone.</source>
+            <translation>Ce que la base supprime ou vide par la même occasion est lu avant et après, afin que l’enregistrement puisse être annulé.</translation>
+        </message>
+        <message>
+            <source>What moved rows now stand below is locked, row by row up to the top, until the end.</source>
+            <translation>Les lignes au-dessus de celles qui ont été déplacées sont verrouillées une à une jusqu’au sommet, jusqu’à la fin.</translation>
+        </message>
     </context>
     <context>
         <name>TableCells</name>

@@ -52,6 +52,13 @@ private:
         bool writes = false;
         for (const orm::StatementLog::Entry& entry : m_shop.database().engine().log().entries()) {
             const QString line = orm::inlined(entry.statement) + u';';
+            // Row by row up to the top: the preview only says so.
+            if (line.startsWith(u"SELECT "_s +
+                                m_shop.database().dialect().qualified({}, u"parent_id"_s) +
+                                u" FROM"_s) &&
+                line.endsWith(u"UPDATE;"_s)) {
+                continue;
+            }
             if (entry.statement.kind == orm::StatementKind::Begin) {
                 lines.clear();
             }
@@ -158,8 +165,10 @@ void tst_SqlPreview::deletionsAsSaved() {
 void tst_SqlPreview::movesAsSaved() {
     QCOMPARE(edits().move({m_shop.row("category", 2)}, m_shop.row("category", 3)), QString());
     showPreview();
-    QVERIFY2(shown(true).join(u' ').contains(u"below itself"_s),
-             qPrintable(shown(true).join(u'\n')));
+    const QString comments = shown(true).join(u'\n');
+    QVERIFY2(comments.contains(u"below itself"_s), qPrintable(comments));
+    QFETCH_GLOBAL(QString, server);
+    QCOMPARE(comments.contains(u"is locked"_s), server != u"sqlite"_s);
     compare();
 }
 

@@ -71,8 +71,10 @@ std::vector<CircleCheck> circleChecks(const orm::PendingSave& pending,
     return checks;
 }
 
+bool locksRows(const orm::Dialect& dialect) { return dialect.name() != u"sqlite"; }
+
 void lockAncestors(orm::Connection& connection, const std::vector<CircleCheck>& checks) {
-    if (connection.dialect().name() == u"sqlite") {
+    if (!locksRows(connection.dialect())) {
         return;
     }
     std::map<const orm::Relationship*, std::set<Key, KeyLess>> seen; // what the rows refer to

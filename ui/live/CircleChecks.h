@@ -23,6 +23,8 @@ std::vector<CircleCheck> circleChecks(const orm::PendingSave& pending, const orm
 /// each move a row below the other's would make a circle together. Where one may write at a time
 /// there is nothing to lock. Errors: those of the database, also for a deadlock.
 void lockAncestors(orm::Connection& connection, const std::vector<CircleCheck>& checks);
+/// False where only one transaction writes at a time.
+bool locksRows(const orm::Dialect& dialect);
 /// The index of the operation that made a circle; -1 without one.
 int findCircle(orm::Connection& connection, const std::vector<CircleCheck>& checks);
 

@@ -5,6 +5,7 @@
 #include "orm/sql/Compiler.h"
 #include "orm/unitofwork/Persister.h"
 #include "ui/live/CircleChecks.h"
+#include "ui/live/GoneRows.h"
 #include "ui/live/LiveDatabaseData.h"
 #include "ui/live/RowChecks.h"
 
@@ -63,11 +64,17 @@ QStringList SavePreview::lines(std::size_t most) const {
         lines << comment(Texts::tr("What is deleted is read once more. Where someone else has "
                                    "changed it, nothing is written."));
     add(lines, before, most);
+    if (readsGone)
+        lines << comment(Texts::tr("What the database deletes or empties along is read before and "
+                                   "after, so that the save can be undone."));
     if (hasNeighbours)
         lines << comment(Texts::tr("Rows with the same columns that follow each other go together "
                                    "where the database can take them so; there they are protected "
                                    "by a savepoint."));
     add(lines, writes, most);
+    if (locksAncestors)
+        lines << comment(Texts::tr("What moved rows now stand below is locked, row by row up to "
+                                   "the top, until the end."));
     if (!after.empty())
         lines << comment(Texts::tr("Rows that have moved are looked at: where one stands below "
                                    "itself, everything is taken back."));
@@ -87,6 +94,8 @@ SavePreview LiveDatabase::pendingSave() {
             preview.writes = orm::statementsOf(pending.plan, dialect());
             preview.before = statementsOf(rowChecks(pending, dialect()));
             preview.after = statementsOf(circleChecks(pending, dialect()));
+            preview.locksAncestors = !preview.after.empty() && locksRows(dialect());
+            preview.readsGone = GoneReader(pending, *d->registry).isNeeded();
         } catch (const orm::Error& error) {
             preview.problem = error.message().simplified();
             preview.writes = d->session->pendingSql(dialect()); // as far as it goes

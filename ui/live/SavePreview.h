@@ -18,6 +18,8 @@ struct ESPALIER_UI_EXPORT SavePreview {
     std::vector<orm::Statement> writes; ///< row by row
     std::vector<orm::Statement> after;  ///< look for moved rows below themselves
     bool hasNeighbours = false;         ///< rows that follow each other may go in one statement
+    bool readsGone = false;             ///< what the database takes along, before it does
+    bool locksAncestors = false;        ///< of moved rows, one by one
     QString problem;                    ///< why it cannot be saved as it is; empty: it can be tried
     /// As a script for people: comments for what is decided when it runs; of each kind at most
     /// `most` statements. Empty when nothing is written.
