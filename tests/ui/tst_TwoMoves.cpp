@@ -89,8 +89,9 @@ private Q_SLOTS:
         second.live().save();
         // Who does not wait for the first has ended by then, or soon.
         (void)QTest::qWaitFor([&] { return second.hasEnded; }, 500);
-        QVERIFY2(!second.hasEnded, "the second did not wait");
+        const bool hasWaited = !second.hasEnded;
         mayCommit.count_down();
+        QVERIFY2(hasWaited, "the second did not wait");
         QTRY_VERIFY(first.hasEnded && second.hasEnded);
         QCOMPARE(first.failure, QString());
         QVERIFY(!second.failure.isEmpty());
