@@ -6,6 +6,7 @@
 #include "app/Settings.h"
 #include "app/TellingNode.h"
 #include "app/pages/TreePage.h"
+#include "ui/widgets/MessageBar.h"
 #include "ui/widgets/TreePane.h"
 #include "ui/widgets/TreeView.h"
 
@@ -29,6 +30,9 @@ void Arrival::arrive(ui::LiveDatabase& database, const std::optional<ViewName>& 
     Page* page = view ? m_window.openView(*view) : nullptr;
     auto* treePage = qobject_cast<TreePage*>(page);
     if (!treePage) {
+        if (page && hasView(database, {ViewName::Kind::Tree, view->name})) {
+            offerTree(*page, view->name);
+        }
         return land(database, view);
     }
     const auto reveal = [this, &database, treePage, view](const QModelIndex& node) {
@@ -54,6 +58,17 @@ void Arrival::arrive(ui::LiveDatabase& database, const std::optional<ViewName>& 
     connect(
         &model, &ui::EntityTreeModel::loadFailed, treePage,
         [this, &database, view] { land(database, view); }, Qt::SingleShotConnection);
+}
+
+void Arrival::offerTree(Page& page, const QString& name) {
+    const auto open = [this, name] { m_window.openView({ViewName::Kind::Tree, name}); };
+    page.messages().show(
+        ui::MessageBar::Kind::Information,
+        tr("%1 is a tree of more than %L2 rows: it is shown as a table, since reading the whole "
+           "tree takes long.")
+            .arg(name)
+            .arg(200'000),
+        {}, {{tr("&Open the tree"), open}});
 }
 
 void Arrival::land(const ui::LiveDatabase& database, const std::optional<ViewName>& view) {

@@ -11,6 +11,7 @@
 namespace espalier::app {
 
 class MainWindow;
+class Page;
 class Settings;
 
 /// Opens the first tab of a database: what was asked for, else what was shown last, else what fits
@@ -28,6 +29,7 @@ Q_SIGNALS:
 
 private:
     void arrive(ui::LiveDatabase& database, const std::optional<ViewName>& view);
+    void offerTree(Page& page, const QString& name);
     void land(const ui::LiveDatabase& database, const std::optional<ViewName>& view);
 
     MainWindow& m_window;

@@ -11,8 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Beyond this it does not matter which table is larger, and counting would take too long.
-constexpr qint64 mostCounted = 100'000;
+/// A tree is read as a whole: beyond this only when somebody asks for it.
+constexpr qint64 mostNodes = 200'000;
+/// Beyond this it does not matter which table is larger, and counting would take too long.
+constexpr qint64 mostCounted = mostNodes + 1;
 
 std::vector<ViewName> candidates(const ui::LiveDatabase& database) {
     std::vector<ViewName> trees;
@@ -66,8 +68,11 @@ bool hasView(const ui::LiveDatabase& database, const ViewName& view) {
 void findLanding(ui::LiveDatabase& database, QObject* receiver,
                  std::function<void(std::optional<ViewName>)> done) {
     const std::vector<ViewName> views = candidates(database);
-    if (views.size() < 2) {
-        return done(views.empty() ? std::nullopt : std::optional(views.front()));
+    if (views.empty()) {
+        return done(std::nullopt);
+    }
+    if (views.size() == 1 && views.front().kind != ViewName::Kind::Tree) {
+        return done(views.front());
     }
     ui::guarded(receiver, [&] {
         std::vector<orm::Select> counts;
@@ -84,7 +89,11 @@ void findLanding(ui::LiveDatabase& database, QObject* receiver,
                     largest = i;
                 }
             }
-            done(views[largest]);
+            ViewName view = views[largest];
+            if (most > mostNodes && view.kind == ViewName::Kind::Tree) {
+                view.kind = ViewName::Kind::Table;
+            }
+            done(view);
         };
         // A table that cannot be counted can still be shown.
         const auto failed = [views, done](const ui::Failure&) { done(views.front()); };

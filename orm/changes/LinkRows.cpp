@@ -54,7 +54,7 @@ const LinkRows::Places& LinkRows::placesBy(const QString& table, const LinkValue
     const std::vector<LinkValues> rows = m_rows.value(table);
     for (std::size_t i = 0; i < rows.size(); ++i)
         places.insert(textOf(partOf(rows[i], ends)), i);
-    return *m_places.insert(name, std::move(places));
+    return *m_places.insert(name, places);
 }
 
 std::vector<LinkValues> LinkRows::find(const Table& table, const LinkValues& ends) const {

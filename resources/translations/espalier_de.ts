@@ -2034,6 +2034,14 @@
             <source>%1 has no tables.</source>
             <translation>%1 hat keine Tabellen.</translation>
         </message>
+        <message>
+            <source>%1 is a tree of more than %L2 rows: it is shown as a table, since reading the whole tree takes long.</source>
+            <translation>%1 ist ein Baum mit mehr als %L2 Zeilen: Er wird als Tabelle gezeigt, weil es lange dauert, den ganzen Baum zu lesen.</translation>
+        </message>
+        <message>
+            <source>&amp;Open the tree</source>
+            <translation>Baum ö&amp;ffnen</translation>
+        </message>
     </context>
     <context>
         <name>espalier::app::CommandModel</name>

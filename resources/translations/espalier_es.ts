@@ -2034,6 +2034,14 @@
             <source>%1 has no tables.</source>
             <translation>%1 no tiene tablas.</translation>
         </message>
+        <message>
+            <source>%1 is a tree of more than %L2 rows: it is shown as a table, since reading the whole tree takes long.</source>
+            <translation>%1 es un árbol de más de %L2 filas: se muestra como tabla, porque leer el árbol entero tarda mucho.</translation>
+        </message>
+        <message>
+            <source>&amp;Open the tree</source>
+            <translation>&amp;Abrir el árbol</translation>
+        </message>
     </context>
     <context>
         <name>espalier::app::CommandModel</name>

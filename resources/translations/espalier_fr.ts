@@ -2034,6 +2034,14 @@
             <source>%1 has no tables.</source>
             <translation>%1 n’a pas de tables.</translation>
         </message>
+        <message>
+            <source>%1 is a tree of more than %L2 rows: it is shown as a table, since reading the whole tree takes long.</source>
+            <translation>%1 est un arbre de plus de %L2 lignes : il est affiché comme table, car lire l’arbre entier prend du temps.</translation>
+        </message>
+        <message>
+            <source>&amp;Open the tree</source>
+            <translation>&amp;Ouvrir l’arbre</translation>
+        </message>
     </context>
     <context>
         <name>espalier::app::CommandModel</name>

@@ -7,9 +7,11 @@
 #include "app/pages/Page.h"
 #include "tests/support/AppHarness.h"
 #include "tests/support/FilesDropped.h"
+#include "ui/widgets/MessageBar.h"
 #include "ui/widgets/RecentList.h"
 #include "ui/widgets/StartPage.h"
 
+#include <QAbstractButton>
 #include <QMenu>
 #include <QMenuBar>
 
@@ -52,6 +54,7 @@ private Q_SLOTS:
     void aClosedWindowGoes();
     void whatIsRememberedIsListedEverywhere();
     void aThemeIsTickedEverywhere();
+    void aTreeOfVeryManyRowsIsOfferedOnly();
 
 private:
     QString copy(const QString& name) const {
@@ -254,6 +257,32 @@ void tst_Windows::aThemeIsTickedEverywhere() {
     QVERIFY(at(1).window().actionRegistry()[Act::ThemeDark]->isChecked());
     at(1).window().actionRegistry()[Act::ThemeLight]->trigger();
     QVERIFY(at(0).window().actionRegistry()[Act::ThemeLight]->isChecked());
+}
+
+void tst_Windows::aTreeOfVeryManyRowsIsOfferedOnly() {
+    AppHarness app;
+    const QString path = app.folder.filePath(u"comments.sqlite"_s);
+    orm::Url url = orm::Url::file(path);
+    url.create = true;
+    const auto admin = orm::createEngine(url).connect();
+    admin->execute(u"CREATE TABLE comment (id integer PRIMARY KEY, parent_id integer REFERENCES "
+                   "comment(id), name text)"_s);
+    admin->execute(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < "
+                   "200001) INSERT INTO comment SELECT i, CASE WHEN i > 100 THEN i % 100 + 1 END, "
+                   "'c' || i FROM n"_s);
+    QVERIFY2(app.open(path), qPrintable(app.failure.message));
+    QCOMPARE(app.page()->view().toString(), u"table:comment"_s);
+    ui::MessageBar& bar = app.page()->messages();
+    QTRY_VERIFY(bar.isVisible());
+    QVERIFY2(bar.text().contains(u"200,000"_s), qPrintable(bar.text()));
+    for (auto* button : bar.findChildren<QAbstractButton*>()) {
+        if (QString(button->text()).remove(u'&') == u"Open the tree"_s) {
+            button->click();
+            break;
+        }
+    }
+    QVERIFY(app.settle());
+    QCOMPARE(app.page()->view().toString(), u"tree:comment"_s);
 }
 
 QTEST_MAIN(tst_Windows)
