@@ -5315,6 +5315,10 @@ Klick oder Entf entfernt dies</translation>
             <source>The connection to %1 was lost during the save, and its rows do not tell whether it was completed. Your edits are kept: compare them with what the database has now before you save them again.</source>
             <translation>Die Verbindung zu %1 ging während des Speicherns verloren, und die Zeilen verraten nicht, ob es abgeschlossen wurde. Ihre Änderungen bleiben erhalten: Vergleichen Sie sie mit dem jetzigen Stand der Datenbank, bevor Sie noch einmal speichern.</translation>
         </message>
+        <message>
+            <source>It is saved, but the database took more along than may be read or remembered: undoing this save will not bring all of it back.</source>
+            <translation>Es ist gespeichert, doch die Datenbank hat mehr mitgenommen, als gelesen oder gemerkt werden kann: Dieses Speichern rückgängig zu machen, bringt nicht alles zurück.</translation>
+        </message>
     </context>
     <context>
         <name>espalier::ui::LongTextDialog</name>

@@ -5315,6 +5315,10 @@ Un clic o Supr lo quita</translation>
             <source>The connection to %1 was lost during the save, and its rows do not tell whether it was completed. Your edits are kept: compare them with what the database has now before you save them again.</source>
             <translation>La conexión con %1 se perdió durante el guardado, y las filas no indican si llegó a completarse. Sus cambios se conservan: compárelos con el estado actual de la base de datos antes de guardarlos de nuevo.</translation>
         </message>
+        <message>
+            <source>It is saved, but the database took more along than may be read or remembered: undoing this save will not bring all of it back.</source>
+            <translation>Está guardado, pero la base de datos se llevó más de lo que se puede leer o recordar: deshacer este guardado no lo recuperará todo.</translation>
+        </message>
     </context>
     <context>
         <name>espalier::ui::LongTextDialog</name>

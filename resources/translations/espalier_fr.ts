@@ -5315,6 +5315,10 @@ Un clic ou Suppr le retire</translation>
             <source>The connection to %1 was lost during the save, and its rows do not tell whether it was completed. Your edits are kept: compare them with what the database has now before you save them again.</source>
             <translation>La connexion à %1 a été perdue pendant l’enregistrement, et les lignes ne disent pas s’il a abouti. Vos modifications sont conservées : comparez-les avec l’état actuel de la base avant d’enregistrer de nouveau.</translation>
         </message>
+        <message>
+            <source>It is saved, but the database took more along than may be read or remembered: undoing this save will not bring all of it back.</source>
+            <translation>C’est enregistré, mais la base a emporté plus que ce qui peut être lu ou retenu : annuler cet enregistrement ne rétablira pas tout.</translation>
+        </message>
     </context>
     <context>
         <name>espalier::ui::LongTextDialog</name>

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void whatWasDeletedAlongComesBack();
     void whatWasMovedAwayBeforeStays();
     void aSaveThatDeletesNothingReadsNothing();
+    void whatMayNotBeReadIsDeletedAlongAllTheSame();
 
 private:
     ObjectPtr row(const char* entity, int id) const {
@@ -177,6 +178,32 @@ void tst_GoneRows::aSaveThatDeletesNothingReadsNothing() {
             selects << text;
     }
     QVERIFY2(selects.isEmpty(), qPrintable(selects.join(u'\n')));
+}
+
+void tst_GoneRows::whatMayNotBeReadIsDeletedAlongAllTheSame() {
+    QFETCH_GLOBAL(QString, server);
+    if (server != u"postgresql"_s)
+        QSKIP("only PostgreSQL ends a transaction for that");
+    const QString user = u"gone_%1"_s.arg(QCoreApplication::applicationPid());
+    m_other->execute(u"CREATE ROLE %1 LOGIN"_s.arg(user));
+    m_other->execute(u"GRANT USAGE ON SCHEMA public TO %1"_s.arg(user));
+    m_other->execute(u"GRANT ALL ON customer, visit, tag TO %1"_s.arg(user));
+    orm::Url url = m_live->url();
+    url.user = user;
+    m_live = std::make_unique<LiveDatabase>();
+    m_live->setWatchInterval(std::chrono::milliseconds(0));
+    m_live->open(url);
+    QTRY_VERIFY(m_live->isOpen());
+    QCOMPARE(m_live->edits().remove({row("customer", 1)}, {}, ChildrenChoice::DeleteSubtree),
+             QString());
+    const QSignalSpy told(m_live.get(), &LiveDatabase::failed);
+    QCOMPARE(save(), QString());
+    QVERIFY(!told.isEmpty());
+    QVERIFY(told.last()[0].value<Failure>().message.contains(u"not bring all of it back"_s));
+    QVERIFY(!dump().join(u' ').contains(u"orders 1|"_s));
+    m_live.reset();
+    m_other->execute(u"DROP OWNED BY %1"_s.arg(user));
+    m_other->execute(u"DROP ROLE %1"_s.arg(user));
 }
 
 QTEST_MAIN(tst_GoneRows)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/GoneRows.h"
 
+#include "orm/base/Error.h"
 #include "orm/engine/Connection.h"
 #include "ui/commands/DeletionEffects.h"
 
@@ -127,7 +128,25 @@ bool GoneReader::isActing(const Relationship& reference) {
            action == ReferentialAction::SetDefault;
 }
 
+/// Deleting along needs no right to read: a refusal must not end the save.
 void GoneReader::lookBefore(orm::Connection& connection) {
+    if (!isNeeded()) {
+        return;
+    }
+    const QString name = QStringLiteral("espalier_gone");
+    connection.savepoint(name);
+    try {
+        lookAll(connection);
+        connection.release(name);
+    } catch (const orm::ReadOnlyError&) { // as a missing right is told
+        connection.rollbackTo(name);
+        m_gone = {};
+        m_released.clear();
+        m_gone.isCutShort = true;
+    }
+}
+
+void GoneReader::lookAll(orm::Connection& connection) {
     for (const LinkKeys& links : m_links) {
         readLinks(connection, links);
     }

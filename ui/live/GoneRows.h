@@ -35,7 +35,7 @@ struct GoneRows {
     std::map<const orm::Mapper*, Rows> taken;
     std::vector<Released> released;
     std::map<const orm::Mapper*, orm::RowBatch> releasedRows; ///< whole, as they are now
-    bool isCutShort = false;                                  ///< there were more than are kept
+    bool isCutShort = false; ///< there were more than are kept, or some may not be read
 };
 
 /// Finds them in the transaction that takes them away. Made with the session, used in the worker.
@@ -45,7 +45,8 @@ public:
     GoneReader(const orm::PendingSave& pending, const orm::Registry& registry);
 
     bool isNeeded() const { return !m_links.empty() || !m_roots.empty(); }
-    /// Before the plan is executed. Errors: those of the database.
+    /// Before the plan is executed. What may not be read is left out. Errors: those of the
+    /// database.
     void lookBefore(orm::Connection& connection);
     /// After it was.
     GoneRows lookAfter(orm::Connection& connection);
@@ -59,6 +60,7 @@ private:
     /// Rows that go, by slot.
     using Rows = GoneRows::Rows;
 
+    void lookAll(orm::Connection& connection);
     static bool isActing(const orm::Relationship& reference);
     void noteLinks(const orm::FlushPlan& plan, const orm::RowOperation& operation);
     void readLinks(orm::Connection& connection, const LinkKeys& links);

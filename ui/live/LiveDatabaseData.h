@@ -124,6 +124,7 @@ struct LiveDatabase::Data {
     orm::SavedEdits savedEdits;              ///< of pendingSave
     std::vector<std::pair<const orm::Mapper*, std::vector<orm::Value>>> goneKeys; ///< with it
     std::map<const orm::Mapper*, orm::RowBatch> releasedRows;
+    bool isUndoneInPart = false; ///< not all that goes with pendingSave is remembered
     SaveSelection selection;
     std::unique_ptr<EditCommand> holding; ///< of what this save leaves out
     bool isHolding = false;               ///< what it does now stays as it was

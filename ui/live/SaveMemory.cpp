@@ -18,6 +18,7 @@ void LiveDatabase::Data::noteSavedEdits() noexcept {
 }
 
 void LiveDatabase::Data::noteGone(const GoneRows& gone) noexcept {
+    isUndoneInPart = gone.isCutShort;
     try {
         for (const GoneRows::Links& links : gone.links) {
             for (const orm::RowBatch& rows : links.rows) {

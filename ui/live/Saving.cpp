@@ -265,6 +265,10 @@ void LiveDatabase::Data::finishSave(orm::FlushOutcome&& outcome) {
         }
     }
     Q_EMIT q.saved(report);
+    if (std::exchange(isUndoneInPart, false)) {
+        q.tellFailure(tr("It is saved, but the database took more along than may be read or "
+                         "remembered: undoing this save will not bring all of it back."));
+    }
 }
 
 void LiveDatabase::Data::failSave(const Failure& failure) {
